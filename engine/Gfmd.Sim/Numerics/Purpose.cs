@@ -1,0 +1,137 @@
+namespace Gfmd.Sim.Numerics;
+
+/// <summary>
+/// Every draw of the model, one member each. The number is 4 × block + word: purposes of one block share one Philox call.
+/// Numbers are never reused: a retired purpose leaves a gap.
+/// </summary>
+public enum Purpose
+{
+    /// <summary>Death, birth and marriage of the month, in this order on one draw (C1).</summary>
+    Demography = 0,
+
+    /// <summary>Loss or finding of a job of the month, at home or abroad (C3).</summary>
+    Work = 1,
+
+    /// <summary>Transitory wage shock eta of the month (C2).</summary>
+    WageShock = 2,
+
+    /// <summary>At home: the clock and the choice to go (C5). Abroad: contract end, return, removal (4.7, 6.1).</summary>
+    Move = 3,
+
+    /// <summary>Whether a migrant sends money this month (7.1).</summary>
+    Send = 4,
+
+    /// <summary>Detection of an overstayer or irregular migrant (4.7).</summary>
+    Detection = 5,
+
+    /// <summary>Outcome at the end of a contract (4.7).</summary>
+    ContractEnd = 6,
+
+    /// <summary>Whether a renewal is offered (4.7).</summary>
+    RenewalOffer = 7,
+
+    /// <summary>Gumbel draw of one option, sub-key the option's key (C5).</summary>
+    OptionGumbel = 8,
+
+    /// <summary>Lottery bits of one application, sub-key the pool's key (C9).</summary>
+    Lottery = 12,
+
+    /// <summary>No-show of an admitted person (C9).</summary>
+    NoShow = 16,
+
+    /// <summary>Level of schooling chosen at a node (3.1).</summary>
+    Schooling = 17,
+
+    /// <summary>First job: sector (C3).</summary>
+    FirstSector = 18,
+
+    /// <summary>First job: formality (C3).</summary>
+    FirstFormality = 19,
+
+    /// <summary>Apprehensions and deaths on the way, sub-key the attempt (4.6).</summary>
+    Crossing = 20,
+
+    /// <summary>Death of one attempt at crossing, sub-key the attempt (4.6).</summary>
+    CrossingDeath = 21,
+
+    /// <summary>New household at marriage (C1).</summary>
+    Split = 24,
+
+    /// <summary>Sex of a newborn (C1).</summary>
+    BirthSex = 25,
+
+    /// <summary>Savings target drawn at departure (6.2): normal word.</summary>
+    Target = 28,
+
+    /// <summary>Whether the migrant is a target saver (6.2).</summary>
+    TargetSaver = 29,
+
+    /// <summary>First job abroad: whether employed at arrival is certain, kept for the sector abroad (C8).</summary>
+    ArrivalSector = 30,
+
+    /// <summary>Ability a_i, fixed for life (C2).</summary>
+    Ability = 32,
+
+    /// <summary>Home attachment, fixed for life (C5).</summary>
+    Attachment = 33,
+
+    /// <summary>Labour-force participation, fixed for life (C3).</summary>
+    Participation = 34,
+
+    /// <summary>Recall type, fixed for life (4.4).</summary>
+    RecallType = 35,
+
+    /// <summary>Initial error of the wage belief, fixed for life (C7).</summary>
+    BeliefWage = 36,
+
+    /// <summary>Initial error of the believed risk of death, fixed for life (C7).</summary>
+    BeliefDeath = 37,
+
+    /// <summary>Initial error of the believed chance of legal status, fixed for life (C7).</summary>
+    BeliefLegal = 38,
+
+    /// <summary>Founding: size of a household.</summary>
+    FoundSize = 40,
+
+    /// <summary>Founding: liquid wealth of a household (normal word).</summary>
+    FoundWealth = 41,
+
+    /// <summary>Founding: size of a community.</summary>
+    FoundCommunity = 42,
+
+    /// <summary>Founding: composition of a household.</summary>
+    FoundKind = 43,
+
+    /// <summary>Founding: age of a person.</summary>
+    FoundAge = 44,
+
+    /// <summary>Founding: sex of a person.</summary>
+    FoundSex = 45,
+
+    /// <summary>Founding: education of a person.</summary>
+    FoundEducation = 46,
+
+    /// <summary>Founding: work status of a person.</summary>
+    FoundWork = 47,
+
+    /// <summary>Founding: rank key of a person for the base stock of one scheme, sub-key the scheme's key (14.2 step 3).</summary>
+    FoundStock = 48,
+
+    /// <summary>Founding: time since arrival of a person of the base stock (14.2 step 3).</summary>
+    FoundArrival = 49,
+
+    /// <summary>Founding: employment abroad of a person of the base stock.</summary>
+    FoundAbroadWork = 50,
+
+    /// <summary>Founding: regular or irregular, and savings, of a person of the base stock.</summary>
+    FoundAbroadState = 51,
+
+    /// <summary>Founding: sector of work of a person.</summary>
+    FoundSector = 52,
+
+    /// <summary>Founding: formality of work of a person.</summary>
+    FoundFormality = 53,
+
+    /// <summary>Keyed sample of persons whose life courses are written.</summary>
+    LifeCourseSample = 56,
+}
