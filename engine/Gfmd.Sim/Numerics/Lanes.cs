@@ -106,6 +106,9 @@ public interface ILanes<T>
     /// <summary>Logical shift towards the low bits.</summary>
     static abstract T ShiftRight(T a, int count);
 
+    /// <summary>Shift towards the high bits by a count of each lane, 0 to 31.</summary>
+    static abstract T ShiftLeftBy(T a, T count);
+
     /// <summary>All ones where a &lt; b, unsigned.</summary>
     static abstract T Less(T a, T b);
 
@@ -209,6 +212,9 @@ public readonly struct One(uint value) : ILanes<One>
 
     /// <inheritdoc/>
     public static One ShiftRight(One a, int count) => new(a._v >> count);
+
+    /// <inheritdoc/>
+    public static One ShiftLeftBy(One a, One count) => new(a._v << (int)count._v);
 
     /// <inheritdoc/>
     public static One Less(One a, One b) => new(a._v < b._v ? uint.MaxValue : 0);
@@ -323,6 +329,9 @@ public readonly struct Eight(Vector256<uint> value) : ILanes<Eight>
     public static Eight ShiftRight(Eight a, int count) => new(Vector256.ShiftRightLogical(a._v, count));
 
     /// <inheritdoc/>
+    public static Eight ShiftLeftBy(Eight a, Eight count) => new(Avx2.ShiftLeftLogicalVariable(a._v, count._v));
+
+    /// <inheritdoc/>
     public static Eight Less(Eight a, Eight b) => new(Vector256.LessThan(a._v, b._v));
 
     /// <inheritdoc/>
@@ -432,6 +441,9 @@ public readonly struct Sixteen(Vector512<uint> value) : ILanes<Sixteen>
 
     /// <inheritdoc/>
     public static Sixteen ShiftRight(Sixteen a, int count) => new(Vector512.ShiftRightLogical(a._v, count));
+
+    /// <inheritdoc/>
+    public static Sixteen ShiftLeftBy(Sixteen a, Sixteen count) => new(Avx512F.ShiftLeftLogicalVariable(a._v, count._v));
 
     /// <inheritdoc/>
     public static Sixteen Less(Sixteen a, Sixteen b) => new(Vector512.LessThan(a._v, b._v));

@@ -27,14 +27,14 @@ public enum Purpose
     /// <summary>Outcome at the end of a contract (4.7).</summary>
     ContractEnd = 6,
 
-    /// <summary>Whether a renewal is offered (4.7).</summary>
-    RenewalOffer = 7,
-
     /// <summary>Gumbel draw of one option, sub-key the option's key (C5).</summary>
     OptionGumbel = 8,
 
     /// <summary>Lottery bits of one application, sub-key the pool's key (C9).</summary>
     Lottery = 12,
+
+    /// <summary>Job offer of one application, sub-key the pool's key (4.2).</summary>
+    JobOffer = 13,
 
     /// <summary>No-show of an admitted person (C9).</summary>
     NoShow = 16,
@@ -48,11 +48,11 @@ public enum Purpose
     /// <summary>First job: formality (C3).</summary>
     FirstFormality = 19,
 
-    /// <summary>Apprehensions and deaths on the way, sub-key the attempt (4.6).</summary>
+    /// <summary>Outcome of one attempt at crossing, sub-key the attempt (4.6).</summary>
     Crossing = 20,
 
-    /// <summary>Death of one attempt at crossing, sub-key the attempt (4.6).</summary>
-    CrossingDeath = 21,
+    /// <summary>Whether another attempt follows, sub-key the attempt (4.6).</summary>
+    CrossingRetry = 21,
 
     /// <summary>New household at marriage (C1).</summary>
     Split = 24,
@@ -66,9 +66,6 @@ public enum Purpose
     /// <summary>Whether the migrant is a target saver (6.2).</summary>
     TargetSaver = 29,
 
-    /// <summary>First job abroad: whether employed at arrival is certain, kept for the sector abroad (C8).</summary>
-    ArrivalSector = 30,
-
     /// <summary>Ability a_i, fixed for life (C2).</summary>
     Ability = 32,
 
@@ -78,8 +75,8 @@ public enum Purpose
     /// <summary>Labour-force participation, fixed for life (C3).</summary>
     Participation = 34,
 
-    /// <summary>Recall type, fixed for life (4.4).</summary>
-    RecallType = 35,
+    /// <summary>Language skill in a points grid, fixed for life (4.2).</summary>
+    Language = 35,
 
     /// <summary>Initial error of the wage belief, fixed for life (C7).</summary>
     BeliefWage = 36,

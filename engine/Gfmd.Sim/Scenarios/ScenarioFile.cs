@@ -371,8 +371,8 @@ public sealed record Intake
     /// <summary>Applicants per place in the base year, where rationed; null: not rationed. Range 1 to 1000.</summary>
     public Datum? ApplicantsPerPlace { get; init; }
 
-    /// <summary>Monthly wage at the origin of those who go in this regime, relative to the origin's median; the rural stratum of seasonal schemes. Range 0.05 to 5.</summary>
-    public double OriginWageFactor { get; init; } = 1;
+    /// <summary>Sectors of work at home from which this intake recruits: the rural stratum of seasonal schemes; empty: all.</summary>
+    public IReadOnlyList<Sector> OriginSectors { get; init; } = [];
 
     /// <summary>Wage abroad relative to the destination's wage of that skill. Range 0.1 to 5.</summary>
     public double WageFactor { get; init; } = 1;

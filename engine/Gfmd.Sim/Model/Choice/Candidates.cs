@@ -1,0 +1,103 @@
+using Gfmd.Sim.Numerics;
+
+namespace Gfmd.Sim.Model.Choice;
+
+/// <summary>Those of a block who consider in a month, gathered as columns for the choice kernel.</summary>
+public sealed class Candidates
+{
+    /// <summary>Lowest and highest 32 bits of the id.</summary>
+    public uint[] IdLow = [], IdHigh = [];
+
+    /// <summary>The draw of the month (purpose Move).</summary>
+    public uint[] Bits = [];
+
+    /// <summary>Probability to consider this month, float bits.</summary>
+    public uint[] Clock = [];
+
+    /// <summary>ln of expected earnings at home, PPP USD a month, float bits.</summary>
+    public uint[] LnHome = [];
+
+    /// <summary>Expected earnings at home, PPP USD a month, float bits.</summary>
+    public uint[] Home = [];
+
+    /// <summary>Wealth and credit, USD, float bits.</summary>
+    public uint[] Cash = [];
+
+    /// <summary>theta0 · attachment · (1 + children + spouse), float bits.</summary>
+    public uint[] Separation = [];
+
+    /// <summary>Ability, float bits.</summary>
+    public uint[] Ability = [];
+
+    /// <summary>Part left of the initial belief errors, float bits.</summary>
+    public uint[] Unlearned = [];
+
+    /// <summary>Sex × education.</summary>
+    public uint[] Cell = [];
+
+    /// <summary>Sector at home.</summary>
+    public uint[] Sector = [];
+
+    /// <summary>Community.</summary>
+    public uint[] Village = [];
+
+    /// <summary>Age in months.</summary>
+    public uint[] Age = [];
+
+    /// <summary>All ones if barred from regular entry.</summary>
+    public uint[] Barred = [];
+
+    /// <summary>Local scheme + 1 of the last spell; 0 never abroad.</summary>
+    public uint[] LastScheme = [];
+
+    /// <summary>Months since the last return; large if never abroad.</summary>
+    public uint[] Since = [];
+
+    /// <summary>Slot.</summary>
+    public int[] Slot = [];
+
+    /// <summary>Number of candidates.</summary>
+    public int Count { get; set; }
+
+    /// <summary>Makes room.</summary>
+    public void Reserve(int wanted)
+    {
+        int n = (wanted + 31) / 16 * 16;
+        if (n <= Slot.Length)
+        {
+            return;
+        }
+
+        IdLow = new uint[n];
+        IdHigh = new uint[n];
+        Bits = new uint[n];
+        Clock = new uint[n];
+        LnHome = new uint[n];
+        Home = new uint[n];
+        Cash = new uint[n];
+        Separation = new uint[n];
+        Ability = new uint[n];
+        Unlearned = new uint[n];
+        Cell = new uint[n];
+        Sector = new uint[n];
+        Village = new uint[n];
+        Age = new uint[n];
+        Barred = new uint[n];
+        LastScheme = new uint[n];
+        Since = new uint[n];
+        Slot = new int[n];
+    }
+
+    /// <summary>Fills up to a multiple of the widest kernel with people who never go.</summary>
+    public void PadOut()
+    {
+        for (int i = Count; i % 16 != 0; i++)
+        {
+            Clock[i] = 0;
+            Bits[i] = uint.MaxValue;
+            Home[i] = LnHome[i] = BitConverter.SingleToUInt32Bits(1f);
+            Cash[i] = Separation[i] = Ability[i] = Unlearned[i] = 0;
+            Cell[i] = Sector[i] = Village[i] = Age[i] = Barred[i] = LastScheme[i] = Since[i] = IdLow[i] = IdHigh[i] = 0;
+        }
+    }
+}

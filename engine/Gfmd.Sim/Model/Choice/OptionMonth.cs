@@ -1,0 +1,139 @@
+using Gfmd.Sim.Numerics;
+using Gfmd.Sim.Plans;
+using Gfmd.Sim.Scenarios;
+using Gfmd.Sim.State;
+
+namespace Gfmd.Sim.Model.Choice;
+
+/// <summary>
+/// What the choice of a month does not ask of the person, for one option (MODEL C5, C6): tables by sex × education, prices and costs.
+/// All values are single precision, used alike by any number of lanes.
+/// </summary>
+public sealed class OptionMonth
+{
+    /// <summary>Tables of one option at the posted values of a month.</summary>
+    public OptionMonth(Plan plan, OriginPlan origin, OptionPlan option, Market market, int month)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(origin);
+        ArgumentNullException.ThrowIfNull(option);
+        ArgumentNullException.ThrowIfNull(market);
+        ParameterSet n = plan.Numbers;
+        SchemePlan s = plan.Schemes[option.Scheme];
+        Regime r = s.Regime;
+        Option = option;
+        Scheme = s;
+        LocalScheme = s.Index - origin.FirstScheme;
+        Destination = s.LocalDestination;
+        double years = s.ExpectedMonths / 24;
+        double assimilation = s.Temporary || s.Irregular
+            ? 0
+            : -n[DestinationWorkNumbers.Assim0] * Maths.Exp(-years / n[DestinationWorkNumbers.AssimYears]);
+        double stock = 100.0 * market.NationalStock[(origin.Index * plan.Destinations.Length) + s.Destination]
+            / Math.Max(1, market.NationalAdults[origin.Index]);
+        for (int g = 0; g < 8; g++)
+        {
+            int sex = g & 1, education = g >> 1, skill = education == 3 ? 1 : 0;
+            int cell = (skill * 2) + sex;
+            LnWage[g] = Bits(s.LnWage[cell] + assimilation);
+            Keep[g] = Bits(1 - s.Tax[skill]);
+            Deducted[g] = Bits(r.Deductions * s.Wage[skill]);
+            double network = n[ChoiceNumbers.BD] * n[skill == 1 ? ChoiceNumbers.DTert : ChoiceNumbers.DLow] * Maths.Log1(stock);
+            double settle = s.Irregular ? 0 : r.PathToSettleMonths > 0 || r.DurationMonths == 0 ? n[ChoiceNumbers.BS] : 0;
+            double constant = s.Solved.Constants[cell] + (option.ChannelIndex < s.Solved.ChannelConstants.Count ? s.Solved.ChannelConstants[option.ChannelIndex] : 0);
+            Base[g] = Bits(constant + network + (n[ChoiceNumbers.BR] * s.Rights) + settle);
+            bool open = education >= (int)r.SkillMin && education <= (int)r.SkillMax && s.Solved.Open[cell]
+                && !(sex == 1 && r.FemaleShareMax == 0) && !(sex == 0 && r.FemaleShareMin == 1);
+            Eligible |= open ? 1u << g : 0;
+        }
+
+        double rate = Maths.Pow(1 + n[ChoiceNumbers.IH], 1 / 12.0) - 1;
+        double annuity = rate > 0 ? rate / (1 - Maths.Pow(1 + rate, -s.ExpectedMonths)) : 1 / s.ExpectedMonths;
+        double cost = UpFront(plan, option, month);
+        UpFrontCost = (float)cost;
+        Monthly = (float)(annuity / origin.PriceLevel);
+        Value = (float)((s.Phi / origin.PriceLevel) + ((1 - s.Phi) / plan.Destinations[s.Destination].PriceLevel));
+        Separation = (float)(r.FamilyAccompany ? 0 : Maths.Log1(s.ExpectedMonths / 6));
+        MinimumWage = (float)r.MinWage;
+        CoolingOff = (uint)r.CoolingOffMonths;
+        AgeMin = (uint)(r.AgeMin * 12);
+        AgeSpan = (uint)((r.AgeMax + 1 - r.AgeMin) * 12);
+    }
+
+    /// <summary>The option.</summary>
+    public OptionPlan Option { get; }
+
+    /// <summary>Its scheme.</summary>
+    public SchemePlan Scheme { get; }
+
+    /// <summary>Scheme among the origin's.</summary>
+    public int LocalScheme { get; }
+
+    /// <summary>Destination among the origin's.</summary>
+    public int Destination { get; }
+
+    /// <summary>ln of the wage abroad before ability.</summary>
+    public uint[] LnWage { get; } = new uint[8];
+
+    /// <summary>1 - tax.</summary>
+    public uint[] Keep { get; } = new uint[8];
+
+    /// <summary>Deductions, USD a month.</summary>
+    public uint[] Deducted { get; } = new uint[8];
+
+    /// <summary>Constants, diaspora, rights and settlement, utils.</summary>
+    public uint[] Base { get; } = new uint[8];
+
+    /// <summary>Sex × education that may come, one bit each.</summary>
+    public uint Eligible { get; }
+
+    /// <summary>Up-front cost to a first-timer, USD.</summary>
+    public float UpFrontCost { get; }
+
+    /// <summary>Annuity over the stay, per unit of cost, in PPP.</summary>
+    public float Monthly { get; }
+
+    /// <summary>PPP value of a nominal USD earned (phi_j).</summary>
+    public float Value { get; }
+
+    /// <summary>ln(1 + T/6), 0 if the family comes along.</summary>
+    public float Separation { get; }
+
+    /// <summary>Wage floor, USD a month.</summary>
+    public float MinimumWage { get; }
+
+    /// <summary>Months that must pass since the last spell in this scheme.</summary>
+    public uint CoolingOff { get; }
+
+    /// <summary>Youngest age, months.</summary>
+    public uint AgeMin { get; }
+
+    /// <summary>Months from the youngest to the oldest age.</summary>
+    public uint AgeSpan { get; }
+
+    /// <summary>Worker's up-front cost, USD: the channel's all-in cost less what the employer pays; for the irregular option F_s/(1 - pa) and the rest (4.6).</summary>
+    public static double UpFront(Plan plan, OptionPlan option, int month)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(option);
+        SchemePlan s = plan.Schemes[option.Scheme];
+        if (!s.Irregular)
+        {
+            // half of an all-in cost at most is travel (C6)
+            return option.WorkerCost * (1 - (0.5 * s.Regime.EmployerPaysTravelShare));
+        }
+
+        return (SmugglerFee(plan, s, month) / (1 - plan.Numbers[RegimesNumbers.Pa0])) + option.WorkerCost;
+    }
+
+    /// <summary>Smuggler's price of the month, USD (4.6).</summary>
+    public static double SmugglerFee(Plan plan, SchemePlan scheme, int month)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(scheme);
+        double fee = scheme.Corridor.SmugglerFee ?? new Datum(0);
+        return fee * Maths.Pow(1 + plan.Numbers[RegimesNumbers.GF], Math.Max(0, month) / 12.0);
+    }
+
+    private static uint Bits(double value) => BitConverter.SingleToUInt32Bits((float)value);
+}

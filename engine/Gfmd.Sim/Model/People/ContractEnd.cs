@@ -1,0 +1,75 @@
+using Gfmd.Sim.Numerics;
+using Gfmd.Sim.Plans;
+
+namespace Gfmd.Sim.Model.People;
+
+/// <summary>What follows the end of a contract.</summary>
+public enum ContractOutcome
+{
+    /// <summary>Goes home.</summary>
+    Return,
+
+    /// <summary>Stays under a renewed contract.</summary>
+    Renew,
+
+    /// <summary>Stays without permit.</summary>
+    Overstay,
+}
+
+/// <summary>What the decision at a contract's end asks of the person.</summary>
+/// <param name="LnGain">ln(netPPP / y_o).</param>
+/// <param name="LnIrregular">ln(w_irr / w_home).</param>
+/// <param name="LnWages">ln(w_d / w_home).</param>
+/// <param name="TargetReached">Savings target reached.</param>
+/// <param name="DebtYears">Debt left over the yearly wage.</param>
+/// <param name="ChildrenHome">Has a child under 12.</param>
+/// <param name="Renewable">A renewal can be had.</param>
+/// <param name="Diaspora">N_c, migrants per 100 adults.</param>
+public readonly record struct ContractSituation(
+    double LnGain, double LnIrregular, double LnWages, bool TargetReached, double DebtYears, bool ChildrenHome, bool Renewable, double Diaspora);
+
+/// <summary>End of contract: return, renew or overstay (MODEL 4.7), a multinomial logit with V_ret = 0.</summary>
+/// <remarks><code>
+///   V_ren  = n0 + n_w·ln(netPPP/y_o) - n_t·targetReached
+///   V_over = o0 + o_w·ln(w_irr/w_home) + o_debt·debtLeft/annualWage - o_re·p_reentry·(1 + ln(w_d/w_home)) - o_det·detect12
+///            + o_net·ln(1+N_c) - o_child·childrenHome - o_commit·commit
+/// </code>n0 and o0 solved per scheme. Bonds, deferred pay and refunds are not yet held by anybody, so their term is 0.</remarks>
+public sealed class ContractEnd
+{
+    private readonly double _n0, _nw, _nt, _o0, _ow, _odebt, _ore, _odet, _onet, _ochild, _ocommit;
+
+    /// <summary>The decision under a scheme with constants n0 and o0.</summary>
+    public ContractEnd(Plan plan, SchemePlan scheme, double renewalConstant, double overstayConstant)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(scheme);
+        ParameterSet n = plan.Numbers;
+        _n0 = renewalConstant;
+        _nw = n[RegimesNumbers.NW];
+        _nt = n[RegimesNumbers.NT];
+        _o0 = overstayConstant;
+        _ow = n[RegimesNumbers.OW];
+        _odebt = n[RegimesNumbers.ODebt];
+        _ore = n[RegimesNumbers.ORe] * scheme.Intake.RenewalProbability;
+        _odet = n[RegimesNumbers.ODet] * (1 - Maths.Pow(1 - scheme.Detection, 12));
+        _onet = n[RegimesNumbers.ONet];
+        _ochild = n[RegimesNumbers.OChild];
+        _ocommit = scheme.Regime.OriginCommitment ? n[RegimesNumbers.OCommit] : 0;
+    }
+
+    /// <summary>Weight of renewal relative to return, exp(V_ren).</summary>
+    public double Renewal(in ContractSituation s) =>
+        s.Renewable ? Maths.Exp(_n0 + (_nw * s.LnGain) - (s.TargetReached ? _nt : 0)) : 0;
+
+    /// <summary>Weight of overstay relative to return, exp(V_over).</summary>
+    public double Overstay(in ContractSituation s) => Maths.Exp(
+        _o0 + (_ow * s.LnIrregular) + (_odebt * s.DebtYears) - (_ore * (1 + s.LnWages)) - _odet + (_onet * Maths.Log1(s.Diaspora))
+        - (s.ChildrenHome ? _ochild : 0) - _ocommit);
+
+    /// <summary>Outcome from one draw: overstay, then renewal, else return.</summary>
+    public ContractOutcome Decide(in ContractSituation s, double u)
+    {
+        double over = Overstay(s), renew = Renewal(s), total = 1 + over + renew;
+        return u * total < over ? ContractOutcome.Overstay : u * total < over + renew ? ContractOutcome.Renew : ContractOutcome.Return;
+    }
+}

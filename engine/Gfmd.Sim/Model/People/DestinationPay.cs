@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using Gfmd.Sim.Numerics;
+using Gfmd.Sim.Plans;
+using Gfmd.Sim.State;
+
+namespace Gfmd.Sim.Model.People;
+
+/// <summary>Pay abroad under one scheme (MODEL C4, C11).</summary>
+/// <remarks><code>
+///   ln_wd = ln(W_d) + rho_a·a_i + assim + tiePen + irregPen + gap_f_d·female;   w_d = max(exp(ln_wd), Wmin)
+///   assim = -assim0·exp(-ysm / assim_years)     permanent regimes; 0 for temporary ones
+///   net_d = w_d·(1 - tax_d) - ded_d
+/// </code>An overstayer loses the tie and its penalty and bears the irregular one.</remarks>
+public sealed class DestinationPay
+{
+    private const int Months = 481;
+    private readonly SchemePlan _scheme;
+    private readonly double _rho, _overstay;
+    private readonly double[] _assimilation = new double[Months];
+
+    /// <summary>Pay of a scheme.</summary>
+    public DestinationPay(Plan plan, SchemePlan scheme)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(scheme);
+        ParameterSet n = plan.Numbers;
+        _scheme = scheme;
+        _rho = n[DestinationWorkNumbers.RhoA];
+        double tie = scheme.LnWage[0] - Maths.Log(scheme.Wage[0]);
+        _overstay = scheme.Irregular ? 0 : n[DestinationWorkNumbers.PenIrreg] - tie;
+        for (int m = 0; m < Months && !scheme.Temporary && !scheme.Irregular; m++)
+        {
+            _assimilation[m] = -n[DestinationWorkNumbers.Assim0] * Maths.Exp(-(m / 12.0) / n[DestinationWorkNumbers.AssimYears]);
+        }
+
+        double origin = plan.Origins[scheme.Origin].PriceLevel, destination = plan.Destinations[scheme.Destination].PriceLevel;
+        ValuePpp = (scheme.Phi / origin) + ((1 - scheme.Phi) / destination);
+    }
+
+    /// <summary>PPP value of a nominal USD earned (phi_j, C5).</summary>
+    public double ValuePpp { get; }
+
+    /// <summary>Gross wage, USD a month.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Wage(uint traits, float ability, int monthsAbroad, bool overstayer)
+    {
+        double ln = _scheme.LnWage[(Traits.Skill(traits) * 2) + Traits.Sex(traits)] + _assimilation[Math.Min(monthsAbroad, Months - 1)]
+            + (_rho * ability) + (overstayer ? _overstay : 0);
+        return Math.Max(Maths.Exp(ln), overstayer ? 0 : _scheme.Regime.MinWage);
+    }
+
+    /// <summary>Tax, USD.</summary>
+    public double Tax(uint traits, double wage) => wage * _scheme.Tax[Traits.Skill(traits)];
+
+    /// <summary>Deductions by the employer, USD; none from an overstayer.</summary>
+    public double Deductions(uint traits, double wage, bool overstayer) =>
+        overstayer ? 0 : Math.Min(wage * (1 - _scheme.Tax[Traits.Skill(traits)]), _scheme.Regime.Deductions * _scheme.Wage[Traits.Skill(traits)]);
+
+    /// <summary>Net pay, USD a month.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Net(uint traits, double wage, bool overstayer) => wage - Tax(traits, wage) - Deductions(traits, wage, overstayer);
+}

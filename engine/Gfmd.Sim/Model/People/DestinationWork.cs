@@ -1,0 +1,33 @@
+using Gfmd.Sim.Plans;
+using Gfmd.Sim.State;
+
+namespace Gfmd.Sim.Model.People;
+
+/// <summary>Work abroad: losing and finding a job (MODEL C3).</summary>
+/// <remarks><code>lose with s_tied, s_free or s_irr; find with f_d·u_ref/u_d, or f_irr</code>
+/// Under a full tie a new post must be found within graceMonths, else the person must leave or stays without permit (decided as in 4.7).</remarks>
+public sealed class DestinationWork(Plan plan, SchemePlan scheme)
+{
+    private readonly (double Find, double Lose) _rates = HomeAbroad.Rates(plan, scheme);
+    private readonly double _findIrregular = plan.Numbers[OriginWorkNumbers.FIrr], _loseIrregular = plan.Numbers[OriginWorkNumbers.SIrr];
+
+    /// <summary>Months without a post after which a tied worker must leave; 0: never.</summary>
+    public int Grace { get; } =
+        scheme.Regime.EmployerTie == Scenarios.EmployerTie.Full && !scheme.Irregular ? (int)plan.Numbers[OriginWorkNumbers.GraceMonths] : 0;
+
+    /// <summary>Probability that the work status changes in the month.</summary>
+    public double Probability(Status status, bool overstayer)
+    {
+        bool works = status is Status.EmployedAbroad or Status.EmployedIrregular;
+        return overstayer ? (works ? _loseIrregular : _findIrregular) : works ? _rates.Lose : _rates.Find;
+    }
+
+    /// <summary>The other work status.</summary>
+    public static Status Flip(Status status) => status switch
+    {
+        Status.EmployedAbroad => Status.JoblessAbroad,
+        Status.JoblessAbroad => Status.EmployedAbroad,
+        Status.EmployedIrregular => Status.JoblessIrregular,
+        _ => Status.EmployedIrregular,
+    };
+}

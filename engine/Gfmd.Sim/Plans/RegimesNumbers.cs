@@ -1,0 +1,66 @@
+using Gfmd.Sim.Scenarios;
+
+namespace Gfmd.Sim.Plans;
+
+/// <summary>Parameters of MODEL sections 4.5, 4.6, 4.7.</summary>
+public static class RegimesNumbers
+{
+    /// <summary>Effectiveness of inspection at base.</summary>
+    public static readonly Parameter Insp = new("insp", 0.4, 0, 1, "share", Evidence.C, "4.5", "effectiveness of inspection at base");
+
+    /// <summary>Apprehension on the way at base enforcement.</summary>
+    public static readonly Parameter Pa0 = new(
+        "pa0", 0.40, 0.1, 0.7, "probability per attempt", Evidence.Order, "4.6", "apprehension on the way at base enforcement");
+
+    /// <summary>Try again after a failed attempt.</summary>
+    public static readonly Parameter PRetry = new("p_retry", 0.8, 0.5, 0.95, "probability", Evidence.C, "4.6", "try again after a failed attempt");
+
+    /// <summary>Death while crossing; 0.02 for sea routes.</summary>
+    public static readonly Parameter DeathAtt = new(
+        "death_att", 0.0005, 0.0001, 0.02, "probability per attempt", Evidence.Order, "4.6", "death while crossing; 0.02 for sea routes");
+
+    /// <summary>Exogenous trend of the smuggler's fee.</summary>
+    public static readonly Parameter GF = new("gF", 0, 0, 0.05, "per year", Evidence.C, "4.6", "exogenous trend of the smuggler's fee");
+
+    /// <summary>Re-entry ban after removal.</summary>
+    public static readonly Parameter BanMonths = new("ban_months", 60, 0, 120, "months", Evidence.M, "4.6", "re-entry ban after removal");
+
+    /// <summary>Renewal: gain of staying.</summary>
+    public static readonly Parameter NW = new("n_w", 0.8, 0.4, 1.2, "per log point", Evidence.C, "4.7", "renewal: gain of staying");
+
+    /// <summary>Renewal: savings target reached.</summary>
+    public static readonly Parameter NT = new("n_t", 1.0, 0.5, 1.5, "logit", Evidence.C, "4.7", "renewal: savings target reached");
+
+    /// <summary>Overstay: irregular wage gain.</summary>
+    public static readonly Parameter OW = new("o_w", 1.2, 0.6, 1.8, "per log point", Evidence.C, "4.7", "overstay: irregular wage gain");
+
+    /// <summary>Overstay: debt left.</summary>
+    public static readonly Parameter ODebt = new("o_debt", 1.5, 0.5, 2.5, "per yearly wage", Evidence.C, "4.7", "overstay: debt left");
+
+    /// <summary>Overstay: value of re-entry.</summary>
+    public static readonly Parameter ORe = new("o_re", 1.5, 0.5, 2.5, "-", Evidence.C, "4.7", "overstay: value of re-entry");
+
+    /// <summary>Overstay: detection within 12 months.</summary>
+    public static readonly Parameter ODet = new(
+        "o_det", 3.0, 1, 5, "per unit probability", Evidence.C, "4.7", "overstay: detection within 12 months");
+
+    /// <summary>Overstay: diaspora.</summary>
+    public static readonly Parameter ONet = new("o_net", 0.4, 0.1, 0.8, "-", Evidence.C, "4.7", "overstay: diaspora");
+
+    /// <summary>Overstay: children at home.</summary>
+    public static readonly Parameter OChild = new("o_child", 0.8, 0.3, 1.3, "logit", Evidence.C, "4.7", "overstay: children at home");
+
+    /// <summary>Overstay: quota cut and community screening.</summary>
+    public static readonly Parameter OCommit = new(
+        "o_commit", 1.2, 0.5, 2, "logit", Evidence.C, "4.7", "overstay: quota cut and community screening");
+
+    /// <summary>Detection of an overstayer or irregular migrant.</summary>
+    public static readonly Parameter Detect = new(
+        "detect", 0.01, 0.002, 0.05, "per month", Evidence.C, "4.7", "detection of an overstayer or irregular migrant");
+
+    /// <summary>All of this file, in the order of the model.</summary>
+    public static IReadOnlyList<Parameter> All { get; } =
+    [
+        Insp, Pa0, PRetry, DeathAtt, GF, BanMonths, NW, NT, OW, ODebt, ORe, ODet, ONet, OChild, OCommit, Detect,
+    ];
+}

@@ -1,0 +1,183 @@
+using Gfmd.Sim.Numerics;
+using Gfmd.Sim.Scenarios;
+
+namespace Gfmd.Sim.Plans;
+
+/// <summary>Regimes and intakes to schemes and options: the terms that the month reads, resolved once.</summary>
+internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, Solved solved, Country[] destinations)
+{
+    /// <summary>Appends the schemes of one origin in order of regime id.</summary>
+    public void AddSchemes(Country origin, int originIndex, List<SchemePlan> schemes)
+    {
+        List<int> local = [];
+        foreach (Regime regime in scenario.Regimes.OrderBy(r => r.Id, StringComparer.Ordinal))
+        {
+            Intake? intake = regime.Intakes.FirstOrDefault(i => i.Id == origin.Id);
+            if (intake is null)
+            {
+                continue;
+            }
+
+            int destination = Array.FindIndex(destinations, d => d.Id == regime.Destination);
+            if (!local.Contains(destination))
+            {
+                local.Add(destination);
+            }
+
+            schemes.Add(Scheme(regime, intake, originIndex, destination, local.IndexOf(destination), schemes.Count));
+        }
+    }
+
+    private SchemePlan Scheme(Regime regime, Intake intake, int origin, int destination, int local, int index)
+    {
+        Corridor corridor = scenario.Corridors.First(c => c.Origin == intake.Id && c.Destination == regime.Destination);
+        DestinationData data = destinations[destination].Destination!;
+        string id = $"{regime.Id}/{intake.Id}";
+        SolvedScheme s = solved.Schemes.GetValueOrDefault(id) ?? new SolvedScheme();
+        bool irregular = regime.Family == RegimeFamily.Irregular;
+        bool temporary = regime.Remitting is RemittingClass.Seasonal or RemittingClass.Contract or RemittingClass.Domestic;
+        double share = RemittedShare(regime.Remitting);
+        double saving = temporary || irregular ? numbers[ReturnNumbers.STemp] : numbers[ReturnNumbers.SPerm];
+        bool provided = regime.HousingProvided && regime.FoodProvided;
+        double rights = regime.Rights.Count == 0 ? 0 : regime.Rights.Sum() / regime.Rights.Count;
+        double sending = numbers[temporary || irregular ? RemittancesNumbers.R0Temp : RemittancesNumbers.R0Perm];
+        double subsistence = provided ? 0 : numbers[regime.HousingProvided ? DestinationWorkNumbers.ColHouse : DestinationWorkNumbers.ColNone];
+        double low = data.WageLow * intake.WageFactor, high = data.WageSkilled * intake.WageFactor;
+        return new SchemePlan
+        {
+            Index = index,
+            Id = id,
+            Key = (uint)Keys.Of(regime.Id),
+            Origin = origin,
+            Destination = destination,
+            LocalDestination = local,
+            Regime = regime,
+            RegimeIndex = RegimeIndex(regime),
+            Intake = intake,
+            Corridor = corridor,
+            Solved = s,
+            Temporary = temporary,
+            Irregular = irregular,
+            Rationed = intake.ApplicantsPerPlace is not null,
+            Pooled = intake.ApplicantsPerPlace is not null || regime.QuotaPerYear is not null || regime.Allocation == Allocation.Points,
+            ExpectedMonths = ExpectedMonths(regime, intake),
+            Phi = provided ? numbers[ChoiceNumbers.PhiProvided] : share + ((1 - share) * saving),
+            RemittedShare = share,
+            SavingShare = saving,
+            Sending = sending + s.SendingShift,
+            Decay = numbers[temporary ? RemittancesNumbers.DeltaTemp : RemittancesNumbers.DeltaPerm],
+            Subsistence = subsistence * data.WageLow,
+            Rights = rights,
+            Wage = [low, high],
+            Tax = [data.TaxLow, data.TaxSkilled],
+            OriginSectorMask = intake.OriginSectors.Count == 0 ? uint.MaxValue : intake.OriginSectors.Aggregate(0u, (m, x) => m | (1u << (int)x)),
+            SeasonMask = regime.SeasonMonths.Count == 0 ? 0xFFFu : regime.SeasonMonths.Aggregate(0u, (m, x) => m | (1u << (x - 1))),
+            QuotaOpened = Opened(regime),
+            Detection = regime.Detection ?? numbers[RegimesNumbers.Detect],
+            BaseAdmission = intake.ApplicantsPerPlace is Datum ratio ? 1 / ratio.Value : 1,
+            LnWage = LnWages(regime, irregular, low, high),
+        };
+    }
+
+    private int RegimeIndex(Regime regime)
+    {
+        for (int i = 0; i < scenario.Regimes.Count; i++)
+        {
+            if (ReferenceEquals(scenario.Regimes[i], regime))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>ln W_d with the penalties of C4 that hold from the first day, by skill × sex; assimilation and ability come on top.</summary>
+    private double[] LnWages(Regime regime, bool irregular, double low, double high)
+    {
+        double tie = regime.EmployerTie switch
+        {
+            EmployerTie.Full => numbers[DestinationWorkNumbers.PenTie],
+            EmployerTie.Sector => 0.5 * numbers[DestinationWorkNumbers.PenTie],
+            _ => 0,
+        };
+        double penalty = tie + (irregular ? numbers[DestinationWorkNumbers.PenIrreg] : 0);
+        double women = numbers[DestinationWorkNumbers.GapFD];
+        double l = Maths.Log(low) + penalty, h = Maths.Log(high) + penalty;
+        return [l, l + women, h, h + women];
+    }
+
+    private double RemittedShare(RemittingClass kind) => numbers[kind switch
+    {
+        RemittingClass.Seasonal => RemittancesNumbers.S0Seasonal,
+        RemittingClass.Contract => RemittancesNumbers.S0Gulf,
+        RemittingClass.Domestic => RemittancesNumbers.S0Domestic,
+        RemittingClass.Irregular => RemittancesNumbers.S0Irregular,
+        _ => RemittancesNumbers.S0Permanent,
+    }];
+
+    /// <summary>Duration times expected renewals; where permits do not end, the mean stay that the yearly return rate implies, at most 20 years.</summary>
+    private static double ExpectedMonths(Regime regime, Intake intake)
+    {
+        if (regime.DurationMonths > 0)
+        {
+            double periods = 1, p = intake.RenewalProbability, chain = 1;
+            for (int n = 0; n < regime.MaxRenewals; n++)
+            {
+                chain *= p;
+                periods += chain;
+            }
+
+            return regime.DurationMonths * periods;
+        }
+
+        return Math.Clamp(12 / Math.Max(0.01, intake.ReturnRate), 12, 240);
+    }
+
+    private static double[] Opened(Regime regime)
+    {
+        double[] opened = new double[13];
+        for (int m = 0; m < 12; m++)
+        {
+            opened[m + 1] = opened[m] + (regime.MonthSchedule.Count == 12 ? regime.MonthSchedule[m] : 1 / 12.0);
+        }
+
+        opened[12] = 1;
+        return opened;
+    }
+
+    /// <summary>The options of one origin: every scheme through each of its channels.</summary>
+    public static OptionPlan[] Options(SchemePlan[] schemes, ParameterSet numbers)
+    {
+        List<OptionPlan> options = [];
+        foreach (SchemePlan scheme in schemes)
+        {
+            for (int k = 0; k < scheme.Intake.Channels.Count; k++)
+            {
+                ChannelTerms terms = scheme.Intake.Channels[k];
+                double cost = terms.WorkerCost;
+                options.Add(new OptionPlan
+                {
+                    Index = options.Count,
+                    Scheme = scheme.Index,
+                    Channel = terms.Id,
+                    ChannelIndex = k,
+                    Key = (uint)Keys.Of($"{scheme.Regime.Id}/{terms.Id}"),
+                    WorkerCost = cost,
+                    Lag = Lag(terms.Id, numbers),
+                });
+            }
+        }
+
+        return [.. options];
+    }
+
+    private static int Lag(RecruitmentChannel channel, ParameterSet numbers) => Math.Max(1, (int)numbers[channel switch
+    {
+        RecruitmentChannel.Public => DestinationWorkNumbers.LagPublic,
+        RecruitmentChannel.Licensed => DestinationWorkNumbers.LagLicensed,
+        RecruitmentChannel.Unlicensed => DestinationWorkNumbers.LagUnlicensed,
+        RecruitmentChannel.Network => DestinationWorkNumbers.LagNetwork,
+        _ => DestinationWorkNumbers.LagDirect,
+    }]);
+}

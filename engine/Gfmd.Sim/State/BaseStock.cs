@@ -1,0 +1,128 @@
+using Gfmd.Sim.Numerics;
+using Gfmd.Sim.Plans;
+using Gfmd.Sim.Scenarios;
+
+namespace Gfmd.Sim.State;
+
+/// <summary>
+/// Places the base-year stock of migrants (14.2 step 3): an exact number by scheme, skill and sex, drawn from eligible people with a keyed race
+/// in which communities differ, with arrival dates from exp(-h t), so that the first month is not a transient.
+/// </summary>
+public static class BaseStock
+{
+    /// <summary>Places the stock of every scheme; the counters note first spells that come under observation.</summary>
+    public static void Place(World world, Tallies tallies)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        foreach (SchemePlan scheme in world.Plan.Schemes)
+        {
+            Place(world, scheme, tallies);
+        }
+    }
+
+    private static void Place(World world, SchemePlan scheme, Tallies tallies)
+    {
+        Plan plan = world.Plan;
+        int weight = plan.Origins[scheme.Origin].Weight;
+        List<(uint Key, ulong Id, Block Block, int Slot)>[] candidates = [[], [], [], []];
+        foreach (Block b in world.Blocks)
+        {
+            if (b.Origin == scheme.Origin)
+            {
+                Collect(world, scheme, b, candidates);
+            }
+        }
+
+        double stock = scheme.Intake.Stock / weight;
+        double women = scheme.Intake.FemaleShare, tertiary = scheme.Intake.TertiaryShare;
+        double[] shares = [(1 - tertiary) * (1 - women), (1 - tertiary) * women, tertiary * (1 - women), tertiary * women];
+        double running = 0;
+        long placed = 0;
+        for (int g = 0; g < 4; g++)
+        {
+            running += stock * shares[g];
+            long wanted = (long)Math.Floor(running + 0.5) - placed;
+            candidates[g].Sort((a, c) => a.Key != c.Key ? a.Key.CompareTo(c.Key) : a.Id.CompareTo(c.Id));
+            long given = Math.Min(wanted, candidates[g].Count);
+            for (int n = 0; n < given; n++)
+            {
+                Settle(world, scheme, candidates[g][n].Block, candidates[g][n].Slot, tallies);
+            }
+
+            placed += given;
+        }
+    }
+
+    private static void Collect(World world, SchemePlan scheme, Block b, List<(uint Key, ulong Id, Block Block, int Slot)>[] candidates)
+    {
+        Plan plan = world.Plan;
+        Regime r = scheme.Regime;
+        int month = -plan.Scenario.BurnIn;
+        double sd = plan.Numbers[ChoiceNumbers.SdVillage];
+        double[] pull = new double[b.Villages.Count];
+        for (int v = 0; v < pull.Length; v++)
+        {
+            ulong village = Keys.Pair(b.Villages.Key[v], scheme.Key);
+            pull[v] = Maths.Exp(sd * world.Draw.Normal(village, Draw.NoMonth, Purpose.FoundCommunity, 1));
+        }
+
+        // those who settled stay beyond the age of admission
+        int oldest = scheme.Temporary ? r.AgeMax + 5 : 70;
+        for (int i = 0; i < b.Count; i++)
+        {
+            uint t = b.Traits[i];
+            int years = (month - b.Birth[i]) / 12;
+            bool open = !Traits.Abroad(t) && Traits.StatusOf(t) > Status.Student && years > r.AgeMin && years <= oldest
+                && Traits.Education(t) >= (int)r.SkillMin && Traits.Education(t) <= (int)r.SkillMax
+                && ((scheme.OriginSectorMask >> Traits.Sector(t)) & 1) != 0 && (t & Traits.Participates) != 0;
+            if (!open)
+            {
+                continue;
+            }
+
+            double u = world.Draw.Uniform(b.Id[i], Draw.NoMonth, Purpose.FoundStock, scheme.Key);
+            float race = (float)(-Maths.Log(u) / pull[b.Village[b.Household[i]]]);
+            candidates[(Traits.Skill(t) * 2) + Traits.Sex(t)].Add((BitConverter.SingleToUInt32Bits(race), b.Id[i], b, i));
+        }
+    }
+
+    private static void Settle(World world, SchemePlan scheme, Block b, int i, Tallies tallies)
+    {
+        Plan plan = world.Plan;
+        int month = -plan.Scenario.BurnIn;
+        ulong id = b.Id[i];
+        double hazard = Math.Max(0.002, scheme.Intake.ReturnRate >= 1 ? 0.5 : -Maths.Log(1 - scheme.Intake.ReturnRate) / 12);
+        double u = world.Draw.Uniform(id, Draw.NoMonth, Purpose.FoundArrival, scheme.Key);
+        int duration = scheme.Regime.DurationMonths;
+        int limit = Math.Min(duration > 0 ? duration * (scheme.Regime.MaxRenewals + 1) : 480, month - b.Birth[i] - (scheme.Regime.AgeMin * 12));
+        // truncated exponential: nobody came before the age of admission or before the first possible permit
+        double reach = 1 - Maths.Exp(-hazard * Math.Max(1, limit));
+        int since = Math.Clamp((int)(-Maths.Log(1 - (u * reach)) / hazard), 0, Math.Max(0, limit - 1));
+        uint t = b.Traits[i];
+        int h = b.Household[i], village = b.Village[h];
+        b.Trips[i] = 1;
+        b.Arrival[i] = (short)(month - since);
+        b.MonthsAbroad[i] = (short)since;
+        b.Renewals[i] = (byte)(duration > 0 ? since / duration : 0);
+        b.End[i] = duration > 0 ? (short)(month - since + (duration * ((since / duration) + 1))) : Block.Never;
+        b.LastScheme[i] = (byte)(scheme.Index + 1);
+        (double find, double lose) = HomeAbroad.Rates(plan, scheme);
+        bool works = world.Draw.Uniform(id, Draw.NoMonth, Purpose.FoundAbroadWork) < find / (find + lose);
+        t = Traits.WithScheme(t, scheme.Index) | Traits.Returnee;
+        t = Traits.With(t, scheme.Irregular
+            ? (works ? Status.EmployedIrregular : Status.JoblessIrregular)
+            : (works ? Status.EmployedAbroad : Status.JoblessAbroad));
+        double saver = plan.Numbers[scheme.Temporary ? ReturnNumbers.TsTemp : ReturnNumbers.TsPerm];
+        if ((duration == 0 || duration >= 12) && world.Draw.Uniform(id, Draw.NoMonth, Purpose.FoundAbroadState) < saver)
+        {
+            t |= Traits.TargetSaver;
+        }
+
+        b.Traits[i] = t;
+        b.Unlearned[i] *= (float)(1 - plan.Numbers[ChoiceNumbers.KappaOwn]);
+        b.Away[h]++;
+        b.Villages.Adults[village]--;
+        b.Villages.Migrants[(village * b.Villages.Destinations) + scheme.LocalDestination]++;
+        tallies.Entered[Tallies.Spell(scheme.Index, t, since)] += b.Weight[h];
+    }
+}

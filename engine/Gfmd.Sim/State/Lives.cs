@@ -1,0 +1,208 @@
+using Gfmd.Sim.Numerics;
+using Gfmd.Sim.Plans;
+using Gfmd.Sim.Scenarios;
+
+namespace Gfmd.Sim.State;
+
+/// <summary>The verbs of a life: what changes together when somebody is born, marries, dies, leaves or comes home. Counts stay consistent here.</summary>
+public static class Lives
+{
+    /// <summary>Traits fixed for life, from keyed draws: ability, attachment, participation.</summary>
+    public static void SettleTraits(Plan plan, OriginPlan origin, Draw draw, Block b, int i, int month)
+    {
+        ParameterSet n = plan.Numbers;
+        ulong id = b.Id[i];
+        DrawWords w = draw.Words(id, Draw.NoMonth, Purpose.Ability);
+        double sd = n[ChoiceNumbers.SdAttach];
+        b.Ability[i] = (float)(n[OriginWorkNumbers.SdAbility] * Maths.NormalOf(w.W0));
+        b.Attachment[i] = (float)Maths.Exp((sd * Maths.NormalOf(w.W1)) - (0.5 * sd * sd));
+        double participation = Traits.Sex(b.Traits[i]) == 0 ? origin.Data.ParticipationMen : origin.Data.ParticipationWomen;
+        if (Draw.Unit(w.W2) < participation)
+        {
+            b.Traits[i] |= Traits.Participates;
+        }
+    }
+
+    /// <summary>Sector and formality of a first job at home, by the country's shares.</summary>
+    public static (int Sector, bool Informal) FirstJob(OriginPlan origin, Draw draw, ulong id, int month)
+    {
+        double u = draw.Uniform(id, month, Purpose.FirstSector);
+        int sector = 0;
+        for (double sum = origin.Data.SectorShares[0]; sector < 8 && u >= sum; sum += origin.Data.SectorShares[sector])
+        {
+            sector++;
+        }
+
+        return (sector, draw.Uniform(id, month, Purpose.FirstFormality) < origin.Data.InformalShare);
+    }
+
+    /// <summary>A parent and the spouse remember the youngest child.</summary>
+    public static void NoteChild(Block b, int parent, short birth)
+    {
+        b.LastChild[parent] = Math.Max(b.LastChild[parent], birth);
+        int spouse = b.Spouse[parent];
+        if (spouse >= 0)
+        {
+            b.LastChild[spouse] = Math.Max(b.LastChild[spouse], birth);
+        }
+    }
+
+    /// <summary>A child is born into the mother's household.</summary>
+    public static int BeBorn(Plan plan, OriginPlan origin, Draw draw, Block b, int mother, int month)
+    {
+        int order = ++b.Births[mother];
+        int i = b.NewPerson(Keys.Child(b.Id[mother], order));
+        bool girl = draw.Uniform(b.Id[i], Draw.NoMonth, Purpose.BirthSex) < 100.0 / 205; // 105 boys to 100 girls
+        b.Birth[i] = (short)month;
+        b.Traits[i] = (girl ? 1u : 0u) | Traits.With(0, Status.Child);
+        SettleTraits(plan, origin, draw, b, i, month);
+        int village = b.Village[b.Household[mother]];
+        b.Unlearned[i] = (float)(1 / b.Villages.Unlearned[village]);
+        b.Join(i, b.Household[mother]);
+        NoteChild(b, mother, (short)month);
+        return i;
+    }
+
+    /// <summary>Death at home or abroad: savings abroad go to the household, the slot is free.</summary>
+    public static void Die(Plan plan, Block b, int i, int month, Tallies y)
+    {
+        uint t = b.Traits[i];
+        int h = b.Household[i], weight = b.Weight[h], village = b.Village[h], origin = b.Origin;
+        int scheme = Traits.Scheme(t);
+        if (scheme >= 0)
+        {
+            y.Add(SchemeMeasure.DiedAbroad, scheme, t, weight);
+            if (b.Trips[i] == 1)
+            {
+                y.Censored[Tallies.Spell(scheme, t, month - b.Arrival[i])] += weight;
+            }
+
+            b.Villages.Migrants[(village * b.Villages.Destinations) + plan.Schemes[scheme].LocalDestination]--;
+            BringHome(b, i, h, scheme, t, y);
+        }
+        else
+        {
+            y.Add(OriginMeasure.Deaths, origin, t, weight);
+            if (Traits.StatusOf(t) != Status.Child)
+            {
+                b.Villages.Adults[village]--;
+            }
+        }
+
+        if ((t & Traits.Admitted) != 0)
+        {
+            y.Add(SchemeMeasure.NoShow, plan.Origins[origin].Options[b.Option[i]].Scheme, t, weight);
+        }
+
+        int spouse = b.Spouse[i];
+        if (spouse >= 0)
+        {
+            b.Spouse[spouse] = -1;
+            b.Traits[spouse] &= ~Traits.Married;
+        }
+
+        b.Leave(i);
+        CloseIfEmpty(b, h, y);
+        b.Traits[i] = 0;
+        b.Wage[i] = 0;
+        b.Free.Add(i);
+    }
+
+    /// <summary>A household without members ends: its wealth goes to the state, its debt is the lenders' loss.</summary>
+    public static void CloseIfEmpty(Block b, int h, Tallies y)
+    {
+        if (b.Members[h] > 0)
+        {
+            return;
+        }
+
+        y.Add(HouseholdMeasure.Escheated, b.Origin, (long)b.Wealth[h] * b.Weight[h]);
+        y.Add(HouseholdMeasure.DebtWrittenOff, b.Origin, (long)b.Debt[h] * b.Weight[h]);
+        b.Wealth[h] = b.Debt[h] = 0;
+        b.FreeHouseholds.Add(h);
+    }
+
+    /// <summary>Savings held abroad become household wealth.</summary>
+    private static void BringHome(Block b, int i, int h, int scheme, uint t, Tallies y)
+    {
+        if (b.Savings[i] != 0)
+        {
+            y.Add(SchemeMeasure.Repatriated, scheme, t, (long)b.Savings[i] * b.Weight[h]);
+            y.Add(HouseholdMeasure.Repatriated, b.Origin, (long)b.Savings[i] * b.Weight[h]);
+            b.Wealth[h] = checked(b.Wealth[h] + b.Savings[i]);
+            b.Savings[i] = 0;
+        }
+    }
+
+    /// <summary>Arrives abroad under a scheme: employed from the first month.</summary>
+    public static void Arrive(Plan plan, Block b, int i, SchemePlan scheme, int month, Tallies y)
+    {
+        uint t = b.Traits[i];
+        int h = b.Household[i], weight = b.Weight[h];
+        y.Add(SchemeMeasure.Departed, scheme.Index, t, weight);
+        if (b.Trips[i] > 0)
+        {
+            y.Add(SchemeMeasure.DepartedAgain, scheme.Index, t, weight);
+        }
+
+        b.PreviousReturn[i] = b.LastReturn[i];
+        b.Trips[i] = (byte)Math.Min(255, b.Trips[i] + 1);
+        b.Arrival[i] = (short)month;
+        b.End[i] = scheme.Regime.DurationMonths > 0 ? (short)(month + scheme.Regime.DurationMonths) : Block.Never;
+        b.Renewals[i] = b.Grace[i] = 0;
+        b.LastScheme[i] = (byte)(scheme.Index + 1);
+        t &= ~(Traits.Queued | Traits.Admitted | Traits.Recalled | Traits.Overstayer | Traits.LostJob);
+        t = Traits.WithScheme(t, scheme.Index) | Traits.Returnee;
+        b.Traits[i] = Traits.With(t, scheme.Irregular ? Status.EmployedIrregular : Status.EmployedAbroad);
+        b.Applied[i] = Block.Never;
+        b.Away[h]++;
+        int village = b.Village[h];
+        b.Villages.Adults[village]--;
+        b.Villages.Migrants[(village * b.Villages.Destinations) + scheme.LocalDestination]++;
+        if (b.Trips[i] == 1)
+        {
+            y.Entered[Tallies.Spell(scheme.Index, t, 0)] += weight;
+        }
+    }
+
+    /// <summary>Comes home: savings become household wealth, the search for work at home begins.</summary>
+    public static void GoHome(Plan plan, Block b, int i, int month, ReturnReason reason, Tallies y)
+    {
+        uint t = b.Traits[i];
+        int h = b.Household[i], weight = b.Weight[h], scheme = Traits.Scheme(t);
+        SchemePlan plan2 = plan.Schemes[scheme];
+        y.Add(
+            reason switch
+            {
+                ReturnReason.ContractEnd => SchemeMeasure.ReturnedContract,
+                ReturnReason.Target => SchemeMeasure.ReturnedTarget,
+                ReturnReason.Voluntary => SchemeMeasure.ReturnedVoluntary,
+                _ => SchemeMeasure.ReturnedInvoluntary,
+            },
+            scheme,
+            t,
+            weight);
+        if (b.Trips[i] == 1)
+        {
+            y.Exited[Tallies.Spell(scheme, t, month - b.Arrival[i])] += weight;
+        }
+
+        BringHome(b, i, h, scheme, t, y);
+        b.LastReturn[i] = (short)month;
+        b.Reason[i] = (byte)reason;
+        b.Target[i] = 0;
+        b.Wage[i] = 0;
+        b.Away[h]--;
+        int village = b.Village[h];
+        b.Villages.Adults[village]++;
+        b.Villages.Migrants[(village * b.Villages.Destinations) + plan2.LocalDestination]--;
+        b.Villages.ReturnThisMonth[village] = true;
+        t = Traits.WithScheme(t, -1) & ~(Traits.Overstayer | Traits.TargetSaver);
+        // seasonal farm work teaches nothing that a job at home uses (C2)
+        t = plan2.Regime.Remitting == RemittingClass.Seasonal ? t : t | Traits.UsesExperience;
+        int years = (month - b.Birth[i]) / 12;
+        bool works = (t & Traits.Participates) != 0 && years < plan.Numbers[OriginWorkNumbers.AgeRetire];
+        b.Traits[i] = Traits.With(t, works ? Status.JoblessHome : Status.Inactive);
+        b.Unlearned[i] *= (float)(1 - plan.Numbers[ChoiceNumbers.KappaOwn]);
+    }
+}

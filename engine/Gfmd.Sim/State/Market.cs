@@ -1,0 +1,93 @@
+using Gfmd.Sim.Plans;
+
+namespace Gfmd.Sim.State;
+
+/// <summary>Posted values: written by the market step between two months, read by the agents of the month (MODEL 1.5).</summary>
+public sealed class Market
+{
+    /// <summary>Initial values of a plan.</summary>
+    public Market(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        int pools = plan.Schemes.Length * 2;
+        WageShift = new double[plan.Origins.Length * Tallies.WageCells];
+        BaseWorkers = new double[plan.Origins.Length * Tallies.WageCells];
+        CostGap = new double[pools];
+        Pipeline = new long[pools];
+        Places = new long[pools];
+        Vacancies = new double[pools];
+        Posts = new double[pools];
+        Cutoffs = new PoolCutoff[pools];
+        QuotaUsed = new long[plan.Scenario.Regimes.Count];
+        QuotaCarried = new long[plan.Scenario.Regimes.Count];
+        NationalStock = new long[plan.Origins.Length * plan.Destinations.Length];
+        NationalAdults = new long[plan.Origins.Length];
+        Filled = new long[pools];
+        Carried = new double[pools];
+        RenewalsOpen = new bool[plan.Scenario.Regimes.Count];
+        Array.Fill(RenewalsOpen, true);
+    }
+
+    /// <summary>Change of ln W_o since the base, by origin and wage cell.</summary>
+    public double[] WageShift { get; }
+
+    /// <summary>Base posts D0_s by origin and wage cell (sector × skill × formality share one value).</summary>
+    public double[] BaseWorkers { get; }
+
+    /// <summary>Whether <see cref="BaseWorkers"/> is set.</summary>
+    public bool HasBaseWorkers { get; set; }
+
+    /// <summary>Adjusted log cost of a migrant against the base x_C, by pool (scheme × skill).</summary>
+    public double[] CostGap { get; }
+
+    /// <summary>Migrants with a job at the end of last month, by pool.</summary>
+    public long[] Filled { get; }
+
+    /// <summary>Admitted and not yet departed, by pool.</summary>
+    public long[] Pipeline { get; }
+
+    /// <summary>Posts of the month, by pool.</summary>
+    public double[] Posts { get; }
+
+    /// <summary>Vacancies of the month, by pool.</summary>
+    public double[] Vacancies { get; }
+
+    /// <summary>Places given to last month's applicants, by pool.</summary>
+    public long[] Places { get; }
+
+    /// <summary>Cut-off of last month's applicants, by pool.</summary>
+    public PoolCutoff[] Cutoffs { get; }
+
+    /// <summary>Part of a place, or places too few for a heavy agent, kept for the next month, by pool.</summary>
+    public double[] Carried { get; }
+
+    /// <summary>Whether places are left for renewals, by regime; always where renewals do not count.</summary>
+    public bool[] RenewalsOpen { get; }
+
+    /// <summary>Places used since the quota year began, by regime.</summary>
+    public long[] QuotaUsed { get; }
+
+    /// <summary>Places that a lumpy weight left unfilled in the quota year, by regime: reported, still open.</summary>
+    public long[] QuotaCarried { get; }
+
+    /// <summary>Migrants by origin and destination at the end of last month.</summary>
+    public long[] NationalStock { get; }
+
+    /// <summary>Adults 15+ at home by origin.</summary>
+    public long[] NationalAdults { get; }
+}
+
+/// <summary>Who of a pool is admitted: rank keys up to the cut-off, ties by id.</summary>
+/// <param name="Key">Last key admitted.</param>
+/// <param name="Id">Last id admitted at that key.</param>
+public readonly record struct PoolCutoff(uint Key, ulong Id)
+{
+    /// <summary>Everybody.</summary>
+    public static PoolCutoff All => new(uint.MaxValue, ulong.MaxValue);
+
+    /// <summary>Nobody.</summary>
+    public static PoolCutoff Nobody => new(0, 0);
+
+    /// <summary>Whether an applicant is admitted; key 0 is never given out.</summary>
+    public bool Admits(uint key, ulong id) => key < Key || (key == Key && id <= Id);
+}

@@ -1,0 +1,233 @@
+namespace Gfmd.Sim.State;
+
+/// <summary>What is counted by scheme × sex × education. Counts are real persons; money is cents of nominal USD.</summary>
+public enum SchemeMeasure
+{
+    /// <summary>Migrants at the end of the month.</summary>
+    Stock,
+
+    /// <summary>Of them without a valid permit.</summary>
+    StockIrregular,
+
+    /// <summary>Migrants with a job in the month.</summary>
+    Employed,
+
+    /// <summary>Applications lodged.</summary>
+    Applied,
+
+    /// <summary>Applicants turned down.</summary>
+    Refused,
+
+    /// <summary>Applicants admitted.</summary>
+    Admitted,
+
+    /// <summary>Admitted who did not depart or died before.</summary>
+    NoShow,
+
+    /// <summary>Departures that arrived.</summary>
+    Departed,
+
+    /// <summary>Departures of persons with an earlier spell.</summary>
+    DepartedAgain,
+
+    /// <summary>Returns at the end of a contract.</summary>
+    ReturnedContract,
+
+    /// <summary>Returns with the savings target reached.</summary>
+    ReturnedTarget,
+
+    /// <summary>Other returns by own decision.</summary>
+    ReturnedVoluntary,
+
+    /// <summary>Removals and returns after loss of a tied job.</summary>
+    ReturnedInvoluntary,
+
+    /// <summary>Deaths abroad.</summary>
+    DiedAbroad,
+
+    /// <summary>Contracts that reached their end.</summary>
+    ContractsEnded,
+
+    /// <summary>Of them renewed.</summary>
+    Renewed,
+
+    /// <summary>Of them turned into overstay.</summary>
+    Overstayed,
+
+    /// <summary>Tied workers who lost their post and stayed without permit.</summary>
+    StayedIrregular,
+
+    /// <summary>Removals.</summary>
+    Removed,
+
+    /// <summary>Attempts at irregular crossing.</summary>
+    Attempts,
+
+    /// <summary>Apprehensions while crossing.</summary>
+    Apprehended,
+
+    /// <summary>Deaths while crossing.</summary>
+    DiedCrossing,
+
+    /// <summary>Migrants who sent money in the month.</summary>
+    Senders,
+
+    /// <summary>Money sent.</summary>
+    Sent,
+
+    /// <summary>Cost of transfers.</summary>
+    TransferCost,
+
+    /// <summary>Money received by households.</summary>
+    Received,
+
+    /// <summary>Of the money sent, by formal channels.</summary>
+    SentFormal,
+
+    /// <summary>Gross pay abroad.</summary>
+    GrossPay,
+
+    /// <summary>Tax abroad.</summary>
+    Tax,
+
+    /// <summary>Deductions by employers.</summary>
+    Deductions,
+
+    /// <summary>Consumption abroad.</summary>
+    ConsumptionAbroad,
+
+    /// <summary>Saved abroad.</summary>
+    Saved,
+
+    /// <summary>Savings brought home.</summary>
+    Repatriated,
+
+    /// <summary>Recruitment cost paid by workers.</summary>
+    WorkerCost,
+
+    /// <summary>Savings held abroad at the end of the month.</summary>
+    SavingsHeld,
+}
+
+/// <summary>What is counted by origin × sex × education of persons at home.</summary>
+public enum OriginMeasure
+{
+    /// <summary>Births (by sex; education 0).</summary>
+    Births,
+
+    /// <summary>Deaths at home.</summary>
+    Deaths,
+
+    /// <summary>Persons who considered work abroad.</summary>
+    Considered,
+
+    /// <summary>Employed at home.</summary>
+    Employed,
+
+    /// <summary>Wages at home.</summary>
+    Wages,
+
+    /// <summary>Found a job.</summary>
+    Hired,
+
+    /// <summary>Lost a job.</summary>
+    Separated,
+
+    /// <summary>Marriages (both spouses counted).</summary>
+    Married,
+
+    /// <summary>Census: persons at home.</summary>
+    Home,
+
+    /// <summary>Census: persons at home aged 25 and over.</summary>
+    Home25,
+
+    /// <summary>Census: persons abroad aged 25 and over.</summary>
+    Abroad25,
+
+    /// <summary>Census: persons at home in the labour force.</summary>
+    LabourForce,
+
+    /// <summary>Census: jobless at home.</summary>
+    Jobless,
+
+    /// <summary>Census: students.</summary>
+    Students,
+}
+
+/// <summary>What is counted by origin over households.</summary>
+public enum HouseholdMeasure
+{
+    /// <summary>Households with a member at home.</summary>
+    Households,
+
+    /// <summary>Of them receiving remittances this month.</summary>
+    Receiving,
+
+    /// <summary>Persons at home in them.</summary>
+    Persons,
+
+    /// <summary>Persons below the lower poverty line.</summary>
+    PoorLow,
+
+    /// <summary>Persons below the middle line.</summary>
+    PoorMid,
+
+    /// <summary>Persons below the upper line.</summary>
+    PoorHigh,
+
+    /// <summary>Own income.</summary>
+    Income,
+
+    /// <summary>Net remittances received.</summary>
+    Received,
+
+    /// <summary>Consumption.</summary>
+    Consumption,
+
+    /// <summary>Service of migration debt out of remittances.</summary>
+    DebtService,
+
+    /// <summary>Interest on migration debt.</summary>
+    Interest,
+
+    /// <summary>New migration debt.</summary>
+    Borrowed,
+
+    /// <summary>Debt written off when a household ends.</summary>
+    DebtWrittenOff,
+
+    /// <summary>Recruitment cost paid.</summary>
+    WorkerCost,
+
+    /// <summary>Savings brought home or inherited from abroad.</summary>
+    Repatriated,
+
+    /// <summary>Wealth of households that ended.</summary>
+    Escheated,
+
+    /// <summary>Wealth at the end of the month.</summary>
+    Wealth,
+
+    /// <summary>Debt at the end of the month.</summary>
+    Debt,
+}
+
+/// <summary>What is counted by scheme × sex × education from the histories of persons, at each census.</summary>
+public enum HistoryMeasure
+{
+    /// <summary>Persons with at least one month abroad in the last 60 months.</summary>
+    AnySpell,
+
+    /// <summary>Of them with at least two spells in it.</summary>
+    TwoSpells,
+
+    /// <summary>Persons who have ever been abroad.</summary>
+    EverMigrants,
+
+    /// <summary>Spells abroad of them.</summary>
+    Spells,
+
+    /// <summary>Months abroad of them.</summary>
+    MonthsAbroad,
+}

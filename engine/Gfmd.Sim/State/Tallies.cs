@@ -1,0 +1,176 @@
+using System.Runtime.CompilerServices;
+
+namespace Gfmd.Sim.State;
+
+/// <summary>
+/// The counters of one worker in one month: 64-bit integers that are only added to, so that any order and any partition gives the same sums.
+/// </summary>
+public sealed class Tallies
+{
+    /// <summary>Cells of sex × education.</summary>
+    public const int Cells = 8;
+
+    /// <summary>Months of duration followed by the survival of first spells; longer ones stay in the last.</summary>
+    public const int Durations = 121;
+
+    /// <summary>Bins of the distribution of consumption: 8 an octave, from 1/8 PPP USD a day.</summary>
+    public const int Bins = 96;
+
+    /// <summary>Cells of the home labour market: education, sector and formality (7 bits).</summary>
+    public const int WageCells = 128;
+
+    /// <summary>Counters for a plan of this size.</summary>
+    public Tallies(int schemes, int origins)
+    {
+        SchemeCount = schemes;
+        OriginCount = origins;
+        Scheme = new long[Enum.GetValues<SchemeMeasure>().Length * schemes * Cells];
+        Origin = new long[Enum.GetValues<OriginMeasure>().Length * origins * Cells];
+        Household = new long[Enum.GetValues<HouseholdMeasure>().Length * origins];
+        History = new long[Enum.GetValues<HistoryMeasure>().Length * schemes * Cells];
+        Workers = new long[origins * WageCells];
+        Distribution = new long[origins * Bins];
+        Entered = new long[schemes * Cells * Durations];
+        Exited = new long[schemes * Cells * Durations];
+        Censored = new long[schemes * Cells * Durations];
+    }
+
+    /// <summary>Schemes.</summary>
+    public int SchemeCount { get; }
+
+    /// <summary>Origins.</summary>
+    public int OriginCount { get; }
+
+    /// <summary>By measure, scheme, cell.</summary>
+    public long[] Scheme { get; }
+
+    /// <summary>By measure, origin, cell.</summary>
+    public long[] Origin { get; }
+
+    /// <summary>By measure, origin.</summary>
+    public long[] Household { get; }
+
+    /// <summary>By measure, scheme, cell; filled at a census.</summary>
+    public long[] History { get; }
+
+    /// <summary>Employed at home by origin and wage cell.</summary>
+    public long[] Workers { get; }
+
+    /// <summary>Persons at home by origin and bin of consumption a head.</summary>
+    public long[] Distribution { get; }
+
+    /// <summary>First spells that come under observation at a duration, by scheme, cell, month of duration.</summary>
+    public long[] Entered { get; }
+
+    /// <summary>First spells that end in a return at a duration.</summary>
+    public long[] Exited { get; }
+
+    /// <summary>First spells that leave observation (death) at a duration.</summary>
+    public long[] Censored { get; }
+
+    /// <summary>Adds to a scheme's cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(SchemeMeasure measure, int scheme, uint traits, long amount) =>
+        Scheme[((((int)measure * SchemeCount) + scheme) * Cells) + (int)(traits & Traits.CellMask)] += amount;
+
+    /// <summary>Adds to an origin's cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(OriginMeasure measure, int origin, uint traits, long amount) =>
+        Origin[((((int)measure * OriginCount) + origin) * Cells) + (int)(traits & Traits.CellMask)] += amount;
+
+    /// <summary>Adds to an origin's households.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(HouseholdMeasure measure, int origin, long amount) => Household[((int)measure * OriginCount) + origin] += amount;
+
+    /// <summary>Adds to a scheme's histories.</summary>
+    public void Add(HistoryMeasure measure, int scheme, uint traits, long amount) =>
+        History[((((int)measure * SchemeCount) + scheme) * Cells) + (int)(traits & Traits.CellMask)] += amount;
+
+    /// <summary>Position of a spell of some duration.</summary>
+    public static int Spell(int scheme, uint traits, int months) =>
+        (((scheme * Cells) + (int)(traits & Traits.CellMask)) * Durations) + Math.Clamp(months, 0, Durations - 1);
+
+    /// <summary>A scheme's sum over cells.</summary>
+    public long Sum(SchemeMeasure measure, int scheme)
+    {
+        long sum = 0;
+        for (int c = 0; c < Cells; c++)
+        {
+            sum += Scheme[((((int)measure * SchemeCount) + scheme) * Cells) + c];
+        }
+
+        return sum;
+    }
+
+    /// <summary>A scheme's cell.</summary>
+    public long Of(SchemeMeasure measure, int scheme, int cell) => Scheme[((((int)measure * SchemeCount) + scheme) * Cells) + cell];
+
+    /// <summary>An origin's cell.</summary>
+    public long Of(OriginMeasure measure, int origin, int cell) => Origin[((((int)measure * OriginCount) + origin) * Cells) + cell];
+
+    /// <summary>An origin's sum over cells.</summary>
+    public long Sum(OriginMeasure measure, int origin)
+    {
+        long sum = 0;
+        for (int c = 0; c < Cells; c++)
+        {
+            sum += Of(measure, origin, c);
+        }
+
+        return sum;
+    }
+
+    /// <summary>An origin's households.</summary>
+    public long Of(HouseholdMeasure measure, int origin) => Household[((int)measure * OriginCount) + origin];
+
+    /// <summary>A scheme's histories.</summary>
+    public long Of(HistoryMeasure measure, int scheme, int cell) => History[((((int)measure * SchemeCount) + scheme) * Cells) + cell];
+
+    /// <summary>All counters, in a fixed order.</summary>
+    public IEnumerable<long[]> Columns()
+    {
+        yield return Scheme;
+        yield return Origin;
+        yield return Household;
+        yield return History;
+        yield return Workers;
+        yield return Distribution;
+        yield return Entered;
+        yield return Exited;
+        yield return Censored;
+    }
+
+    /// <summary>Adds another worker's counters and clears them.</summary>
+    public void Take(Tallies other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Take(Scheme, other.Scheme);
+        Take(Origin, other.Origin);
+        Take(Household, other.Household);
+        Take(History, other.History);
+        Take(Workers, other.Workers);
+        Take(Distribution, other.Distribution);
+        Take(Entered, other.Entered);
+        Take(Exited, other.Exited);
+        Take(Censored, other.Censored);
+    }
+
+    /// <summary>Sets all to 0.</summary>
+    public void Clear()
+    {
+        foreach (long[] column in Columns())
+        {
+            Array.Clear(column);
+        }
+    }
+
+    private static void Take(long[] to, long[] from)
+    {
+        for (int i = 0; i < to.Length; i++)
+        {
+            to[i] += from[i];
+        }
+
+        Array.Clear(from);
+    }
+}
