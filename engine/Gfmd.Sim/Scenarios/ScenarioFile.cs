@@ -1,6 +1,8 @@
 namespace Gfmd.Sim.Scenarios;
 
-/// <summary>One scenario: what a scenario file says after <c>extends</c> is resolved. Money is nominal USD of <see cref="PriceYear"/>, constant.</summary>
+/// <summary>
+/// One scenario: what a scenario file says after <c>extends</c> is resolved. Money is nominal USD of <see cref="PriceYear"/>, constant.
+/// </summary>
 public sealed record Scenario
 {
     /// <summary>Version of this format. Range 1 to 1.</summary>
@@ -371,7 +373,10 @@ public sealed record Intake
     /// <summary>Applicants per place in the base year, where rationed; null: not rationed. Range 1 to 1000.</summary>
     public Datum? ApplicantsPerPlace { get; init; }
 
-    /// <summary>Monthly wage at the origin of those who go in this regime, relative to the origin's median; the rural stratum of seasonal schemes. Range 0.05 to 5.</summary>
+    /// <summary>
+    /// Monthly wage at the origin of those who go in this regime, relative to the origin's median; the rural stratum of seasonal schemes.
+    /// Range 0.05 to 5.
+    /// </summary>
     public double OriginWageFactor { get; init; } = 1;
 
     /// <summary>Wage abroad relative to the destination's wage of that skill. Range 0.1 to 5.</summary>
