@@ -20,7 +20,9 @@ internal sealed class BannedCallTests
             @"\bFusedMultiplyAdd\b|\.\w+Estimate\s*[(<]|\.Reciprocal\w*\s*\(|\bFma\.",
             "keep multiply and add apart", f => f.IsUnder("engine")),
         new("hash of the process", @"\.GetHashCode\s*\(|\bHashCode\.", "use Keys.Of", f => f.IsUnder("engine")),
-        new("parallel loop", @"\bParallel\.(For|Invoke)|\.AsParallel\s*\(", "give blocks to the workers of Ticks; merge integers", f => f.IsUnder("engine")),
+        new("parallel loop",
+            @"\bParallel\.(For|Invoke)|\.AsParallel\s*\(",
+            "give blocks to the workers of Ticks; merge integers", f => f.IsUnder("engine")),
         new("environment", @"(?<![\w.])Environment\.", "take the value from the caller", InTheCore),
         new("console", @"(?<![\w.])(System\.)?Console\.", "the command line prints; the library returns", f => f.IsUnder(Library)),
     ];
