@@ -44,9 +44,13 @@ public readonly record struct Draw
     /// <param name="purpose">Any purpose of the block.</param>
     /// <param name="sub">Key of an option, pool or attempt; 0 if none.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public DrawWords Words(ulong id, int month, Purpose purpose, uint sub = 0)
+    public DrawWords Words(ulong id, int month, Purpose purpose, uint sub = 0) =>
+        Philox((uint)id, (uint)(id >> 32), When(month, (int)purpose >> 2), sub, Key0, Key1);
+
+    /// <summary>The generator itself: counter and key to four words, as published.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static DrawWords Philox(uint c0, uint c1, uint c2, uint c3, uint k0, uint k1)
     {
-        uint c0 = (uint)id, c1 = (uint)(id >> 32), c2 = When(month, (int)purpose >> 2), c3 = sub, k0 = Key0, k1 = Key1;
         for (int round = 0; round < 10; round++)
         {
             ulong p0 = (ulong)M0 * c0, p1 = (ulong)M1 * c2;

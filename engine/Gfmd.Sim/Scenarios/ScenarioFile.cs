@@ -1,6 +1,8 @@
 namespace Gfmd.Sim.Scenarios;
 
-/// <summary>One scenario: what a scenario file says after <c>extends</c> is resolved. Money is nominal USD of <see cref="PriceYear"/>, constant.</summary>
+/// <summary>
+/// One scenario: what a scenario file says after <c>extends</c> is resolved. Money is nominal USD of <see cref="PriceYear"/>, constant.
+/// </summary>
 public sealed record Scenario
 {
     /// <summary>Version of this format. Range 1 to 1.</summary>

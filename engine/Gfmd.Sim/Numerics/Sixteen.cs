@@ -1,0 +1,121 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Gfmd.Sim.Numerics;
+
+/// <summary>16 lanes on AVX-512.</summary>
+public readonly struct Sixteen(Vector512<uint> value) : ILanes<Sixteen>
+{
+    private readonly Vector512<uint> _v = value;
+
+    /// <inheritdoc/>
+    public static int Count => 16;
+
+    /// <inheritdoc/>
+    public static Sixteen Broadcast(uint value) => new(Vector512.Create(value));
+
+    /// <inheritdoc/>
+    public static Sixteen Broadcast(float value) => new(Vector512.Create(value).AsUInt32());
+
+    /// <inheritdoc/>
+    public static Sixteen Load(ref uint source, int offset) => new(Vector512.LoadUnsafe(ref source, (nuint)offset));
+
+    /// <inheritdoc/>
+    public static Sixteen LoadShorts(ref short source, int offset) =>
+        new(Avx512F.ConvertToVector512Int32(Vector256.LoadUnsafe(ref source, (nuint)offset)).AsUInt32());
+
+    /// <inheritdoc/>
+    public static Sixteen LoadBytes(ref byte source, int offset) =>
+        new(Avx512F.ConvertToVector512UInt32(Vector128.LoadUnsafe(ref source, (nuint)offset)));
+
+    /// <inheritdoc/>
+    public static void LoadHalves(ref ulong source, int offset, out Sixteen low, out Sixteen high)
+    {
+        Vector512<uint> a = Vector512.LoadUnsafe(ref source, (nuint)offset).AsUInt32();
+        Vector512<uint> b = Vector512.LoadUnsafe(ref source, (nuint)(offset + 8)).AsUInt32();
+        low = new(Avx512F.PermuteVar16x32x2(a, Vector512.Create(0u, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30), b));
+        high = new(Avx512F.PermuteVar16x32x2(a, Vector512.Create(1u, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31), b));
+    }
+
+    /// <inheritdoc/>
+    public static unsafe Sixteen Gather(ref uint table, Sixteen index)
+    {
+        Vector256<uint> low = Avx2.GatherVector256((uint*)Unsafe.AsPointer(ref table), index._v.GetLower().AsInt32(), 4);
+        Vector256<uint> high = Avx2.GatherVector256((uint*)Unsafe.AsPointer(ref table), index._v.GetUpper().AsInt32(), 4);
+        return new(Vector512.Create(low, high));
+    }
+
+    /// <inheritdoc/>
+    public void Store(ref uint target, int offset) => _v.StoreUnsafe(ref target, (nuint)offset);
+
+    /// <inheritdoc/>
+    public static Sixteen Add(Sixteen a, Sixteen b) => new(a._v + b._v);
+
+    /// <inheritdoc/>
+    public static Sixteen Sub(Sixteen a, Sixteen b) => new(a._v - b._v);
+
+    /// <inheritdoc/>
+    public static Sixteen MulLow(Sixteen a, Sixteen b) => new(Avx512F.MultiplyLow(a._v, b._v));
+
+    /// <inheritdoc/>
+    public static Sixteen MulHigh(Sixteen a, Sixteen b)
+    {
+        Vector512<uint> even = Avx512F.Multiply(a._v, b._v).AsUInt32();
+        Vector512<uint> aOdd = Vector512.ShiftRightLogical(a._v.AsUInt64(), 32).AsUInt32();
+        Vector512<uint> bOdd = Vector512.ShiftRightLogical(b._v.AsUInt64(), 32).AsUInt32();
+        Vector512<uint> odd = Avx512F.Multiply(aOdd, bOdd).AsUInt32();
+        return new(Avx512F.PermuteVar16x32x2(even, Vector512.Create(1u, 17, 3, 19, 5, 21, 7, 23, 9, 25, 11, 27, 13, 29, 15, 31), odd));
+    }
+
+    /// <inheritdoc/>
+    public static Sixteen And(Sixteen a, Sixteen b) => new(a._v & b._v);
+
+    /// <inheritdoc/>
+    public static Sixteen Or(Sixteen a, Sixteen b) => new(a._v | b._v);
+
+    /// <inheritdoc/>
+    public static Sixteen Xor(Sixteen a, Sixteen b) => new(a._v ^ b._v);
+
+    /// <inheritdoc/>
+    public static Sixteen ShiftLeft(Sixteen a, int count) => new(Vector512.ShiftLeft(a._v, count));
+
+    /// <inheritdoc/>
+    public static Sixteen ShiftRight(Sixteen a, int count) => new(Vector512.ShiftRightLogical(a._v, count));
+
+    /// <inheritdoc/>
+    public static Sixteen ShiftLeftBy(Sixteen a, Sixteen count) => new(Avx512F.ShiftLeftLogicalVariable(a._v, count._v));
+
+    /// <inheritdoc/>
+    public static Sixteen Less(Sixteen a, Sixteen b) => new(Vector512.LessThan(a._v, b._v));
+
+    /// <inheritdoc/>
+    public static Sixteen Same(Sixteen a, Sixteen b) => new(Vector512.Equals(a._v, b._v));
+
+    /// <inheritdoc/>
+    public static Sixteen LessFloat(Sixteen a, Sixteen b) => new(Vector512.LessThan(a._v.AsSingle(), b._v.AsSingle()).AsUInt32());
+
+    /// <inheritdoc/>
+    public static Sixteen Select(Sixteen mask, Sixteen a, Sixteen b) => new(Vector512.ConditionalSelect(mask._v, a._v, b._v));
+
+    /// <inheritdoc/>
+    public static Sixteen AddFloat(Sixteen a, Sixteen b) => new((a._v.AsSingle() + b._v.AsSingle()).AsUInt32());
+
+    /// <inheritdoc/>
+    public static Sixteen SubFloat(Sixteen a, Sixteen b) => new((a._v.AsSingle() - b._v.AsSingle()).AsUInt32());
+
+    /// <inheritdoc/>
+    public static Sixteen MulFloat(Sixteen a, Sixteen b) => new((a._v.AsSingle() * b._v.AsSingle()).AsUInt32());
+
+    /// <inheritdoc/>
+    public static Sixteen SqrtFloat(Sixteen a) => new(Vector512.Sqrt(a._v.AsSingle()).AsUInt32());
+
+    /// <inheritdoc/>
+    public static Sixteen ToFloat(Sixteen a) => new(Vector512.ConvertToSingle(a._v.AsInt32()).AsUInt32());
+
+    /// <inheritdoc/>
+    public static Sixteen ToInteger(Sixteen a) => new(Avx512F.ConvertToVector512Int32WithTruncation(a._v.AsSingle()).AsUInt32());
+
+    /// <inheritdoc/>
+    public uint Bits() => (uint)_v.ExtractMostSignificantBits();
+}
