@@ -1,10 +1,6 @@
-namespace Gfmd.Sim.State;
+using Gfmd.Sim.Numerics;
 
-/// <summary>One application in a rationed pool: smaller keys first, ties by id.</summary>
-/// <param name="Key">Priority bits, then lottery bits.</param>
-/// <param name="Id">Person.</param>
-/// <param name="Weight">Real persons.</param>
-public readonly record struct PoolEntry(uint Key, ulong Id, int Weight);
+namespace Gfmd.Sim.State;
 
 /// <summary>Applications of one block by pool (local scheme × skill), kept from the month they are lodged to the market step that decides them.</summary>
 public sealed class ApplicationLists
@@ -12,7 +8,7 @@ public sealed class ApplicationLists
     /// <summary>Lists for so many pools.</summary>
     public ApplicationLists(int pools)
     {
-        Pools = new List<PoolEntry>[pools];
+        Pools = new List<Application>[pools];
         for (int p = 0; p < pools; p++)
         {
             Pools[p] = [];
@@ -20,12 +16,12 @@ public sealed class ApplicationLists
     }
 
     /// <summary>By pool.</summary>
-    public List<PoolEntry>[] Pools { get; }
+    public List<Application>[] Pools { get; }
 
     /// <summary>Forgets all.</summary>
     public void Clear()
     {
-        foreach (List<PoolEntry> pool in Pools)
+        foreach (List<Application> pool in Pools)
         {
             pool.Clear();
         }

@@ -42,6 +42,9 @@ public sealed class Block
     /// <summary>Applications lodged this month, one list a pool (scheme × skill) of this origin.</summary>
     public ApplicationLists Applications = new(0);
 
+    /// <summary>Those who look for a spouse.</summary>
+    public List<int> Seekers { get; } = [];
+
     /// <summary>Free person slots.</summary>
     public List<int> Free { get; } = [];
 
@@ -109,6 +112,9 @@ public sealed class Block
 
     /// <summary>Birth month of the youngest own child (2).</summary>
     public short[] LastChild = [];
+
+    /// <summary>Last loss of a job at home (2).</summary>
+    public short[] JobLost = [];
 
     /// <summary>Cumulative months abroad (2).</summary>
     public short[] MonthsAbroad = [];
@@ -202,6 +208,7 @@ public sealed class Block
         Array.Resize(ref Applied, n);
         Array.Resize(ref BarredUntil, n);
         Array.Resize(ref LastChild, n);
+        Array.Resize(ref JobLost, n);
         Array.Resize(ref MonthsAbroad, n);
         Array.Resize(ref RankKey, n);
         Array.Resize(ref Option, n);
@@ -255,7 +262,7 @@ public sealed class Block
         Ability[i] = Habit[i] = 0;
         Attachment[i] = Unlearned[i] = 1;
         Wage[i] = Savings[i] = Target[i] = 0;
-        Arrival[i] = End[i] = LastReturn[i] = PreviousReturn[i] = Applied[i] = BarredUntil[i] = LastChild[i] = Never;
+        Arrival[i] = End[i] = LastReturn[i] = PreviousReturn[i] = Applied[i] = BarredUntil[i] = LastChild[i] = JobLost[i] = Never;
         MonthsAbroad[i] = 0;
         RankKey[i] = 0;
         Option[i] = Trips[i] = Renewals[i] = Reason[i] = Grace[i] = LastScheme[i] = Births[i] = 0;

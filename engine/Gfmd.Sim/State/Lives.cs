@@ -151,7 +151,7 @@ public static class Lives
         b.End[i] = scheme.Regime.DurationMonths > 0 ? (short)(month + scheme.Regime.DurationMonths) : Block.Never;
         b.Renewals[i] = b.Grace[i] = 0;
         b.LastScheme[i] = (byte)(scheme.Index + 1);
-        t &= ~(Traits.Queued | Traits.Admitted | Traits.Recalled | Traits.Overstayer | Traits.LostJob);
+        t &= ~(Traits.Queued | Traits.Admitted | Traits.Recalled | Traits.Overstayer);
         t = Traits.WithScheme(t, scheme.Index) | Traits.Returnee;
         b.Traits[i] = Traits.With(t, scheme.Irregular ? Status.EmployedIrregular : Status.EmployedAbroad);
         b.Applied[i] = Block.Never;

@@ -1,3 +1,4 @@
+using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
 
 namespace Gfmd.Sim.State;
@@ -17,7 +18,7 @@ public sealed class Market
         Places = new long[pools];
         Vacancies = new double[pools];
         Posts = new double[pools];
-        Cutoffs = new PoolCutoff[pools];
+        Cutoffs = new Cutoff[pools];
         QuotaUsed = new long[plan.Scenario.Regimes.Count];
         QuotaCarried = new long[plan.Scenario.Regimes.Count];
         NationalStock = new long[plan.Origins.Length * plan.Destinations.Length];
@@ -56,7 +57,7 @@ public sealed class Market
     public long[] Places { get; }
 
     /// <summary>Cut-off of last month's applicants, by pool.</summary>
-    public PoolCutoff[] Cutoffs { get; }
+    public Cutoff[] Cutoffs { get; }
 
     /// <summary>Part of a place, or places too few for a heavy agent, kept for the next month, by pool.</summary>
     public double[] Carried { get; }
@@ -75,19 +76,4 @@ public sealed class Market
 
     /// <summary>Adults 15+ at home by origin.</summary>
     public long[] NationalAdults { get; }
-}
-
-/// <summary>Who of a pool is admitted: rank keys up to the cut-off, ties by id.</summary>
-/// <param name="Key">Last key admitted.</param>
-/// <param name="Id">Last id admitted at that key.</param>
-public readonly record struct PoolCutoff(uint Key, ulong Id)
-{
-    /// <summary>Everybody.</summary>
-    public static PoolCutoff All => new(uint.MaxValue, ulong.MaxValue);
-
-    /// <summary>Nobody.</summary>
-    public static PoolCutoff Nobody => new(0, 0);
-
-    /// <summary>Whether an applicant is admitted; key 0 is never given out.</summary>
-    public bool Admits(uint key, ulong id) => key < Key || (key == Key && id <= Id);
 }

@@ -48,10 +48,13 @@ public enum SchemeMeasure
     /// <summary>Contracts that reached their end.</summary>
     ContractsEnded,
 
-    /// <summary>Of them renewed.</summary>
+    /// <summary>Contracts that end next month.</summary>
+    EndingNext,
+
+    /// <summary>Of those ended, renewed.</summary>
     Renewed,
 
-    /// <summary>Of them turned into overstay.</summary>
+    /// <summary>Of those ended, turned into overstay.</summary>
     Overstayed,
 
     /// <summary>Tied workers who lost their post and stayed without permit.</summary>

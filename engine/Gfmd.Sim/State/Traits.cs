@@ -91,9 +91,6 @@ public static class Traits
     /// <summary>The pending application is admitted.</summary>
     public const uint Admitted = 1u << 21;
 
-    /// <summary>Lost a job last month: a trigger of C5.</summary>
-    public const uint LostJob = 1u << 22;
-
     /// <summary>Looks for a spouse.</summary>
     public const uint Seeking = 1u << 23;
 

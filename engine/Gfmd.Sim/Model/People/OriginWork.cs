@@ -23,7 +23,7 @@ public sealed class OriginWork(OriginPlan origin, ParameterSet numbers)
     };
 
     /// <summary>Loses or finds a job.</summary>
-    public static void Change(Block b, int i, int weight, Tallies y)
+    public static void Change(Block b, int i, int month, int weight, Tallies y)
     {
         uint t = b.Traits[i];
         if (Traits.StatusOf(t) == Status.JoblessHome)
@@ -33,7 +33,8 @@ public sealed class OriginWork(OriginPlan origin, ParameterSet numbers)
         }
         else
         {
-            b.Traits[i] = Traits.With(t, Status.JoblessHome) | Traits.LostJob;
+            b.Traits[i] = Traits.With(t, Status.JoblessHome);
+            b.JobLost[i] = (short)month;
             y.Add(OriginMeasure.Separated, b.Origin, t, weight);
         }
     }

@@ -1,0 +1,176 @@
+using Gfmd.Sim.Numerics;
+using Gfmd.Sim.Plans;
+using Gfmd.Sim.State;
+
+namespace Gfmd.Sim.Model.Markets;
+
+/// <summary>Places for last month's applicants and the exact cut-off of every pool (MODEL C9).</summary>
+/// <remarks><code>hires = min( A_match·U^0.5·V^0.5, U, V, quotaLeft )</code>
+/// A pool is scheme × skill; the quota of a regime is shared by its pools in proportion to what they ask. The quota is a ceiling that is never passed:
+/// an agent whose weight does not fit waits, and what it leaves is carried to the next month and reported.</remarks>
+public sealed class AdmissionMarket(Plan plan)
+{
+    private readonly double _matching = plan.Numbers[DestinationWorkNumbers.AMatch];
+    private readonly double[] _wanted = new double[plan.Schemes.Length * 2];
+    private readonly double[] _applicants = new double[plan.Schemes.Length * 2];
+    private readonly List<List<Application>> _parts = [];
+
+    /// <summary>Decides last month's applications; clears none of them.</summary>
+    public void Step(World world, int month)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        Market market = world.Market;
+        if (plan.CalendarMonth(month) == 0)
+        {
+            Array.Clear(market.QuotaUsed);
+        }
+
+        CountApplicants(world);
+        for (int s = 0; s < plan.Schemes.Length; s++)
+        {
+            for (int skill = 0; skill < 2; skill++)
+            {
+                Want(market, plan.Schemes[s], (s * 2) + skill);
+            }
+        }
+
+        for (int regime = 0; regime < plan.Scenario.Regimes.Count; regime++)
+        {
+            Ration(world, regime, month);
+        }
+    }
+
+    private void CountApplicants(World world)
+    {
+        Array.Clear(_applicants);
+        foreach (Block b in world.Blocks)
+        {
+            OriginPlan origin = plan.Origins[b.Origin];
+            for (int p = 0; p < b.Applications.Pools.Length; p++)
+            {
+                long sum = 0;
+                foreach (Application a in b.Applications.Pools[p])
+                {
+                    sum += a.Weight;
+                }
+
+                _applicants[(origin.FirstScheme * 2) + p] += sum;
+            }
+        }
+    }
+
+    private void Want(Market market, SchemePlan scheme, int pool)
+    {
+        double applicants = _applicants[pool];
+        if (!scheme.Rationed)
+        {
+            _wanted[pool] = applicants;
+            return;
+        }
+
+        double vacancies = market.Vacancies[pool];
+        double matched = _matching * Math.Sqrt(applicants * vacancies);
+        double hires = Math.Min(Math.Min(matched, applicants), vacancies);
+        _wanted[pool] = Math.Min(applicants, hires + market.Carried[pool]);
+        if (hires == 0 && vacancies == 0)
+        {
+            // the season is over: what a heavy agent left unfilled is not carried into the next one
+            _wanted[pool] = 0;
+            market.Carried[pool] = 0;
+        }
+    }
+
+    private void Ration(World world, int regime, int month)
+    {
+        Market market = world.Market;
+        double asked = 0;
+        foreach (SchemePlan s in plan.Schemes)
+        {
+            asked += s.RegimeIndex == regime ? _wanted[s.Index * 2] + _wanted[(s.Index * 2) + 1] : 0;
+        }
+
+        long left = QuotaLeft(market, regime, month);
+        double share = asked > left ? left / asked : 1;
+        long given = 0, admitted = 0;
+        double running = 0;
+        foreach (SchemePlan s in plan.Schemes)
+        {
+            for (int skill = 0; skill < 2 && s.RegimeIndex == regime; skill++)
+            {
+                int pool = (s.Index * 2) + skill;
+                running += _wanted[pool] * share;
+                // whole persons, so that the sum over pools stays within the quota
+                long places = Math.Min((long)Math.Floor(_wanted[pool] * share), left - given);
+                if (s.Pooled)
+                {
+                    admitted += Cut(world, s, pool, places);
+                    market.Carried[pool] = s.Rationed ? Math.Max(0, Math.Min(_wanted[pool] - market.Cutoffs[pool].Admitted, Heaviest(s))) : 0;
+                }
+
+                given += places;
+            }
+        }
+
+        market.QuotaUsed[regime] += admitted;
+        market.QuotaCarried[regime] = left == long.MaxValue ? 0 : Math.Max(0, Math.Min(left, (long)running) - admitted);
+    }
+
+    private double Heaviest(SchemePlan scheme) => plan.Origins[scheme.Origin].Weight;
+
+    /// <summary>Places of a regime still open this month; without quota no bound.</summary>
+    private long QuotaLeft(Market market, int regime, int month)
+    {
+        Scenarios.Regime r = plan.Scenario.Regimes[regime];
+        if (r.QuotaPerYear is null)
+        {
+            return long.MaxValue;
+        }
+
+        SchemePlan? any = Array.Find(plan.Schemes, s => s.RegimeIndex == regime);
+        double opened = any is null ? 1 : any.QuotaOpened[plan.CalendarMonth(month) + 1];
+        long left = (long)Math.Floor((r.QuotaPerYear.Value * opened) + 1e-9) - market.QuotaUsed[regime];
+        return Math.Max(0, left);
+    }
+
+    private long Cut(World world, SchemePlan scheme, int pool, long places)
+    {
+        _parts.Clear();
+        int local = pool - (plan.Origins[scheme.Origin].FirstScheme * 2);
+        foreach (Block b in world.Blocks)
+        {
+            if (b.Origin == scheme.Origin && b.Applications.Pools[local].Count > 0)
+            {
+                _parts.Add(b.Applications.Pools[local]);
+            }
+        }
+
+        Cutoff cut = RankCut.Find(_parts, places);
+        world.Market.Cutoffs[pool] = cut;
+        world.Market.Places[pool] = places;
+        return cut.Admitted;
+    }
+
+    /// <summary>Renewals of last month use places where the regime says so; none is offered when fewer places are left than contracts end.</summary>
+    public void CountRenewals(Market market, Tallies tallies, int month)
+    {
+        for (int regime = 0; regime < plan.Scenario.Regimes.Count; regime++)
+        {
+            if (!plan.Scenario.Regimes[regime].RenewalsCountAgainstQuota)
+            {
+                continue;
+            }
+
+            long ending = 0;
+            foreach (SchemePlan s in plan.Schemes)
+            {
+                if (s.RegimeIndex == regime)
+                {
+                    market.QuotaUsed[regime] += tallies.Sum(SchemeMeasure.Renewed, s.Index);
+                    ending += tallies.Sum(SchemeMeasure.EndingNext, s.Index);
+                }
+            }
+
+            market.RenewalsOpen[regime] = QuotaLeft(market, regime, month) >= ending;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Gfmd.Sim.Numerics;
+using Gfmd.Sim.Plans;
+using Gfmd.Sim.State;
+
+namespace Gfmd.Sim.Model.Markets;
+
+/// <summary>Posts and vacancies for migrants by scheme × skill (MODEL C8; output of the destination at trend).</summary>
+/// <remarks><code>
+///   D = D0·(1 + demandGrowth)^(t/12)·exp(-eta·x_C)·season_m
+///   x_C = x_C + d_speed·(ln(C_tot/C_tot0) - x_C)
+///   C_tot = W_d·(1 + payroll) + psi_R·R_r·W_d + employerFee/T_j
+///   V = max(0, D - filled - inPipeline)
+/// </code>W_d is the wage floor where it is higher. season_m has mean 1 over the year.</remarks>
+public sealed class DestinationDemand(ParameterSet numbers)
+{
+    private readonly double _low = numbers[DestinationWorkNumbers.EtaLow], _high = numbers[DestinationWorkNumbers.EtaHigh];
+    private readonly double _speed = numbers[DestinationWorkNumbers.DSpeed], _rights = numbers[DestinationWorkNumbers.PsiR];
+
+    /// <summary>Monthly cost of one migrant to the employer, USD.</summary>
+    public double EmployerCost(Plan plan, SchemePlan scheme, int skill)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(scheme);
+        double wage = Math.Max(scheme.Wage[skill], scheme.Regime.MinWage);
+        double payroll = plan.Destinations[scheme.Destination].Destination!.Payroll;
+        double travel = 0;
+        foreach (Scenarios.ChannelTerms channel in scheme.Intake.Channels)
+        {
+            travel += channel.Share * 0.5 * channel.WorkerCost;
+        }
+
+        double fee = scheme.Regime.EmployerPaysTravelShare * travel / scheme.ExpectedMonths;
+        return (wage * (1 + payroll)) + (_rights * scheme.Rights * wage) + fee;
+    }
+
+    /// <summary>Seasonal factor of a calendar month, mean 1 over the year.</summary>
+    public static double Season(SchemePlan scheme, int calendarMonth)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        int months = System.Numerics.BitOperations.PopCount(scheme.SeasonMask);
+        return (scheme.SeasonMask >> calendarMonth & 1) * 12.0 / months;
+    }
+
+    /// <summary>Posts of one pool of a month.</summary>
+    public double Posts(Plan plan, SchemePlan scheme, int skill, double costGap, int month)
+    {
+        double growth = Maths.Exp(Maths.Log(1 + scheme.Intake.DemandGrowth) * month / 12);
+        return scheme.Solved.Posts[skill] * growth * Maths.Exp(-(skill == 1 ? _high : _low) * costGap) * Season(scheme, plan.CalendarMonth(month));
+    }
+
+    /// <summary>Posts vacancies of the month from last month's filled posts and pipeline.</summary>
+    public void Step(Plan plan, Market market, int month)
+    {
+        foreach (SchemePlan scheme in plan.Schemes)
+        {
+            for (int skill = 0; skill < 2 && scheme.Rationed; skill++)
+            {
+                int pool = (scheme.Index * 2) + skill;
+                double base0 = scheme.Solved.BaseEmployerCost[skill];
+                if (base0 > 0)
+                {
+                    double gap = Maths.Log(EmployerCost(plan, scheme, skill) / base0);
+                    market.CostGap[pool] += _speed * (gap - market.CostGap[pool]);
+                }
+
+                market.Posts[pool] = Posts(plan, scheme, skill, market.CostGap[pool], month);
+                market.Vacancies[pool] = Math.Max(0, market.Posts[pool] - market.Filled[pool] - market.Pipeline[pool]);
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using Gfmd.Sim.Model.Choice;
+using Gfmd.Sim.Model.Households;
+using Gfmd.Sim.Model.People;
+using Gfmd.Sim.Numerics;
+using Gfmd.Sim.Plans;
+using Gfmd.Sim.State;
+
+namespace Gfmd.Sim.Model;
+
+/// <summary>The behaviours of life at home in one origin, with the posted values of the month and the ceilings that the screen reads.</summary>
+public sealed class OriginMonth
+{
+    private readonly Plan _plan;
+    private readonly double _rho, _trigger, _again, _homeShare, _cash, _theta, _child, _spouse;
+
+    /// <summary>Behaviours of an origin.</summary>
+    public OriginMonth(Plan plan, OriginPlan origin)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(origin);
+        ParameterSet n = plan.Numbers;
+        _plan = plan;
+        Origin = origin;
+        Wage = new OriginWage(origin, n);
+        Work = new OriginWork(origin, n);
+        Fertility = new Fertility(origin, n);
+        Marriage = new Marriage(n);
+        Budget = new Budget(n);
+        _rho = n[ChoiceNumbers.RhoC];
+        _trigger = n[ChoiceNumbers.RhoCTrigger];
+        _again = n[ReturnNumbers.ReClock];
+        _homeShare = (1 - origin.Data.Unemployment) / origin.PriceLevel;
+        _cash = n[ChoiceNumbers.L0] * 12;
+        _theta = n[ChoiceNumbers.Theta0];
+        _child = n[ChoiceNumbers.SepChild];
+        _spouse = n[ChoiceNumbers.SepSpouse];
+        LargeShock = n[ChoiceNumbers.ShockLarge];
+        LnHomeShare = (float)Maths.Log(_homeShare);
+        for (int years = 0; years < 128; years++)
+        {
+            double men = Mortality.Probability(origin, years) + Marriage.Probability(years);
+            DemographyCeiling[years] = Draw.Threshold(men);
+            DemographyCeiling[128 | years] = Draw.Threshold(men + Fertility.Probability(true, years, false));
+        }
+
+        for (int s = 0; s < 16; s++)
+        {
+            WorkCeiling[s] = Draw.Threshold(Work.Probability((Status)s));
+        }
+    }
+
+    /// <summary>The origin.</summary>
+    public OriginPlan Origin { get; }
+
+    /// <summary>Wage at home.</summary>
+    public OriginWage Wage { get; }
+
+    /// <summary>Jobs at home.</summary>
+    public OriginWork Work { get; }
+
+    /// <summary>Births.</summary>
+    public Fertility Fertility { get; }
+
+    /// <summary>Marriage.</summary>
+    public Marriage Marriage { get; }
+
+    /// <summary>Household budget.</summary>
+    public Budget Budget { get; }
+
+    /// <summary>Options of the month.</summary>
+    public OptionMonth[] Options { get; private set; } = [];
+
+    /// <summary>Largest probability of death, birth and marriage by sex × completed years, as thresholds.</summary>
+    public uint[] DemographyCeiling { get; } = new uint[256];
+
+    /// <summary>Probability of a change of work by status, as thresholds.</summary>
+    public uint[] WorkCeiling { get; } = new uint[16];
+
+    /// <summary>Youngest age of any option, months.</summary>
+    public uint Youngest { get; private set; }
+
+    /// <summary>Months from the youngest to the oldest age of any option.</summary>
+    public uint AgeSpan { get; private set; }
+
+    /// <summary>Whether the school year starts this month.</summary>
+    public bool SchoolStarts { get; private set; }
+
+    /// <summary>shock_large.</summary>
+    public double LargeShock { get; }
+
+    /// <summary>ln of what turns an expected wage into PPP earnings weighted by employment.</summary>
+    public float LnHomeShare { get; }
+
+    /// <summary>Largest probability to consider, with a trigger, as a threshold.</summary>
+    public uint ClockCeiling(bool returnee) => Draw.Threshold(Math.Min(1, _rho * _trigger * (returnee ? _again : 1)));
+
+    /// <summary>Probability to consider this month (C5, 6.3).</summary>
+    public double Clock(bool returnee, bool triggered) => Math.Min(1, _rho * (returnee ? _again : 1) * (triggered ? _trigger : 1));
+
+    /// <summary>Expected earnings at home from the expected ln wage, PPP USD a month.</summary>
+    public float Earnings(float lnWage) => Wide.Exp(new One(BitConverter.SingleToUInt32Bits(lnWage + LnHomeShare))).AsFloat();
+
+    /// <summary>Expected ln wage at home of one person, nominal USD a month.</summary>
+    public float LnExpected(uint traits, int years, float ability) =>
+        Wage.Expected(new One(traits), new One((uint)Math.Clamp(years, 0, 127)), new One(BitConverter.SingleToUInt32Bits(ability))).AsFloat();
+
+    /// <summary>Wealth and credit, USD (C6).</summary>
+    public double Cash(Block b, int h) => Cents.Usd(b.Wealth[h]) + (_cash * (b.Income12[h] + b.Remit12[h]));
+
+    /// <summary>theta0 · attachment · (1 + children under 12 + spouse left) (C5).</summary>
+    public double Separation(Block b, int i, int month) => _theta * b.Attachment[i]
+        * (1 + (HasChild(b, i, month) ? _child : 0) + (SpouseHome(b, i) ? _spouse : 0));
+
+    /// <summary>Whether a child under 12 waits at home.</summary>
+    public static bool HasChild(Block b, int i, int month) => b.LastChild[i] != Block.Never && month - b.LastChild[i] < 144;
+
+    /// <summary>Whether the spouse is at home.</summary>
+    public static bool SpouseHome(Block b, int i) => b.Spouse[i] >= 0 && !Traits.Abroad(b.Traits[b.Spouse[i]]);
+
+    /// <summary>Takes the posted values of a month.</summary>
+    public void Post(Market market, int month)
+    {
+        Wage.Post(market.WageShift.AsSpan(Origin.Index * Tallies.WageCells, Tallies.WageCells));
+        Options = [.. Origin.Options.Select(o => new OptionMonth(_plan, Origin, o, market, month))];
+        Youngest = Options.Length == 0 ? uint.MaxValue : Options.Min(o => o.AgeMin);
+        AgeSpan = Options.Length == 0 ? 0 : Options.Max(o => o.AgeMin + o.AgeSpan) - Youngest;
+        SchoolStarts = _plan.CalendarMonth(month) == Schooling.StartMonth;
+    }
+}

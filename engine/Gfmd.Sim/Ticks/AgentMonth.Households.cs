@@ -1,0 +1,74 @@
+using Gfmd.Sim.Model.Households;
+using Gfmd.Sim.Numerics;
+using Gfmd.Sim.Plans;
+using Gfmd.Sim.State;
+
+namespace Gfmd.Sim.Ticks;
+
+/// <summary>The households' month (phase 13) and its distribution (8.5).</summary>
+public sealed partial class AgentMonth
+{
+    private readonly Budget.Sums _sums = new();
+
+    private void Households()
+    {
+        Budget budget = _home.Budget;
+        OriginPlan origin = _home.Origin;
+        int o = _b.Origin;
+        _sums.Interest = _sums.DebtService = 0;
+        long households = 0, receiving = 0, persons = 0, low = 0, mid = 0, high = 0, income = 0, received = 0, consumption = 0;
+        float[] lines = [(float)origin.PovertyLines[0], (float)origin.PovertyLines[1], (float)origin.PovertyLines[2]];
+        float perDay = (float)(1 / (_plan.Numbers[RemittancesNumbers.DaysPerMonth] * origin.PriceLevel));
+        for (int h = 0; h < _b.HouseholdCount; h++)
+        {
+            int heads = _b.Members[h] - _b.Away[h];
+            if (_b.Members[h] == 0)
+            {
+                continue;
+            }
+
+            budget.Close(_b, h, _sums);
+            long weight = _b.Weight[h];
+            income += _b.Income[h] * weight;
+            received += _b.Received[h] * weight;
+            consumption += _b.Consumption[h] * weight;
+            if (heads == 0)
+            {
+                continue;
+            }
+
+            households += weight;
+            receiving += _b.Received[h] > 0 ? weight : 0;
+            long people = heads * weight;
+            persons += people;
+            float head = _b.Consumption[h] * 0.01f / heads;
+            low += head < lines[0] ? people : 0;
+            mid += head < lines[1] ? people : 0;
+            high += head < lines[2] ? people : 0;
+            Tallies.Distribution[(o * Tallies.Bins) + Bin(head * perDay)] += people;
+        }
+
+        Tallies.Add(HouseholdMeasure.Households, o, households);
+        Tallies.Add(HouseholdMeasure.Receiving, o, receiving);
+        Tallies.Add(HouseholdMeasure.Persons, o, persons);
+        Tallies.Add(HouseholdMeasure.PoorLow, o, low);
+        Tallies.Add(HouseholdMeasure.PoorMid, o, mid);
+        Tallies.Add(HouseholdMeasure.PoorHigh, o, high);
+        Tallies.Add(HouseholdMeasure.Income, o, income);
+        Tallies.Add(HouseholdMeasure.Received, o, received);
+        Tallies.Add(HouseholdMeasure.Consumption, o, consumption);
+        Tallies.Add(HouseholdMeasure.Interest, o, _sums.Interest);
+        Tallies.Add(HouseholdMeasure.DebtService, o, _sums.DebtService);
+    }
+
+    /// <summary>Bin of an amount in PPP USD a day: 8 an octave from 1/8 USD, read off the bits of the float; 0 holds all below, the last all above.</summary>
+    public static int Bin(float perDay)
+    {
+        int octave8 = (int)(BitConverter.SingleToUInt32Bits(perDay) >> 20) - ((127 - 3) * 8);
+        return perDay <= 0 ? 0 : Math.Clamp(octave8 + 1, 0, Tallies.Bins - 1);
+    }
+
+    /// <summary>Lower bound of a bin, PPP USD a day.</summary>
+    public static double BinFloor(int bin) =>
+        bin == 0 ? 0 : BitConverter.UInt32BitsToSingle((uint)((bin - 1) + ((127 - 3) * 8)) << 20);
+}

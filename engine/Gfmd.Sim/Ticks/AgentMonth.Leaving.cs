@@ -1,0 +1,318 @@
+using System.Runtime.CompilerServices;
+using Gfmd.Sim.Model;
+using Gfmd.Sim.Model.Choice;
+using Gfmd.Sim.Model.People;
+using Gfmd.Sim.Numerics;
+using Gfmd.Sim.Plans;
+using Gfmd.Sim.Scenarios;
+using Gfmd.Sim.State;
+
+namespace Gfmd.Sim.Ticks;
+
+/// <summary>Considering, choosing, applying, and the outcome of applications (phases 7 to 9).</summary>
+public sealed partial class AgentMonth
+{
+    /// <summary>Phase 7: who considers, whether to go, which option; phase 8a: the application.</summary>
+    private void Choose()
+    {
+        if (_home.Options.Length == 0)
+        {
+            return;
+        }
+
+        MigrationChoice choice = _choices[_b.Origin];
+        choice.Post(_home.Options);
+        Gather();
+        Candidates c = _s.Candidates;
+        if (c.Count == 0)
+        {
+            return;
+        }
+
+        choice.Enter(_b.Villages);
+        c.PadOut();
+        switch (_lanes)
+        {
+            case LaneWidth.Bits512:
+                Decide<Sixteen>(choice);
+                break;
+            case LaneWidth.Bits256:
+                Decide<Eight>(choice);
+                break;
+            default:
+                Decide<One>(choice);
+                break;
+        }
+    }
+
+    /// <summary>Those whose clock strikes, as columns.</summary>
+    private void Gather()
+    {
+        Candidates c = _s.Candidates;
+        c.Count = 0;
+        c.Reserve(_s.Considering.Count);
+        int first = _home.Origin.FirstScheme;
+        foreach (int i in _s.Considering.Slots)
+        {
+            uint t = _b.Traits[i];
+            Status status = Traits.StatusOf(t);
+            if (status < Status.EmployedHome || status > Status.Inactive || (t & Traits.Queued) != 0)
+            {
+                continue;
+            }
+
+            int h = _b.Household[i];
+            bool returnee = (t & Traits.Returnee) != 0;
+            bool trigger = _b.JobLost[i] == _t - 1 || _b.Villages.ReturnLastMonth[_b.Village[h]]
+                || Cents.Usd(_b.Income[h]) < _home.LargeShock * _b.Income12[h];
+            double clock = _home.Clock(returnee, trigger);
+            if (_s.Move[i] >= Draw.Threshold(clock))
+            {
+                continue;
+            }
+
+            Tallies.Add(OriginMeasure.Considered, _b.Origin, t, _b.Weight[h]);
+            Describe(c.Count++, i, t, h, clock, returnee ? _b.LastScheme[i] - first : 0);
+        }
+    }
+
+    private void Describe(int k, int i, uint t, int h, double clock, int lastScheme)
+    {
+        Candidates c = _s.Candidates;
+        float ln = _home.LnExpected(t, Years(i), _b.Ability[i]);
+        c.Slot[k] = i;
+        c.IdLow[k] = (uint)_b.Id[i];
+        c.IdHigh[k] = (uint)(_b.Id[i] >> 32);
+        c.Bits[k] = _s.Move[i];
+        c.Clock[k] = F((float)clock);
+        c.LnHome[k] = F(ln + _home.LnHomeShare);
+        c.Home[k] = F(_home.Earnings(ln));
+        c.Cash[k] = F((float)_home.Cash(_b, h));
+        c.Separation[k] = F((float)_home.Separation(_b, i, _t));
+        c.Ability[k] = F(_b.Ability[i]);
+        c.Unlearned[k] = F(_b.Unlearned[i]);
+        c.Cell[k] = t & Traits.CellMask;
+        c.Sector[k] = (uint)Traits.Sector(t);
+        c.Village[k] = (uint)_b.Village[h];
+        c.Age[k] = (uint)(_t - _b.Birth[i]);
+        c.Barred[k] = _b.BarredUntil[i] > _t ? uint.MaxValue : 0;
+        c.LastScheme[k] = (uint)Math.Max(0, lastScheme);
+        c.Since[k] = _b.LastReturn[i] == Block.Never ? 0xFFFFu : (uint)(_t - _b.LastReturn[i]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint F(float value) => BitConverter.SingleToUInt32Bits(value);
+
+    private void Decide<T>(MigrationChoice choice)
+        where T : struct, ILanes<T>
+    {
+        Candidates c = _s.Candidates;
+        Span<uint> own = stackalloc uint[64];
+        int options = choice.Options.Count;
+        for (int at = 0; at < c.Count; at += T.Count)
+        {
+            T threshold = choice.Threshold<T>(c, at, _draw, _s.Values);
+            uint goes = T.Less(T.Load(ref c.Bits[0], at), threshold).Bits();
+            while (goes != 0)
+            {
+                int lane = System.Numerics.BitOperations.TrailingZeroCount(goes);
+                goes &= goes - 1;
+                for (int j = 0; j < options; j++)
+                {
+                    own[j] = _s.Values[(j * T.Count) + lane];
+                }
+
+                int i = c.Slot[at + lane];
+                Apply(i, choice.Pick(_b.Id[i], _t, _draw, own));
+            }
+        }
+    }
+
+    /// <summary>Lodges an application in the option's pool; where there is no pool the person is admitted at once.</summary>
+    private void Apply(int i, OptionMonth option)
+    {
+        uint t = _b.Traits[i];
+        SchemePlan scheme = option.Scheme;
+        int weight = Weight(i);
+        if (Admission.BelowPassMark(scheme, _draw, _b, i, _t))
+        {
+            return;
+        }
+
+        bool recalled = scheme.Recall && _b.LastScheme[i] == scheme.Index + 1 && (ReturnReason)_b.Reason[i] is ReturnReason.ContractEnd or ReturnReason.Target;
+        _b.Option[i] = (byte)option.Option.Index;
+        _b.Applied[i] = (short)_t;
+        t |= Traits.Queued | (recalled ? Traits.Recalled : 0);
+        Tallies.Add(SchemeMeasure.Applied, scheme.Index, t, weight);
+        if (scheme.Pooled)
+        {
+            _b.Traits[i] = t;
+            Lodge(i, scheme, t, weight);
+        }
+        else
+        {
+            _b.Traits[i] = t | Traits.Admitted;
+            Tallies.Add(SchemeMeasure.Admitted, scheme.Index, t, weight);
+        }
+    }
+
+    private void Lodge(int i, SchemePlan scheme, uint t, int weight)
+    {
+        _b.RankKey[i] = Admission.RankKey(scheme, _draw, _b, i, _t, (t & Traits.Recalled) != 0);
+        int local = Admission.Pool(scheme.Index - _home.Origin.FirstScheme, t);
+        _b.Applications.Pools[local].Add(new Application(_b.RankKey[i], _b.Id[i], weight));
+    }
+
+    /// <summary>Phases 8c and 9: the outcome of last month's applications, then the departures that are due.</summary>
+    private void Outcomes()
+    {
+        foreach (int i in _s.Queued.Slots)
+        {
+            uint t = _b.Traits[i];
+            if ((t & Traits.Queued) == 0)
+            {
+                continue;
+            }
+
+            OptionPlan option = _home.Origin.Options[_b.Option[i]];
+            SchemePlan scheme = _plan.Schemes[option.Scheme];
+            if ((t & Traits.Admitted) == 0 && !Answer(i, scheme))
+            {
+                continue;
+            }
+
+            int lag = (_b.Traits[i] & Traits.Recalled) != 0 ? _recallLag : option.Lag;
+            if (_t >= _b.Applied[i] + lag)
+            {
+                Depart(i, option, scheme);
+            }
+        }
+    }
+
+    private bool Answer(int i, SchemePlan scheme)
+    {
+        uint t = _b.Traits[i];
+        int weight = Weight(i);
+        int at = (_b.Village[_b.Household[i]] * _b.Villages.Schemes) + scheme.Index - _home.Origin.FirstScheme;
+        bool admitted = _world.Market.Cutoffs[Admission.Pool(scheme.Index, t)].Admits(_b.RankKey[i], _b.Id[i]);
+        _b.Villages.Decided[at]++;
+        if (admitted)
+        {
+            _b.Villages.Admitted[at]++;
+            _b.Traits[i] = t | Traits.Admitted;
+            Tallies.Add(SchemeMeasure.Admitted, scheme.Index, t, weight);
+            return true;
+        }
+
+        if (scheme.Regime.Allocation == Allocation.FirstCome && _t - _b.Applied[i] < Admission.LongestWait)
+        {
+            Lodge(i, scheme, t, weight);
+            return false;
+        }
+
+        Tallies.Add(SchemeMeasure.Refused, scheme.Index, t, weight);
+        Withdraw(i);
+        return false;
+    }
+
+    private void Withdraw(int i)
+    {
+        _b.Traits[i] &= ~(Traits.Queued | Traits.Admitted | Traits.Recalled);
+        _b.Applied[i] = Block.Never;
+    }
+
+    private void Depart(int i, OptionPlan option, SchemePlan scheme)
+    {
+        uint t = _b.Traits[i];
+        int weight = Weight(i), h = _b.Household[i];
+        int age = (_t - _b.Birth[i]) / 12;
+        if (_draw.Uniform(_b.Id[i], _t, Purpose.NoShow) < _noShow || age > scheme.Regime.AgeMax + 1)
+        {
+            Tallies.Add(SchemeMeasure.NoShow, scheme.Index, t, weight);
+            Withdraw(i);
+            return;
+        }
+
+        OptionMonth terms = _home.Options[option.Index];
+        double saved = (t & Traits.Returnee) != 0 ? _savedCost : 1;
+        if (scheme.Irregular)
+        {
+            Cross(i, option, scheme, saved);
+            return;
+        }
+
+        Pay(h, scheme, t, Cents.Of(terms.UpFrontCost * saved), weight);
+        LeaveHome(i, h);
+        Start(i, scheme);
+    }
+
+    private void Cross(int i, OptionPlan option, SchemePlan scheme, double saved)
+    {
+        uint t = _b.Traits[i];
+        int weight = Weight(i), h = _b.Household[i];
+        (int attempts, bool arrived, bool died) = _crossing.Attempt(_draw, _b.Id[i], _t);
+        int cost = checked((Cents.Of(_schemes[scheme.Index].SmugglerFee * 0.01 * saved) * attempts) + Cents.Of(option.WorkerCost * saved));
+        Pay(h, scheme, t, cost, weight);
+        Tallies.Add(SchemeMeasure.Attempts, scheme.Index, t, attempts * (long)weight);
+        Tallies.Add(SchemeMeasure.Apprehended, scheme.Index, t, (attempts - (arrived || died ? 1 : 0)) * (long)weight);
+        if (arrived)
+        {
+            LeaveHome(i, h);
+            Start(i, scheme);
+            return;
+        }
+
+        if (died)
+        {
+            Tallies.Add(SchemeMeasure.DiedCrossing, scheme.Index, t, weight);
+            LeaveHome(i, h);
+            Lives.Die(_plan, _b, i, _t, Tallies);
+            return;
+        }
+
+        Tallies.Add(SchemeMeasure.NoShow, scheme.Index, t, weight);
+        Withdraw(i);
+    }
+
+    /// <summary>Who leaves earns nothing at home in the month of departure.</summary>
+    private void LeaveHome(int i, int h)
+    {
+        uint t = _b.Traits[i];
+        if (_b.Wage[i] != 0 && Traits.StatusOf(t) is Status.EmployedHome or Status.SelfEmployedHome)
+        {
+            int weight = _b.Weight[h];
+            _b.Income[h] -= _b.Wage[i];
+            Tallies.Workers[(_b.Origin * Tallies.WageCells) + (int)((t >> 1) & 127)] -= weight;
+            Tallies.Add(OriginMeasure.Employed, _b.Origin, t, -weight);
+            Tallies.Add(OriginMeasure.Wages, _b.Origin, t, -_b.Wage[i] * (long)weight);
+        }
+
+        _b.Wage[i] = 0;
+    }
+
+    /// <summary>The up-front cost: the network's part, then wealth, then debt (C6).</summary>
+    private void Pay(int h, SchemePlan scheme, uint t, int cost, int weight)
+    {
+        int village = _b.Village[h];
+        double per100 = 100.0 * _b.Villages.Migrants[(village * _b.Villages.Destinations) + scheme.LocalDestination]
+            / Math.Max(1, _b.Villages.Adults[village]);
+        int due = per100 >= _sponsorMin ? cost - Cents.Share(cost, _sponsorShare) : cost;
+        int cash = Math.Clamp(_b.Wealth[h], 0, due), debt = due - cash;
+        _b.Wealth[h] -= cash;
+        _b.Debt[h] = checked(_b.Debt[h] + debt);
+        Tallies.Add(SchemeMeasure.WorkerCost, scheme.Index, t, cost * (long)weight);
+        Tallies.Add(HouseholdMeasure.WorkerCost, _b.Origin, due * (long)weight);
+        Tallies.Add(HouseholdMeasure.Borrowed, _b.Origin, debt * (long)weight);
+    }
+
+    private void Start(int i, SchemePlan scheme)
+    {
+        Lives.Arrive(_plan, _b, i, scheme, _t, Tallies);
+        if (_draw.Uniform(_b.Id[i], _t, Purpose.TargetSaver) < _schemes[scheme.Index].SaverShare)
+        {
+            _b.Traits[i] |= Traits.TargetSaver;
+        }
+
+        _s.Abroad.Add(i);
+    }
+}

@@ -1,0 +1,234 @@
+using Gfmd.Sim.Model;
+using Gfmd.Sim.Model.Choice;
+using Gfmd.Sim.Model.People;
+using Gfmd.Sim.Numerics;
+using Gfmd.Sim.Plans;
+using Gfmd.Sim.State;
+
+namespace Gfmd.Sim.Ticks;
+
+/// <summary>The agents' part of a month over one block, phase by phase (MODEL 1.4); one instance a worker. It reads the block and the posted values,
+/// and writes the block and the worker's tallies, nothing else.</summary>
+public sealed partial class AgentMonth
+{
+    private readonly World _world;
+    private readonly Plan _plan;
+    private readonly OriginMonth[] _origins;
+    private readonly SchemeMonth[] _schemes;
+    private readonly MigrationChoice[] _choices;
+    private readonly Crossing _crossing;
+    private readonly Scratch _s = new();
+    private readonly LaneWidth _lanes;
+    private readonly double _noShow, _savedCost, _sponsorShare, _sponsorMin, _kappaNet;
+    private readonly int _ban, _recallLag;
+    private Block _b = null!;
+    private OriginMonth _home = null!;
+    private Draw _draw;
+    private int _t;
+
+    /// <summary>A worker's month.</summary>
+    public AgentMonth(World world, OriginMonth[] origins, SchemeMonth[] schemes, LaneWidth lanes)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        _world = world;
+        _plan = world.Plan;
+        _origins = origins;
+        _schemes = schemes;
+        _lanes = lanes;
+        _choices = [.. _plan.Origins.Select(o => new MigrationChoice(_plan, o))];
+        _crossing = new Crossing(_plan.Numbers);
+        Tallies = new Tallies(_plan.Schemes.Length, _plan.Origins.Length);
+        ParameterSet n = _plan.Numbers;
+        _noShow = n[DestinationWorkNumbers.NoShow];
+        _savedCost = 1 - n[ReturnNumbers.ReCost];
+        _sponsorShare = n[ChoiceNumbers.SponsShare];
+        _sponsorMin = n[ChoiceNumbers.SponsMin];
+        _kappaNet = n[ChoiceNumbers.KappaNet];
+        _ban = (int)n[RegimesNumbers.BanMonths];
+        _recallLag = Math.Max(1, (int)n[DestinationWorkNumbers.LagRecall]);
+    }
+
+    /// <summary>Counters of this worker.</summary>
+    public Tallies Tallies { get; }
+
+    /// <summary>One block through one month.</summary>
+    public void Run(Block block, int month)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        _b = block;
+        _t = month;
+        _draw = _world.Draw;
+        _home = _origins[block.Origin];
+        switch (_lanes)
+        {
+            case LaneWidth.Bits512:
+                Screen.Run<Sixteen>(_b, _home, _draw, _t, _s);
+                break;
+            case LaneWidth.Bits256:
+                Screen.Run<Eight>(_b, _home, _draw, _t, _s);
+                break;
+            default:
+                Screen.Run<One>(_b, _home, _draw, _t, _s);
+                break;
+        }
+
+        _b.Applications.Clear();
+        Demography();
+        if (_home.SchoolStarts)
+        {
+            School();
+        }
+
+        WorkAtHome();
+        WagesAtHome();
+        Choose();
+        Outcomes();
+        LiveAbroad();
+        Households();
+        EndsAndReturns();
+        CloseCommunities();
+    }
+
+    private int Years(int i) => (_t - _b.Birth[i]) / 12;
+
+    private int Weight(int i) => _b.Weight[_b.Household[i]];
+
+    private static bool Alive(uint traits) => Traits.StatusOf(traits) != Status.Dead;
+
+    /// <summary>Phase 2: death, birth and marriage on one draw, in this order.</summary>
+    private void Demography()
+    {
+        int seekers = _b.Seekers.Count;
+        foreach (int i in _s.Lives.Slots)
+        {
+            uint t = _b.Traits[i];
+            double u = Draw.Unit(_s.Demography[i]);
+            int years = Years(i);
+            double death = Mortality.Probability(_home.Origin, years);
+            if (u < death)
+            {
+                Lives.Die(_plan, _b, i, _t, Tallies);
+                continue;
+            }
+
+            u -= death;
+            bool home = !Traits.Abroad(t);
+            bool away = _b.Spouse[i] >= 0 && Traits.Abroad(_b.Traits[_b.Spouse[i]]);
+            double birth = home ? _home.Fertility.Probability(Traits.Sex(t) == 1, years, away) : 0;
+            if (u < birth)
+            {
+                int child = Lives.BeBorn(_plan, _home.Origin, _draw, _b, i, _t);
+                Tallies.Add(OriginMeasure.Births, _b.Origin, _b.Traits[child], Weight(child));
+                continue;
+            }
+
+            if (home && (t & (Traits.Married | Traits.Seeking)) == 0 && u - birth < _home.Marriage.Probability(years))
+            {
+                _b.Traits[i] |= Traits.Seeking;
+                _b.Seekers.Add(i);
+            }
+        }
+
+        if (_b.Seekers.Count > seekers || seekers > 0)
+        {
+            _home.Marriage.PairSeekers(_draw, _b, _t, _b.Seekers, Tallies);
+        }
+    }
+
+    /// <summary>Phase 3: nodes of schooling in the school-start month.</summary>
+    private void School()
+    {
+        foreach (int i in _s.Pupils.Slots)
+        {
+            if (Alive(_b.Traits[i]))
+            {
+                Schooling.Decide(_plan, _home.Origin, _draw, _b, i, _t, Years(i));
+            }
+        }
+    }
+
+    /// <summary>Phase 4: jobs at home.</summary>
+    private void WorkAtHome()
+    {
+        foreach (int i in _s.Changes.Slots)
+        {
+            uint t = _b.Traits[i];
+            Status status = Traits.StatusOf(t);
+            if (status is not (Status.EmployedHome or Status.SelfEmployedHome or Status.JoblessHome)
+                || Draw.Unit(_s.Work[i]) >= _home.Work.Probability(status))
+            {
+                continue;
+            }
+
+            OriginWork.Change(_b, i, _t, Weight(i), Tallies);
+            if (status == Status.JoblessHome)
+            {
+                _s.Workers.Add(i);
+            }
+        }
+    }
+
+    /// <summary>Wages of the month into the households' own income; work ends at the age of retirement.</summary>
+    private void WagesAtHome()
+    {
+        Array.Clear(_b.Income, 0, _b.HouseholdCount);
+        Array.Clear(_b.Received, 0, _b.HouseholdCount);
+        int retire = _home.Work.RetirementAge * 12;
+        int origin = _b.Origin;
+        foreach (int i in _s.Workers.Slots)
+        {
+            uint t = _b.Traits[i];
+            if (Traits.StatusOf(t) is not (Status.EmployedHome or Status.SelfEmployedHome))
+            {
+                _b.Wage[i] = 0;
+                continue;
+            }
+
+            if (_t - _b.Birth[i] >= retire)
+            {
+                _b.Traits[i] = Traits.With(t, Status.Inactive);
+                _b.Wage[i] = 0;
+                continue;
+            }
+
+            // the screen priced the job that the person had when the month began; one found since has the same cell
+            int wage = (int)_s.Wages[i], h = _b.Household[i], weight = _b.Weight[h];
+            _b.Wage[i] = wage;
+            _b.Income[h] = checked(_b.Income[h] + wage);
+            Tallies.Workers[(origin * Tallies.WageCells) + (int)((t >> 1) & 127)] += weight;
+            Tallies.Add(OriginMeasure.Employed, origin, t, weight);
+            Tallies.Add(OriginMeasure.Wages, origin, t, wage * (long)weight);
+        }
+    }
+
+    /// <summary>End of the month in the communities: admission beliefs, learning from a close network, triggers (C7).</summary>
+    private void CloseCommunities()
+    {
+        Villages v = _b.Villages;
+        for (int x = 0; x < v.Decided.Length; x++)
+        {
+            if (v.Decided[x] > 0)
+            {
+                v.Admission[x] += ((v.Admitted[x] / (double)v.Decided[x]) - v.Admission[x]) / 12;
+                v.Decided[x] = v.Admitted[x] = 0;
+            }
+        }
+
+        for (int k = 0; k < v.Count; k++)
+        {
+            int most = 0;
+            for (int d = 0; d < v.Destinations; d++)
+            {
+                most = Math.Max(most, v.Migrants[(k * v.Destinations) + d]);
+            }
+
+            if (100L * most > v.Adults[k])
+            {
+                v.Unlearned[k] *= 1 - _kappaNet;
+            }
+
+            v.ReturnLastMonth[k] = v.ReturnThisMonth[k];
+            v.ReturnThisMonth[k] = false;
+        }
+    }
+}

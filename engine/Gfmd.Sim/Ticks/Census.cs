@@ -1,0 +1,116 @@
+using Gfmd.Sim.State;
+
+namespace Gfmd.Sim.Ticks;
+
+/// <summary>A look at every person at the end of a year of the run: stocks by age, histories of migrants, and the counts that must agree (H4, H5).</summary>
+public static class Census
+{
+    /// <summary>Window of the circularity rate, months.</summary>
+    public const int Window = 60;
+
+    /// <summary>Whether a month ends a year of the run.</summary>
+    public static bool IsDue(int month) => month >= 0 && month % 12 == 11;
+
+    /// <summary>Counts one block.</summary>
+    public static void Count(Block b, int month, Tallies y)
+    {
+        ArgumentNullException.ThrowIfNull(b);
+        ArgumentNullException.ThrowIfNull(y);
+        for (int i = 0; i < b.Count; i++)
+        {
+            uint t = b.Traits[i];
+            Status status = Traits.StatusOf(t);
+            if (status == Status.Dead)
+            {
+                continue;
+            }
+
+            long weight = b.Weight[b.Household[i]];
+            bool adult = month - b.Birth[i] >= 25 * 12;
+            if (Traits.Abroad(t))
+            {
+                y.Add(OriginMeasure.Abroad25, b.Origin, t, adult ? weight : 0);
+            }
+            else
+            {
+                y.Add(OriginMeasure.Home, b.Origin, t, weight);
+                y.Add(OriginMeasure.Home25, b.Origin, t, adult ? weight : 0);
+                y.Add(OriginMeasure.Students, b.Origin, t, status == Status.Student ? weight : 0);
+                y.Add(OriginMeasure.Jobless, b.Origin, t, status == Status.JoblessHome ? weight : 0);
+                y.Add(OriginMeasure.LabourForce, b.Origin, t, status is Status.EmployedHome or Status.SelfEmployedHome or Status.JoblessHome ? weight : 0);
+            }
+
+            if (b.Trips[i] > 0)
+            {
+                History(b, i, t, month, weight, y);
+            }
+        }
+    }
+
+    private static void History(Block b, int i, uint t, int month, long weight, Tallies y)
+    {
+        int scheme = b.LastScheme[i] - 1;
+        y.Add(HistoryMeasure.EverMigrants, scheme, t, weight);
+        y.Add(HistoryMeasure.Spells, scheme, t, b.Trips[i] * weight);
+        y.Add(HistoryMeasure.MonthsAbroad, scheme, t, b.MonthsAbroad[i] * weight);
+        int since = month - Window;
+        bool current = Traits.Abroad(t);
+        if (!current && b.LastReturn[i] <= since)
+        {
+            return;
+        }
+
+        y.Add(HistoryMeasure.AnySpell, scheme, t, weight);
+        // the spell before the last one ended within the window too
+        int before = current ? b.LastReturn[i] : b.PreviousReturn[i];
+        y.Add(HistoryMeasure.TwoSpells, scheme, t, before > since && before != Block.Never ? weight : 0);
+    }
+
+    /// <summary>Throws when the links of a block do not agree: members of households, those away, adults and migrants of communities.</summary>
+    public static void Audit(Block b)
+    {
+        ArgumentNullException.ThrowIfNull(b);
+        int[] members = new int[b.HouseholdCount], away = new int[b.HouseholdCount];
+        int[] adults = new int[b.Villages.Count];
+        int migrants = 0;
+        for (int i = 0; i < b.Count; i++)
+        {
+            Status status = Traits.StatusOf(b.Traits[i]);
+            if (status == Status.Dead)
+            {
+                continue;
+            }
+
+            int h = b.Household[i];
+            members[h]++;
+            bool abroad = Traits.Abroad(b.Traits[i]);
+            bool migrant = status >= Status.EmployedAbroad;
+            Hold(abroad == migrant, $"person {b.Id[i]}: status {status} and residence disagree (H2)");
+            Hold(!abroad || b.Trips[i] > 0, $"person {b.Id[i]}: abroad without a spell (H5)");
+            Hold(b.Spouse[i] < 0 || b.Spouse[b.Spouse[i]] == i, $"person {b.Id[i]}: spouse does not answer");
+            away[h] += abroad ? 1 : 0;
+            migrants += abroad ? 1 : 0;
+            adults[b.Village[h]] += !abroad && status != Status.Child ? 1 : 0;
+        }
+
+        for (int h = 0; h < b.HouseholdCount; h++)
+        {
+            Hold(members[h] == b.Members[h] && away[h] == b.Away[h], $"household {h} of block {b.Index}: members or absentees disagree (H4)");
+        }
+
+        for (int v = 0; v < b.Villages.Count; v++)
+        {
+            Hold(adults[v] == b.Villages.Adults[v], $"community {v} of block {b.Index}: {b.Villages.Adults[v]} adults noted, {adults[v]} found");
+        }
+
+        Hold(b.Villages.Migrants.Sum() == migrants, $"block {b.Index}: migrants of communities disagree");
+    }
+
+    private static void Hold(bool condition, string message)
+    {
+        if (!condition)
+        {
+            throw new ConservationException(message);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+using Gfmd.Sim.Plans;
+using Gfmd.Sim.State;
+
+namespace Gfmd.Sim.Ticks;
+
+/// <summary>
+/// The balances of every month, exact, always on (promise P3; invariants H1, H3, H4, Q1 to Q3, M1 to M5 of the model). Any difference stops the run.
+/// </summary>
+public sealed class Conservation
+{
+    private readonly Plan _plan;
+    private readonly long[] _people, _stock, _wealth, _debt, _savings;
+
+    /// <summary>Opening balances of a world.</summary>
+    public Conservation(World world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        _plan = world.Plan;
+        _people = People(world);
+        _stock = Stock(world);
+        (_wealth, _debt, _savings) = Money(world);
+    }
+
+    /// <summary>The checks by name.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "persons", "migrants", "applications", "quotas", "pipelines", "household wealth", "migration debt", "savings abroad", "pay abroad", "transfers",
+    ];
+
+    /// <summary>Months checked.</summary>
+    public long Months { get; private set; }
+
+    /// <summary>Checks a month whose tallies are merged.</summary>
+    public void Check(World world, Tallies y, int month)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(y);
+        long[] people = People(world);
+        (long[] wealth, long[] debt, long[] savings) = Money(world);
+        for (int o = 0; o < _plan.Origins.Length; o++)
+        {
+            string origin = _plan.Origins[o].Country.Id;
+            long deadAbroad = 0, saved = 0, home = 0, received = 0;
+            for (int s = _plan.Origins[o].FirstScheme; s < _plan.Origins[o].FirstScheme + _plan.Origins[o].SchemeCount; s++)
+            {
+                deadAbroad += y.Sum(SchemeMeasure.DiedAbroad, s);
+                saved += y.Sum(SchemeMeasure.Saved, s);
+                home += y.Sum(SchemeMeasure.Repatriated, s);
+                received += y.Sum(SchemeMeasure.Received, s);
+            }
+
+            long H(HouseholdMeasure m) => y.Of(m, o);
+            Same(people[o], _people[o] + y.Sum(OriginMeasure.Births, o) - y.Sum(OriginMeasure.Deaths, o) - deadAbroad, "persons (H1)", origin, month);
+            Same(
+                wealth[o],
+                _wealth[o] + H(HouseholdMeasure.Income) + H(HouseholdMeasure.Received) - H(HouseholdMeasure.DebtService) - H(HouseholdMeasure.Consumption)
+                    - H(HouseholdMeasure.WorkerCost) + H(HouseholdMeasure.Borrowed) + H(HouseholdMeasure.Repatriated) - H(HouseholdMeasure.Escheated),
+                "household wealth (M2)", origin, month);
+            Same(
+                debt[o],
+                _debt[o] + H(HouseholdMeasure.Interest) + H(HouseholdMeasure.Borrowed) - H(HouseholdMeasure.DebtService) - H(HouseholdMeasure.DebtWrittenOff),
+                "migration debt (M2)", origin, month);
+            Same(savings[o], _savings[o] + saved - home, "savings abroad (M2)", origin, month);
+            Same(H(HouseholdMeasure.Received), received, "transfers received (M3)", origin, month);
+            Same(H(HouseholdMeasure.Repatriated), home, "savings brought home (M2)", origin, month);
+            Same(H(HouseholdMeasure.Income), y.Sum(OriginMeasure.Wages, o), "own income (M1)", origin, month);
+            (_people[o], _wealth[o], _debt[o], _savings[o]) = (people[o], wealth[o], debt[o], savings[o]);
+            y.Household[((int)HouseholdMeasure.Wealth * y.OriginCount) + o] = wealth[o];
+            y.Household[((int)HouseholdMeasure.Debt * y.OriginCount) + o] = debt[o];
+        }
+
+        CheckSchemes(world.Market, y, month);
+        Months++;
+    }
+
+    private void CheckSchemes(Market market, Tallies y, int month)
+    {
+        foreach (SchemePlan scheme in _plan.Schemes)
+        {
+            int s = scheme.Index;
+            long S(SchemeMeasure m) => y.Sum(m, s);
+            long returned = S(SchemeMeasure.ReturnedContract) + S(SchemeMeasure.ReturnedTarget) + S(SchemeMeasure.ReturnedVoluntary)
+                + S(SchemeMeasure.ReturnedInvoluntary);
+            Same(
+                S(SchemeMeasure.Stock), _stock[s] + S(SchemeMeasure.Departed) - returned - S(SchemeMeasure.DiedAbroad), "migrants (H3)", scheme.Id, month);
+            _stock[s] = S(SchemeMeasure.Stock);
+            Same(
+                S(SchemeMeasure.GrossPay) - S(SchemeMeasure.Tax) - S(SchemeMeasure.Deductions),
+                S(SchemeMeasure.Sent) + S(SchemeMeasure.Saved) + S(SchemeMeasure.ConsumptionAbroad),
+                "pay abroad (M5)", scheme.Id, month);
+            Same(S(SchemeMeasure.Sent), S(SchemeMeasure.Received) + S(SchemeMeasure.TransferCost), "transfers (M3)", scheme.Id, month);
+            for (int skill = 0; skill < 2 && scheme.Pooled; skill++)
+            {
+                int pool = (s * 2) + skill;
+                Hold(market.Pipeline[pool] >= 0, $"pipeline (Q3) of {scheme.Id}: {market.Pipeline[pool]} in month {month}");
+            }
+        }
+
+        for (int r = 0; r < _plan.Scenario.Regimes.Count; r++)
+        {
+            if (_plan.Scenario.Regimes[r].QuotaPerYear is Scenarios.Datum quota)
+            {
+                Hold(market.QuotaUsed[r] <= quota.Value, $"quota (Q1) of {_plan.Scenario.Regimes[r].Id}: {market.QuotaUsed[r]} of {quota.Value} in month {month}");
+            }
+        }
+    }
+
+    private long[] People(World world)
+    {
+        long[] people = new long[_plan.Origins.Length];
+        foreach (Block b in world.Blocks)
+        {
+            people[b.Origin] += (b.Count - b.Free.Count) * (long)_plan.Origins[b.Origin].Weight;
+        }
+
+        return people;
+    }
+
+    private long[] Stock(World world)
+    {
+        long[] stock = new long[_plan.Schemes.Length];
+        foreach (Block b in world.Blocks)
+        {
+            for (int i = 0; i < b.Count; i++)
+            {
+                int s = Traits.Scheme(b.Traits[i]);
+                if (s >= 0)
+                {
+                    stock[s] += b.Weight[b.Household[i]];
+                }
+            }
+        }
+
+        return stock;
+    }
+
+    private (long[] Wealth, long[] Debt, long[] Savings) Money(World world)
+    {
+        long[] wealth = new long[_plan.Origins.Length], debt = new long[_plan.Origins.Length], savings = new long[_plan.Origins.Length];
+        foreach (Block b in world.Blocks)
+        {
+            long w = 0, d = 0;
+            for (int h = 0; h < b.HouseholdCount; h++)
+            {
+                w += b.Wealth[h] * (long)b.Weight[h];
+                d += b.Debt[h] * (long)b.Weight[h];
+            }
+
+            long s = 0;
+            foreach (int x in b.Savings.AsSpan(0, b.Count))
+            {
+                s += x;
+            }
+
+            wealth[b.Origin] += w;
+            debt[b.Origin] += d;
+            savings[b.Origin] += s * _plan.Origins[b.Origin].Weight;
+        }
+
+        return (wealth, debt, savings);
+    }
+
+    private static void Same(long found, long wanted, string what, string where, int month) =>
+        Hold(found == wanted, $"{what} of {where} in month {month}: {found} found, {wanted} from the flows");
+
+    private static void Hold(bool condition, string message)
+    {
+        if (!condition)
+        {
+            throw new ConservationException(message);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using Gfmd.Sim.Model;
+using Gfmd.Sim.Model.Markets;
+using Gfmd.Sim.Numerics;
+using Gfmd.Sim.Plans;
+using Gfmd.Sim.State;
+
+namespace Gfmd.Sim.Ticks;
+
+/// <summary>The only loop over months: market step, agents block by block in parallel, merged tallies, checks (MODEL 1.5).</summary>
+public sealed class MonthLoop : IDisposable
+{
+    private readonly World _world;
+    private readonly Plan _plan;
+    private readonly OriginMonth[] _origins;
+    private readonly SchemeMonth[] _schemes;
+    private readonly AgentMonth[] _workers;
+    private readonly BlockParallel _team;
+    private readonly AdmissionMarket _admission;
+    private readonly DestinationDemand _demand;
+    private readonly OriginLabourMarket _labour;
+    private readonly Conservation _conservation;
+
+    /// <summary>A loop over a founded world; <paramref name="opening"/> holds what founding counted.</summary>
+    public MonthLoop(World world, Tallies opening, int threads, LaneWidth lanes)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        _world = world;
+        _plan = world.Plan;
+        _origins = [.. _plan.Origins.Select(o => new OriginMonth(_plan, o))];
+        _schemes = [.. _plan.Schemes.Select(s => new SchemeMonth(_plan, s))];
+        _team = new BlockParallel(threads);
+        _workers = [.. Enumerable.Range(0, threads).Select(_ => new AgentMonth(world, _origins, _schemes, lanes))];
+        _admission = new AdmissionMarket(_plan);
+        _demand = new DestinationDemand(_plan.Numbers);
+        _labour = new OriginLabourMarket(_plan.Numbers);
+        _conservation = new Conservation(world);
+        Tallies = new Tallies(_plan.Schemes.Length, _plan.Origins.Length);
+        Tallies.Take(opening);
+        CountAdults();
+        CountStock();
+    }
+
+    /// <summary>Counters of the month just simulated; cleared when the next one begins.</summary>
+    public Tallies Tallies { get; }
+
+    /// <summary>Months in which all balances were checked.</summary>
+    public long MonthsChecked => _conservation.Months;
+
+    /// <summary>Simulates the world's next month.</summary>
+    public void Step()
+    {
+        int month = _world.Month;
+        Post(month);
+        bool first = month == -_plan.Scenario.BurnIn;
+        if (!first)
+        {
+            Tallies.Clear();
+        }
+
+        _team.Run(_world.Blocks.Length, new Month(this, month));
+        foreach (AgentMonth worker in _workers)
+        {
+            Tallies.Take(worker.Tallies);
+        }
+
+        Close(month);
+        _world.Month++;
+    }
+
+    /// <summary>The market step before a month: posted values from last month's tallies (phases 1, 5, 6, 8b).</summary>
+    private void Post(int month)
+    {
+        _demand.Step(_plan, _world.Market, month);
+        _admission.Step(_world, month);
+        foreach (OriginMonth o in _origins)
+        {
+            o.Post(_world.Market, month);
+        }
+
+        foreach (SchemeMonth s in _schemes)
+        {
+            s.Post(_plan, _world.Market, month);
+        }
+    }
+
+    /// <summary>The market step after a month: quantities, wages at home, checks (phases 17, 18).</summary>
+    private void Close(int month)
+    {
+        Market market = _world.Market;
+        foreach (SchemePlan s in _plan.Schemes)
+        {
+            for (int cell = 0; cell < Tallies.Cells; cell++)
+            {
+                int pool = (s.Index * 2) + (cell >= 6 ? 1 : 0);
+                market.Pipeline[pool] += Tallies.Of(SchemeMeasure.Admitted, s.Index, cell) - Tallies.Of(SchemeMeasure.Departed, s.Index, cell)
+                    - Tallies.Of(SchemeMeasure.NoShow, s.Index, cell);
+            }
+        }
+
+        _labour.Step(_plan, market, Tallies, month);
+        CountAdults();
+        CountStock();
+        _admission.CountRenewals(market, Tallies, month);
+        _conservation.Check(_world, Tallies, month);
+        if (Census.IsDue(month))
+        {
+            foreach (Block b in _world.Blocks)
+            {
+                Census.Audit(b);
+            }
+        }
+    }
+
+    private void CountAdults()
+    {
+        long[] adults = _world.Market.NationalAdults;
+        Array.Clear(adults);
+        foreach (Block b in _world.Blocks)
+        {
+            foreach (int n in b.Villages.Adults)
+            {
+                adults[b.Origin] += n * (long)_plan.Origins[b.Origin].Weight;
+            }
+        }
+    }
+
+    private void CountStock()
+    {
+        Market market = _world.Market;
+        Array.Clear(market.NationalStock);
+        Array.Clear(market.Filled);
+        foreach (Block b in _world.Blocks)
+        {
+            OriginPlan origin = _plan.Origins[b.Origin];
+            for (int i = 0; i < b.Count; i++)
+            {
+                uint t = b.Traits[i];
+                int s = Traits.Scheme(t);
+                if (s < 0)
+                {
+                    continue;
+                }
+
+                market.NationalStock[(b.Origin * _plan.Destinations.Length) + _plan.Schemes[s].Destination] += origin.Weight;
+                if (Traits.StatusOf(t) == Status.EmployedAbroad)
+                {
+                    market.Filled[(s * 2) + Traits.Skill(t)] += origin.Weight;
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _team.Dispose();
+
+    private readonly struct Month(MonthLoop loop, int month) : IBlockBody
+    {
+        public void Run(int block, int worker)
+        {
+            Block b = loop._world.Blocks[block];
+            loop._workers[worker].Run(b, month);
+            if (Census.IsDue(month))
+            {
+                Census.Count(b, month, loop._workers[worker].Tallies);
+            }
+        }
+    }
+}

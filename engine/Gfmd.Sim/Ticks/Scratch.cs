@@ -1,0 +1,106 @@
+using Gfmd.Sim.Model.Choice;
+
+namespace Gfmd.Sim.Ticks;
+
+/// <summary>What one worker needs while it walks a block: draws, candidate lists, sums. Kept from block to block.</summary>
+public sealed class Scratch
+{
+    /// <summary>Words of the month's draws by slot: Demography, Work, WageShock, Move.</summary>
+    public uint[] Demography = [], Work = [], Shock = [], Move = [];
+
+    /// <summary>Wages computed by the screen, by slot.</summary>
+    public uint[] Wages = [];
+
+    /// <summary>Net pay abroad of the month by slot, USD.</summary>
+    public double[] Net = [];
+
+    /// <summary>Slots whose demographic draw passed the screen.</summary>
+    public SlotList Lives { get; } = new();
+
+    /// <summary>Slots at a node of schooling.</summary>
+    public SlotList Pupils { get; } = new();
+
+    /// <summary>Slots whose work draw passed the screen.</summary>
+    public SlotList Changes { get; } = new();
+
+    /// <summary>Slots that may work at home this month.</summary>
+    public SlotList Workers { get; } = new();
+
+    /// <summary>Slots that may consider to go.</summary>
+    public SlotList Considering { get; } = new();
+
+    /// <summary>Slots with an application or departure pending.</summary>
+    public SlotList Queued { get; } = new();
+
+    /// <summary>Slots abroad.</summary>
+    public SlotList Abroad { get; } = new();
+
+    /// <summary>Columns of the choice kernel.</summary>
+    public Candidates Candidates { get; } = new();
+
+    /// <summary>V_j / nest of one group of lanes.</summary>
+    public uint[] Values { get; } = new uint[16 * 64];
+
+    /// <summary>Makes room for a block and empties the lists.</summary>
+    public void Begin(int capacity)
+    {
+        if (Demography.Length < capacity)
+        {
+            Demography = new uint[capacity];
+            Work = new uint[capacity];
+            Shock = new uint[capacity];
+            Move = new uint[capacity];
+            Wages = new uint[capacity];
+            Net = new double[capacity + (capacity / 4)];
+        }
+
+        foreach (SlotList list in (ReadOnlySpan<SlotList>)[Lives, Pupils, Changes, Workers, Considering, Queued, Abroad])
+        {
+            list.Begin(capacity + 64);
+        }
+    }
+}
+
+/// <summary>Slots of a block, in order of slot as the screen finds them.</summary>
+public sealed class SlotList
+{
+    private int[] _slots = [];
+
+    /// <summary>Number of slots.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The slots.</summary>
+    public ReadOnlySpan<int> Slots => _slots.AsSpan(0, Count);
+
+    /// <summary>Makes room and empties.</summary>
+    public void Begin(int capacity)
+    {
+        if (_slots.Length < capacity)
+        {
+            _slots = new int[capacity + (capacity / 8)];
+        }
+
+        Count = 0;
+    }
+
+    /// <summary>Adds one slot.</summary>
+    public void Add(int slot)
+    {
+        if (Count == _slots.Length)
+        {
+            Array.Resize(ref _slots, (Count * 2) + 16);
+        }
+
+        _slots[Count++] = slot;
+    }
+
+    /// <summary>Adds the slots whose bits are set, counted from a base.</summary>
+    public void AddBits(uint bits, int from)
+    {
+        while (bits != 0)
+        {
+            Add(from + System.Numerics.BitOperations.TrailingZeroCount(bits));
+            bits &= bits - 1;
+        }
+    }
+}
