@@ -28,6 +28,9 @@ public readonly record struct Draw
         Key1 = (uint)(key >> 32);
     }
 
+    /// <summary>The key itself, to draw the same numbers as a program that names its key (bench/limit.cpp).</summary>
+    internal Draw(uint key0, uint key1) => (Key0, Key1) = (key0, key1);
+
     /// <summary>Low word of the key.</summary>
     public uint Key0 { get; }
 
