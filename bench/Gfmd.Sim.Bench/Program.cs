@@ -1,3 +1,4 @@
+using Gfmd.Sim.Bench.Kernels;
 using Gfmd.Sim.Bench.Ref1;
 
 namespace Gfmd.Sim.Bench;
@@ -8,6 +9,7 @@ internal static class Program
     private static readonly (string Name, string What, Func<string[], int> Run)[] Commands =
     [
         ("ref1", "[--agents N] [--threads T] [--reps R]   throughput of the reference model beside the C++ limit", Ref1Command.Run),
+        ("kernels", "[--filter '*Draw*']   times of the engine's kernels (BenchmarkDotNet), nanoseconds per person", KernelsCommand.Run),
     ];
 
     private static int Main(string[] args)

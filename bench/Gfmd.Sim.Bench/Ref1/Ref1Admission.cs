@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Gfmd.Sim.State;
 using Gfmd.Sim.Ticks;
 using static Gfmd.Sim.Bench.Ref1.Ref1Numbers;
 
@@ -10,9 +11,9 @@ internal readonly struct Ref1Admission(Ref1Tick tick, Ref1Population population,
     public void Run(int block, int worker)
     {
         int destination = block % Destinations;
-        List<Application> applications = workers[block / Destinations].Applications[destination];
+        List<PoolEntry> applications = workers[block / Destinations].Applications[destination];
         Cutoff cut = cuts[destination];
-        foreach (ref readonly Application one in CollectionsMarshal.AsSpan(applications))
+        foreach (ref readonly PoolEntry one in CollectionsMarshal.AsSpan(applications))
         {
             if (cut.Admits(one.Key, one.Id))
             {

@@ -53,8 +53,8 @@ internal static class Ref1Command
         {
             double[] values = [.. runs.Select(r => r.Millions)];
             double median = Median(values), ratio = Median([.. engine.Zip(values, (e, v) => e / v)]);
-            Console.WriteLine(
-                $"  {"limit " + mode,-16} median {median,7:F0}   best {values.Max(),7:F0}   engine/limit {ratio:P0} (best/best {engine.Max() / values.Max():P0})");
+            string speeds = $"  {"limit " + mode,-16} median {median,7:F0}   best {values.Max(),7:F0}";
+            Console.WriteLine($"{speeds}   engine/limit {ratio:P0} (best/best {engine.Max() / values.Max():P0})");
         }
     }
 

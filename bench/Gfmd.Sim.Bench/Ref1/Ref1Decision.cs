@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Gfmd.Sim.Numerics;
+using Gfmd.Sim.State;
 using Gfmd.Sim.Ticks;
 using static Gfmd.Sim.Bench.Ref1.Ref1Numbers;
 
@@ -63,7 +64,7 @@ internal readonly ref struct Ref1Decision(Ref1Block block, Ref1Tally tally, uint
 
         uint id = block.First + (uint)slot;
         uint lottery = Ref1Draws.Of(Ref1Draws.Key, id, (uint)tick, Ref1Draws.Lottery).W0;
-        tally.Applications[destination].Add(new Application(lottery, id, 1));
+        tally.Applications[destination].Add(new PoolEntry(lottery, id, 1));
         tally.Applied[(block.Origin * Destinations) + destination]++;
     }
 

@@ -17,7 +17,7 @@ internal static class Ref1Draws
     private const Purpose FirstBlock = Purpose.Demography;
 
     /// <summary>The key of limit.cpp.</summary>
-    public static readonly Draw Key = new(0x12345678u, 0x9E3779B9u);
+    public static readonly Draw Key = Draw.OfKey(0x12345678u, 0x9E3779B9u);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DrawWords Of(in Draw draw, uint slot, uint tick, int purpose, uint sub = 0) =>

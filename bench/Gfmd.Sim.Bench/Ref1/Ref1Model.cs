@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Gfmd.Sim.Numerics;
+using Gfmd.Sim.State;
 using Gfmd.Sim.Ticks;
 using static Gfmd.Sim.Bench.Ref1.Ref1Numbers;
 
@@ -12,7 +13,17 @@ namespace Gfmd.Sim.Bench.Ref1;
 /// <param name="Accounts">Sum of all household accounts in cents.</param>
 /// <param name="Remitted">Sum of the remittance tally in cents: the same number.</param>
 internal sealed record Ref1Result(
-    double Seconds, double Serial, ulong Checksum, long Accounts, long Remitted, long Abroad, long Applied, long Admitted, long Returned, long Died, long Candidates);
+    double Seconds,
+    double Serial,
+    ulong Checksum,
+    long Accounts,
+    long Remitted,
+    long Abroad,
+    long Applied,
+    long Admitted,
+    long Returned,
+    long Died,
+    long Candidates);
 
 /// <summary>The reference model for throughput, bench/REF-1.md, on the engine's building blocks.</summary>
 internal sealed class Ref1Model
@@ -23,7 +34,7 @@ internal sealed class Ref1Model
     private readonly Ref1Tick _tick = new();
     private readonly Cutoff[] _cuts = new Cutoff[Destinations];
     private readonly long[] _places = new long[Destinations];
-    private readonly List<Application>[][] _pools;
+    private readonly List<PoolEntry>[][] _pools;
     private readonly long[] _stock = new long[Cells], _working = new long[Cells], _admitted = new long[Cells], _returned = new long[Cells];
     private readonly long[] _applied = new long[Origins * Destinations], _died = new long[Origins];
     private ulong _checksum;
@@ -34,7 +45,8 @@ internal sealed class Ref1Model
     {
         if (people <= 0 || people % 80 != 0)
         {
-            throw new ArgumentException($"the number of persons must be a multiple of 80 (20 origins, households of 4), not {people}", nameof(people));
+            string text = $"the number of persons must be a multiple of 80 (20 origins, households of 4), not {people}";
+            throw new ArgumentException(text, nameof(people));
         }
 
         _people = people;
@@ -79,7 +91,17 @@ internal sealed class Ref1Model
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         long accounts = _population.Blocks.Sum(b => b.AccountsAtEnd()), candidates = _workers.Sum(w => w.Candidates);
         return new Ref1Result(
-            seconds, seconds - ((double)agents / Stopwatch.Frequency), _checksum, accounts, _remittedAll, _stock.Sum(), _appliedAll, _admittedAll, _returnedAll, _diedAll, candidates);
+            seconds,
+            seconds - ((double)agents / Stopwatch.Frequency),
+            _checksum,
+            accounts,
+            _remittedAll,
+            _stock.Sum(),
+            _appliedAll,
+            _admittedAll,
+            _returnedAll,
+            _diedAll,
+            candidates);
     }
 
     private void Merge()

@@ -49,7 +49,7 @@ internal static class Ref1Numbers
     public static int Cell(int origin, uint destination, uint skill, uint sex) =>
         (((((origin * Destinations) + (int)destination) * Skills) + (int)skill) * Sexes) + (int)sex;
 
-    /// <summary>Cumulated probabilities of moving (point 4) from the stocks at the end of the previous tick: (origin, skill, age class, destination).</summary>
+    /// <summary>Cumulated probabilities of moving (point 4) by (origin, skill, age class, destination), from the stocks of the last tick.</summary>
     public static void ChoiceOf(long[] stock, long people, uint[] choice)
     {
         Span<double> weights = stackalloc double[Destinations];

@@ -1,6 +1,8 @@
 namespace Gfmd.Sim.Bench.Ref1;
 
-/// <summary>One person in 32 bits: birth tick 0-10, place 11-14 (0 home, else destination + 1), employed 15, skill 16-17, sex 18, arrival 19-26.</summary>
+/// <summary>
+/// One person in 32 bits: birth tick 0-10, place 11-14 (0 home, else destination + 1), employed 15, skill 16-17, sex 18, arrival 19-26.
+/// </summary>
 /// <param name="Bits">The packed state.</param>
 internal readonly record struct Ref1Person(uint Bits)
 {

@@ -1,3 +1,4 @@
+using Gfmd.Sim.State;
 using Gfmd.Sim.Ticks;
 using static Gfmd.Sim.Bench.Ref1.Ref1Numbers;
 
@@ -10,7 +11,7 @@ internal sealed class Ref1Tally
     public readonly long[] Applied = new long[Origins * Destinations], Died = new long[Origins];
 
     /// <summary>Applications of the tick by destination.</summary>
-    public readonly List<Application>[] Applications = [.. Enumerable.Range(0, Destinations).Select(_ => new List<Application>(256))];
+    public readonly List<PoolEntry>[] Applications = [.. Enumerable.Range(0, Destinations).Select(_ => new List<PoolEntry>(256))];
 
     /// <summary>Candidates of the block at hand: slots and the draws that made them candidates.</summary>
     public readonly ushort[] Slot = new ushort[Ref1Block.Size + 64];

@@ -80,7 +80,8 @@ public static class Wide
     /// Standard normal quantile of 32 random bits: sqrt(2) erfinv of a symmetric midpoint (Giles 2010, "Approximating the erfinv function"),
     /// absolute error below 4e-6, range ±5.3.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // Kept apart: inlined into a kernel its some 150 operations exceed the compiler's budget and become calls, fourteen times slower.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static T Normal<T>(T bits)
         where T : struct, ILanes<T>
     {

@@ -1,12 +1,7 @@
 using System.Runtime.InteropServices;
+using Gfmd.Sim.State;
 
 namespace Gfmd.Sim.Ticks;
-
-/// <summary>One application to a rationed pool. A person applies to a pool once a month.</summary>
-/// <param name="Key">Rank: the lowest is served first. Priority bits, then keyed lottery bits.</param>
-/// <param name="Id">Person; decides between equal keys.</param>
-/// <param name="Weight">Real persons the agent stands for, at least 1.</param>
-public readonly record struct Application(uint Key, ulong Id, int Weight);
 
 /// <summary>Where the admission to a pool ends.</summary>
 /// <param name="Key">Key of the last rank that is still admitted.</param>
@@ -29,7 +24,7 @@ public interface IApplicationParts
     int Count { get; }
 
     /// <summary>Applications of one part, in any order.</summary>
-    ReadOnlySpan<Application> Part(int index);
+    ReadOnlySpan<PoolEntry> Part(int index);
 }
 
 /// <summary>
@@ -45,7 +40,7 @@ public static class RankCut
         long total = 0;
         for (int part = 0; part < parts.Count; part++)
         {
-            foreach (ref readonly Application one in parts.Part(part))
+            foreach (ref readonly PoolEntry one in parts.Part(part))
             {
                 total += one.Weight;
             }
@@ -74,12 +69,12 @@ public static class RankCut
     }
 
     /// <summary>Finds the cut of the applications of all lists.</summary>
-    public static Cutoff Find(IReadOnlyList<List<Application>> parts, long places) => Find(new Lists(parts), places);
+    public static Cutoff Find(IReadOnlyList<List<PoolEntry>> parts, long places) => Find(new Lists(parts), places);
 
-    private readonly struct Lists(IReadOnlyList<List<Application>> lists) : IApplicationParts
+    private readonly struct Lists(IReadOnlyList<List<PoolEntry>> lists) : IApplicationParts
     {
         public int Count => lists.Count;
 
-        public ReadOnlySpan<Application> Part(int index) => CollectionsMarshal.AsSpan(lists[index]);
+        public ReadOnlySpan<PoolEntry> Part(int index) => CollectionsMarshal.AsSpan(lists[index]);
     }
 }

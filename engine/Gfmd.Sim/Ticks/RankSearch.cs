@@ -1,3 +1,5 @@
+using Gfmd.Sim.State;
+
 namespace Gfmd.Sim.Ticks;
 
 /// <summary>
@@ -42,14 +44,14 @@ public struct RankSearch
     }
 
     /// <summary>Adds the applications of one part to the bins of this step.</summary>
-    public readonly void Count(ReadOnlySpan<Application> part, Span<long> bins)
+    public readonly void Count(ReadOnlySpan<PoolEntry> part, Span<long> bins)
     {
         Span<long> weights = bins[..Width], numbers = bins.Slice(Width, Width);
         if (_step < KeySteps)
         {
             int shift = 24 - (8 * _step);
             uint known = (uint)(0xFFFFFFFFUL << (shift + 8));
-            foreach (ref readonly Application one in part)
+            foreach (ref readonly PoolEntry one in part)
             {
                 if (((one.Key ^ _key) & known) == 0)
                 {
@@ -63,7 +65,7 @@ public struct RankSearch
         {
             int shift = 56 - (8 * (_step - KeySteps));
             ulong known = _step == KeySteps ? 0 : ulong.MaxValue << (shift + 8);
-            foreach (ref readonly Application one in part)
+            foreach (ref readonly PoolEntry one in part)
             {
                 if (one.Key == _key && ((one.Id ^ _id) & known) == 0)
                 {

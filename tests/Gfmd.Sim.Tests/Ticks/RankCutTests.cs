@@ -1,4 +1,5 @@
 using CsCheck;
+using Gfmd.Sim.State;
 using Gfmd.Sim.Ticks;
 
 namespace Gfmd.Sim.Tests.Ticks;
@@ -8,14 +9,16 @@ public class RankCutTests
     private const string Seed = "0000KOIPe036";
 
     // Few different keys and ids, and full ones, so that ties, shared prefixes and the ends of the range all occur.
-    private static readonly Gen<uint> Key = Gen.OneOf(Gen.UInt[0, 3], Gen.UInt, Gen.UInt[uint.MaxValue - 2, uint.MaxValue], Gen.UInt.Select(k => k & 0xFF00FF00));
+    private static readonly Gen<uint> Key = Gen.OneOf(
+        Gen.UInt[0, 3], Gen.UInt, Gen.UInt[uint.MaxValue - 2, uint.MaxValue], Gen.UInt.Select(k => k & 0xFF00FF00));
+
     private static readonly Gen<ulong> Id = Gen.OneOf(Gen.ULong[0, 20], Gen.ULong, Gen.ULong[ulong.MaxValue - 9, ulong.MaxValue]);
 
-    private static readonly Gen<Application[]> Pool = Gen.Select(Key, Id, Gen.Int[1, 40])
-        .Select((key, id, weight) => new Application(key, id, weight)).Array[0, 200]
+    private static readonly Gen<PoolEntry[]> Pool = Gen.Select(Key, Id, Gen.Int[1, 40])
+        .Select((key, id, weight) => new PoolEntry(key, id, weight)).Array[0, 200]
         .Select(all => all.DistinctBy(a => a.Id).ToArray());
 
-    private static readonly Gen<(Application[] Pool, long Places)> Rationed = Gen.Select(Pool, Gen.Double[0, 1.2])
+    private static readonly Gen<(PoolEntry[] Pool, long Places)> Rationed = Gen.Select(Pool, Gen.Double[0, 1.2])
         .Select((pool, share) => (pool, (long)(pool.Sum(a => (long)a.Weight) * share)));
 
     [Test]
@@ -24,7 +27,7 @@ public class RankCutTests
         {
             (HashSet<ulong> admitted, long weight) = Plain(one.Pool, one.Places);
             Cutoff cut = RankCut.Find([[.. one.Pool]], one.Places);
-            foreach (Application a in one.Pool)
+            foreach (PoolEntry a in one.Pool)
             {
                 Assert.That(cut.Admits(a.Key, a.Id), Is.EqualTo(admitted.Contains(a.Id)), $"{a} {cut}");
             }
@@ -39,8 +42,8 @@ public class RankCutTests
     public void The_cut_does_not_depend_on_the_split() => Gen.Select(Rationed, Gen.Int[1, 9], Gen.ULong).Sample(
         (one, parts, salt) =>
         {
-            List<Application>[] split = [.. Enumerable.Range(0, parts).Select(_ => new List<Application>())];
-            foreach (Application a in one.Pool.OrderBy(a => (a.Id * 0x9E3779B97F4A7C15UL) ^ salt))
+            List<PoolEntry>[] split = [.. Enumerable.Range(0, parts).Select(_ => new List<PoolEntry>())];
+            foreach (PoolEntry a in one.Pool.OrderBy(a => (a.Id * 0x9E3779B97F4A7C15UL) ^ salt))
             {
                 split[(int)(((a.Id ^ salt) >> 7) % (ulong)parts)].Add(a);
             }
@@ -81,7 +84,7 @@ public class RankCutTests
     [Test]
     public void The_first_who_does_not_fit_ends_the_admission_even_if_a_later_one_would_fit()
     {
-        List<Application> pool = [new(1, 1, 4), new(2, 2, 5), new(3, 3, 1)];
+        List<PoolEntry> pool = [new(1, 1, 4), new(2, 2, 5), new(3, 3, 1)];
         Cutoff cut = RankCut.Find([pool], 8);
         Assert.That(pool.Select(a => cut.Admits(a.Key, a.Id)), Is.EqualTo(new[] { true, false, false }));
         Assert.That((cut.Admitted, cut.Unfilled), Is.EqualTo((4L, 4L)));
@@ -90,7 +93,7 @@ public class RankCutTests
     [Test]
     public void Equal_keys_are_served_by_id()
     {
-        List<Application> pool = [.. Enumerable.Range(1, 1000).Select(k => new Application(77, (ulong)k << 20, 1))];
+        List<PoolEntry> pool = [.. Enumerable.Range(1, 1000).Select(k => new PoolEntry(77, (ulong)k << 20, 1))];
         Cutoff cut = RankCut.Find([pool], 300);
         Assert.That(pool.Where(a => cut.Admits(a.Key, a.Id)).Max(a => a.Id), Is.EqualTo(300UL << 20));
         Assert.That(cut.Admitted, Is.EqualTo(300));
@@ -99,7 +102,7 @@ public class RankCutTests
     [Test]
     public void A_search_allocates_nothing()
     {
-        List<Application>[] pool = [[.. Enumerable.Range(1, 100).Select(k => new Application((uint)k << 20, (ulong)k, 1))], []];
+        List<PoolEntry>[] pool = [[.. Enumerable.Range(1, 100).Select(k => new PoolEntry((uint)k << 20, (ulong)k, 1))], []];
         RankCut.Find(pool, 50);
         long before = GC.GetAllocatedBytesForCurrentThread();
         Lists lists = new(pool);
@@ -111,11 +114,11 @@ public class RankCutTests
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
     }
 
-    private static (HashSet<ulong> Admitted, long Weight) Plain(Application[] pool, long places)
+    private static (HashSet<ulong> Admitted, long Weight) Plain(PoolEntry[] pool, long places)
     {
         HashSet<ulong> admitted = [];
         long weight = 0;
-        foreach (Application a in pool.OrderBy(a => a.Key).ThenBy(a => a.Id).TakeWhile(a => weight + a.Weight <= places))
+        foreach (PoolEntry a in pool.OrderBy(a => a.Key).ThenBy(a => a.Id).TakeWhile(a => weight + a.Weight <= places))
         {
             weight += a.Weight;
             admitted.Add(a.Id);
@@ -124,10 +127,10 @@ public class RankCutTests
         return (admitted, weight);
     }
 
-    private readonly struct Lists(List<Application>[] lists) : IApplicationParts
+    private readonly struct Lists(List<PoolEntry>[] lists) : IApplicationParts
     {
         public int Count => lists.Length;
 
-        public ReadOnlySpan<Application> Part(int index) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(lists[index]);
+        public ReadOnlySpan<PoolEntry> Part(int index) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(lists[index]);
     }
 }
