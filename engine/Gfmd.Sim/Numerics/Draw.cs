@@ -28,11 +28,14 @@ public readonly record struct Draw
         Key1 = (uint)(key >> 32);
     }
 
+    /// <summary>The key itself, to draw the same numbers as a program that names its key (bench/limit.cpp).</summary>
+    internal static Draw OfKey(uint key0, uint key1) => new() { Key0 = key0, Key1 = key1 };
+
     /// <summary>Low word of the key.</summary>
-    public uint Key0 { get; }
+    public uint Key0 { get; private init; }
 
     /// <summary>High word of the key.</summary>
-    public uint Key1 { get; }
+    public uint Key1 { get; private init; }
 
     /// <summary>Third word of the counter: the month and the block of the purpose.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

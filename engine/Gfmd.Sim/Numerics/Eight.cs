@@ -33,6 +33,7 @@ public readonly struct Eight(Vector256<uint> value) : ILanes<Eight>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void LoadHalves(ref ulong source, int offset, out Eight low, out Eight high)
     {
         Vector256<uint> a = Vector256.LoadUnsafe(ref source, (nuint)offset).AsUInt32();
@@ -45,8 +46,12 @@ public readonly struct Eight(Vector256<uint> value) : ILanes<Eight>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Eight Gather(ref uint table, Eight index) =>
         new(Avx2.GatherVector256((uint*)Unsafe.AsPointer(ref table), index._v.AsInt32(), 4));
+
+    /// <inheritdoc/>
+    public static Eight Lookup(ref uint table, Eight index) => Gather(ref table, index);
 
     /// <inheritdoc/>
     public void Store(ref uint target, int offset) => _v.StoreUnsafe(ref target, (nuint)offset);
@@ -61,12 +66,23 @@ public readonly struct Eight(Vector256<uint> value) : ILanes<Eight>
     public static Eight MulLow(Eight a, Eight b) => new(Avx2.MultiplyLow(a._v, b._v));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Eight MulHigh(Eight a, Eight b)
     {
         Vector256<uint> even = Avx2.Multiply(a._v, b._v).AsUInt32();
         Vector256<uint> aOdd = Avx2.ShiftRightLogical(a._v.AsUInt64(), 32).AsUInt32();
         Vector256<uint> bOdd = Avx2.ShiftRightLogical(b._v.AsUInt64(), 32).AsUInt32();
         Vector256<uint> odd = Avx2.Multiply(aOdd, bOdd).AsUInt32();
+        return new(Avx2.Blend(Avx2.ShiftRightLogical(even.AsUInt64(), 32).AsUInt32(), odd, 0b10101010));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Eight MulHighSame(Eight a, Eight b)
+    {
+        Vector256<uint> even = Avx2.Multiply(a._v, b._v).AsUInt32();
+        Vector256<uint> aOdd = Avx2.ShiftRightLogical(a._v.AsUInt64(), 32).AsUInt32();
+        Vector256<uint> odd = Avx2.Multiply(aOdd, b._v).AsUInt32();
         return new(Avx2.Blend(Avx2.ShiftRightLogical(even.AsUInt64(), 32).AsUInt32(), odd, 0b10101010));
     }
 

@@ -43,6 +43,9 @@ public readonly struct One(uint value) : ILanes<One>
     public static One Gather(ref uint table, One index) => new(Unsafe.Add(ref table, (int)index._v));
 
     /// <inheritdoc/>
+    public static One Lookup(ref uint table, One index) => Gather(ref table, index);
+
+    /// <inheritdoc/>
     public void Store(ref uint target, int offset) => Unsafe.Add(ref target, offset) = _v;
 
     /// <inheritdoc/>
@@ -56,6 +59,9 @@ public readonly struct One(uint value) : ILanes<One>
 
     /// <inheritdoc/>
     public static One MulHigh(One a, One b) => new((uint)(((ulong)a._v * b._v) >> 32));
+
+    /// <inheritdoc/>
+    public static One MulHighSame(One a, One b) => MulHigh(a, b);
 
     /// <inheritdoc/>
     public static One And(One a, One b) => new(a._v & b._v);

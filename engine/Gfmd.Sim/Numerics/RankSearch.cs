@@ -1,3 +1,4 @@
+
 namespace Gfmd.Sim.Numerics;
 
 /// <summary>

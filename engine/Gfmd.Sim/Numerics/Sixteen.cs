@@ -30,6 +30,7 @@ public readonly struct Sixteen(Vector512<uint> value) : ILanes<Sixteen>
         new(Avx512F.ConvertToVector512UInt32(Vector128.LoadUnsafe(ref source, (nuint)offset)));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void LoadHalves(ref ulong source, int offset, out Sixteen low, out Sixteen high)
     {
         Vector512<uint> a = Vector512.LoadUnsafe(ref source, (nuint)offset).AsUInt32();
@@ -39,11 +40,27 @@ public readonly struct Sixteen(Vector512<uint> value) : ILanes<Sixteen>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Sixteen Gather(ref uint table, Sixteen index)
     {
         Vector256<uint> low = Avx2.GatherVector256((uint*)Unsafe.AsPointer(ref table), index._v.GetLower().AsInt32(), 4);
         Vector256<uint> high = Avx2.GatherVector256((uint*)Unsafe.AsPointer(ref table), index._v.GetUpper().AsInt32(), 4);
         return new(Vector512.Create(low, high));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Sixteen Lookup(ref uint table, Sixteen index)
+    {
+        // a permutation of two registers reaches 32 words and reads the low five bits of the index
+        Vector512<uint> i = index._v;
+        Vector512<uint> a = Avx512F.PermuteVar16x32x2(Vector512.LoadUnsafe(ref table), i, Vector512.LoadUnsafe(ref table, 16));
+        Vector512<uint> b = Avx512F.PermuteVar16x32x2(Vector512.LoadUnsafe(ref table, 32), i, Vector512.LoadUnsafe(ref table, 48));
+        Vector512<uint> c = Avx512F.PermuteVar16x32x2(Vector512.LoadUnsafe(ref table, 64), i, Vector512.LoadUnsafe(ref table, 80));
+        Vector512<uint> d = Avx512F.PermuteVar16x32x2(Vector512.LoadUnsafe(ref table, 96), i, Vector512.LoadUnsafe(ref table, 112));
+        a = Vector512.ConditionalSelect(Vector512.LessThan(i, Vector512.Create(32u)), a, b);
+        c = Vector512.ConditionalSelect(Vector512.LessThan(i, Vector512.Create(96u)), c, d);
+        return new(Vector512.ConditionalSelect(Vector512.LessThan(i, Vector512.Create(64u)), a, c));
     }
 
     /// <inheritdoc/>
@@ -59,12 +76,23 @@ public readonly struct Sixteen(Vector512<uint> value) : ILanes<Sixteen>
     public static Sixteen MulLow(Sixteen a, Sixteen b) => new(Avx512F.MultiplyLow(a._v, b._v));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Sixteen MulHigh(Sixteen a, Sixteen b)
     {
         Vector512<uint> even = Avx512F.Multiply(a._v, b._v).AsUInt32();
         Vector512<uint> aOdd = Vector512.ShiftRightLogical(a._v.AsUInt64(), 32).AsUInt32();
         Vector512<uint> bOdd = Vector512.ShiftRightLogical(b._v.AsUInt64(), 32).AsUInt32();
         Vector512<uint> odd = Avx512F.Multiply(aOdd, bOdd).AsUInt32();
+        return new(Avx512F.PermuteVar16x32x2(even, Vector512.Create(1u, 17, 3, 19, 5, 21, 7, 23, 9, 25, 11, 27, 13, 29, 15, 31), odd));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Sixteen MulHighSame(Sixteen a, Sixteen b)
+    {
+        Vector512<uint> even = Avx512F.Multiply(a._v, b._v).AsUInt32();
+        Vector512<uint> aOdd = Vector512.ShiftRightLogical(a._v.AsUInt64(), 32).AsUInt32();
+        Vector512<uint> odd = Avx512F.Multiply(aOdd, b._v).AsUInt32();
         return new(Avx512F.PermuteVar16x32x2(even, Vector512.Create(1u, 17, 3, 19, 5, 21, 7, 23, 9, 25, 11, 27, 13, 29, 15, 31), odd));
     }
 

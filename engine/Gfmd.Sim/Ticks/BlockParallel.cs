@@ -39,8 +39,7 @@ public sealed class BlockParallel : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         Threads = threads;
-        // Who spins while there are more workers than cores keeps the one that has the work from its core.
-        _spinTicks = threads > Environment.ProcessorCount ? 0 : (long)(SpinSeconds * Stopwatch.Frequency);
+        _spinTicks = (long)(SpinSeconds * Stopwatch.Frequency);
         _helpers = new Thread[threads - 1];
         for (int k = 0; k < _helpers.Length; k++)
         {
@@ -52,6 +51,9 @@ public sealed class BlockParallel : IDisposable
 
     /// <summary>Number of workers, the caller included.</summary>
     public int Threads { get; }
+
+    /// <summary>Helpers that wait without using a core.</summary>
+    internal int Sleeping => Volatile.Read(ref _sleepers);
 
     /// <summary>
     /// Runs the body once for every block and returns when all are done. If bodies throw, all other blocks still run, then the exception
@@ -154,7 +156,7 @@ public sealed class BlockParallel : IDisposable
                 return phase;
             }
 
-            Thread.SpinWait(8);
+            Pause();
         }
         while (Stopwatch.GetTimestamp() < until);
 
@@ -217,7 +219,7 @@ public sealed class BlockParallel : IDisposable
         {
             if (Stopwatch.GetTimestamp() < until)
             {
-                Thread.SpinWait(8);
+                Pause();
                 continue;
             }
 
@@ -232,6 +234,13 @@ public sealed class BlockParallel : IDisposable
                 Volatile.Write(ref _callerSleeps, 0);
             }
         }
+    }
+
+    // Gives the core away between two looks: on a full machine the one with the work may be waiting for it.
+    private static void Pause()
+    {
+        Thread.SpinWait(16);
+        Thread.Yield();
     }
 
     private void Note(int block, Exception e)
