@@ -150,7 +150,7 @@ public sealed partial class AgentMonth
 
     private void EndOrReturn(int i, uint t, SchemeMonth m)
     {
-        bool irregular = Traits.StatusOf(t) is Status.EmployedIrregular or Status.JoblessIrregular;
+        bool irregular = Migrant.Irregular(t);
         if (_b.End[i] == _t)
         {
             EndContract(i, t, m);
@@ -163,7 +163,7 @@ public sealed partial class AgentMonth
             return;
         }
 
-        if (DecidesToReturn(i, t, m, irregular))
+        if (DecidesToReturn(i, m, irregular))
         {
             return;
         }
@@ -176,21 +176,9 @@ public sealed partial class AgentMonth
         }
     }
 
-    private bool TargetReached(int i) => _b.Target[i] > 0 && _b.Savings[i] >= _b.Target[i];
-
-    /// <summary>ln(netPPP / y_o), with y_o the expected earnings of the person at home.</summary>
-    private double LnGain(int i, uint t, SchemeMonth m)
+    private bool DecidesToReturn(int i, SchemeMonth m, bool irregular)
     {
-        double home = _home.LnExpected(t, Years(i), _b.Ability[i]) + _home.LnHomeShare;
-        return Maths.Log(Math.Max(1, _s.Net[i] * m.Pay.ValuePpp)) - home;
-    }
-
-    private bool DecidesToReturn(int i, uint t, SchemeMonth m, bool irregular)
-    {
-        bool reached = TargetReached(i);
-        ReturnSituation s = new(
-            Traits.StatusOf(t) is Status.JoblessAbroad or Status.JoblessIrregular, reached, _b.Attachment[i],
-            OriginMonth.HasChild(_b, i, _t), OriginMonth.SpouseHome(_b, i), _t - _b.Arrival[i], LnGain(i, t, m), Years(i) > 55);
+        ReturnSituation s = Migrant.Return(_b, i, _home, m, _t, _s.Net[i]);
         double cage = m.Return.Cage(irregular, m.CrossingCost, _s.Net[i]);
         double p = m.Return.Probability(m.Scheme.Solved.ReturnHazard, m.Scheme.Solved.ReturnMean, m.Return.Index(s), cage);
         if (Draw.Unit(_s.Move[i]) >= p)
@@ -198,19 +186,8 @@ public sealed partial class AgentMonth
             return false;
         }
 
-        Lives.GoHome(_plan, _b, i, _t, reached ? ReturnReason.Target : ReturnReason.Voluntary, Tallies);
+        Lives.GoHome(_plan, _b, i, _t, s.TargetReached ? ReturnReason.Target : ReturnReason.Voluntary, Tallies);
         return true;
-    }
-
-    private ContractSituation Situation(int i, uint t, SchemeMonth m, bool renewable)
-    {
-        double wage = m.Pay.Wage(t, _b.Ability[i], _t - _b.Arrival[i], false);
-        double irregular = m.Pay.Wage(t, _b.Ability[i], _t - _b.Arrival[i], true);
-        // employment at home weighs the wage expected there
-        double home = _home.LnExpected(t, Years(i), _b.Ability[i]) + _home.LnHomeShare + Maths.Log(_home.Origin.PriceLevel);
-        return new ContractSituation(
-            LnGain(i, t, m), Maths.Log(m.Pay.Net(t, irregular, true)) - home, Maths.Log(wage) - home, TargetReached(i),
-            Cents.Usd(_b.Debt[_b.Household[i]]) / (12 * wage), OriginMonth.HasChild(_b, i, _t), renewable, m.Diaspora);
     }
 
     private void EndContract(int i, uint t, SchemeMonth m)
@@ -219,7 +196,7 @@ public sealed partial class AgentMonth
         bool renewable = _b.Renewals[i] < m.Scheme.Regime.MaxRenewals && m.RenewalsOpen;
         Tallies.Add(SchemeMeasure.ContractsEnded, scheme, t, weight);
         double u = _draw.Uniform(_b.Id[i], _t, Purpose.ContractEnd);
-        switch (m.ContractEnd.Decide(Situation(i, t, m, renewable), u))
+        switch (m.ContractEnd.Decide(Migrant.Contract(_b, i, _home, m, _t, _s.Net[i], renewable), u))
         {
             case ContractOutcome.Renew:
                 Tallies.Add(SchemeMeasure.Renewed, scheme, t, weight);
@@ -239,7 +216,7 @@ public sealed partial class AgentMonth
     /// <summary>A tied worker who found no post in time leaves, or stays without permit with the weight of overstay.</summary>
     private void LoseTie(int i, uint t, SchemeMonth m)
     {
-        double over = m.ContractEnd.Overstay(Situation(i, t, m, false));
+        double over = m.ContractEnd.Overstay(Migrant.Contract(_b, i, _home, m, _t, _s.Net[i], false));
         if (_draw.Uniform(_b.Id[i], _t, Purpose.ContractEnd) * (1 + over) < over)
         {
             Tallies.Add(SchemeMeasure.StayedIrregular, m.Scheme.Index, t, Weight(i));
@@ -269,7 +246,7 @@ public sealed partial class AgentMonth
 
         int weight = Weight(i);
         Tallies.Add(SchemeMeasure.Stock, scheme, t, weight);
-        if (Traits.StatusOf(t) is Status.EmployedIrregular or Status.JoblessIrregular)
+        if (Migrant.Irregular(t))
         {
             Tallies.Add(SchemeMeasure.StockIrregular, scheme, t, weight);
         }

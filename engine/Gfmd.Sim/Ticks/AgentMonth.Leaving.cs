@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Gfmd.Sim.Model;
 using Gfmd.Sim.Model.Choice;
 using Gfmd.Sim.Model.People;
@@ -51,7 +50,6 @@ public sealed partial class AgentMonth
         Candidates c = _s.Candidates;
         c.Count = 0;
         c.Reserve(_s.Considering.Count);
-        int first = _home.Origin.FirstScheme;
         foreach (int i in _s.Considering.Slots)
         {
             uint t = _b.Traits[i];
@@ -72,36 +70,9 @@ public sealed partial class AgentMonth
             }
 
             Tallies.Add(OriginMeasure.Considered, _b.Origin, t, _b.Weight[h]);
-            Describe(c.Count++, i, t, h, clock, returnee ? _b.LastScheme[i] - first : 0);
+            c.Describe(c.Count++, _home, _b, i, _t, _s.Move[i], clock);
         }
     }
-
-    private void Describe(int k, int i, uint t, int h, double clock, int lastScheme)
-    {
-        Candidates c = _s.Candidates;
-        float ln = _home.LnExpected(t, Years(i), _b.Ability[i]);
-        c.Slot[k] = i;
-        c.IdLow[k] = (uint)_b.Id[i];
-        c.IdHigh[k] = (uint)(_b.Id[i] >> 32);
-        c.Bits[k] = _s.Move[i];
-        c.Clock[k] = F((float)clock);
-        c.LnHome[k] = F(ln + _home.LnHomeShare);
-        c.Home[k] = F(_home.Earnings(ln));
-        c.Cash[k] = F((float)_home.Cash(_b, h));
-        c.Separation[k] = F((float)_home.Separation(_b, i, _t));
-        c.Ability[k] = F(_b.Ability[i]);
-        c.Unlearned[k] = F(_b.Unlearned[i]);
-        c.Cell[k] = t & Traits.CellMask;
-        c.Sector[k] = (uint)Traits.Sector(t);
-        c.Village[k] = (uint)_b.Village[h];
-        c.Age[k] = (uint)(_t - _b.Birth[i]);
-        c.Barred[k] = _b.BarredUntil[i] > _t ? uint.MaxValue : 0;
-        c.LastScheme[k] = (uint)Math.Max(0, lastScheme);
-        c.Since[k] = _b.LastReturn[i] == Block.Never ? 0xFFFFu : (uint)(_t - _b.LastReturn[i]);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint F(float value) => BitConverter.SingleToUInt32Bits(value);
 
     private void Decide<T>(MigrationChoice choice)
         where T : struct, ILanes<T>

@@ -1,4 +1,4 @@
-using Gfmd.Sim.Numerics;
+using Gfmd.Sim.State;
 
 namespace Gfmd.Sim.Model.Choice;
 
@@ -87,6 +87,37 @@ public sealed class Candidates
         Since = new uint[n];
         Slot = new int[n];
     }
+
+    /// <summary>Writes row k: what the choice asks of a person at home.</summary>
+    public void Describe(int k, OriginMonth home, Block b, int i, int month, uint bits, double clock)
+    {
+        ArgumentNullException.ThrowIfNull(home);
+        ArgumentNullException.ThrowIfNull(b);
+        uint t = b.Traits[i];
+        int h = b.Household[i];
+        int lastScheme = (t & Traits.Returnee) != 0 ? b.LastScheme[i] - home.Origin.FirstScheme : 0;
+        float ln = home.LnExpected(t, (month - b.Birth[i]) / 12, b.Ability[i]);
+        Slot[k] = i;
+        IdLow[k] = (uint)b.Id[i];
+        IdHigh[k] = (uint)(b.Id[i] >> 32);
+        Bits[k] = bits;
+        Clock[k] = F((float)clock);
+        LnHome[k] = F(ln + home.LnHomeShare);
+        Home[k] = F(home.Earnings(ln));
+        Cash[k] = F((float)home.Cash(b, h));
+        Separation[k] = F((float)home.Separation(b, i, month));
+        Ability[k] = F(b.Ability[i]);
+        Unlearned[k] = F(b.Unlearned[i]);
+        Cell[k] = t & Traits.CellMask;
+        Sector[k] = (uint)Traits.Sector(t);
+        Village[k] = (uint)b.Village[h];
+        Age[k] = (uint)(month - b.Birth[i]);
+        Barred[k] = b.BarredUntil[i] > month ? uint.MaxValue : 0;
+        LastScheme[k] = (uint)Math.Max(0, lastScheme);
+        Since[k] = b.LastReturn[i] == Block.Never ? 0xFFFFu : (uint)(month - b.LastReturn[i]);
+    }
+
+    private static uint F(float value) => BitConverter.SingleToUInt32Bits(value);
 
     /// <summary>Fills up to a multiple of the widest kernel with people who never go.</summary>
     public void PadOut()

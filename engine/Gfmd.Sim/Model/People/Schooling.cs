@@ -30,7 +30,7 @@ public static class Schooling
                 // lower secondary is finished at 15 by those who go on now
                 b.Traits[i] = u < go[0] ? Traits.WithEducation(t, (int)Education.LowerSecondary) : t;
                 return;
-            case 15:
+            case 15 when !inSchool:
                 b.Villages.Adults[b.Village[b.Household[i]]]++;
                 b.Traits[i] = level >= 1 && u < go[1] ? Traits.With(t, Status.Student) : Leave(origin, draw, b, i, month, t);
                 return;

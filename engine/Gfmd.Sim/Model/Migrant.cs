@@ -1,0 +1,51 @@
+using Gfmd.Sim.Model.People;
+using Gfmd.Sim.Numerics;
+using Gfmd.Sim.State;
+
+namespace Gfmd.Sim.Model;
+
+/// <summary>One migrant seen through the columns: what the decisions abroad ask of the person.</summary>
+public static class Migrant
+{
+    /// <summary>Savings target reached (6.2).</summary>
+    public static bool TargetReached(Block b, int i)
+    {
+        ArgumentNullException.ThrowIfNull(b);
+        return b.Target[i] > 0 && b.Savings[i] >= b.Target[i];
+    }
+
+    /// <summary>Irregular by entry or by overstay.</summary>
+    public static bool Irregular(uint traits) => Traits.StatusOf(traits) is Status.EmployedIrregular or Status.JoblessIrregular;
+
+    /// <summary>ln(netPPP / y_o), with y_o the expected earnings of the person at home.</summary>
+    public static double LnGain(Block b, int i, OriginMonth home, SchemeMonth m, int month, double net)
+    {
+        double atHome = home.LnExpected(b.Traits[i], (month - b.Birth[i]) / 12, b.Ability[i]) + home.LnHomeShare;
+        return Maths.Log(Math.Max(1, net * m.Pay.ValuePpp)) - atHome;
+    }
+
+    /// <summary>What the return decision asks (6.1).</summary>
+    public static ReturnSituation Return(Block b, int i, OriginMonth home, SchemeMonth m, int month, double net) => new(
+        Traits.StatusOf(b.Traits[i]) is Status.JoblessAbroad or Status.JoblessIrregular,
+        TargetReached(b, i),
+        b.Attachment[i],
+        OriginMonth.HasChild(b, i, month),
+        OriginMonth.SpouseHome(b, i),
+        month - b.Arrival[i],
+        LnGain(b, i, home, m, month, net),
+        (month - b.Birth[i]) / 12 > 55);
+
+    /// <summary>What the decision at the end of a contract asks (4.7).</summary>
+    public static ContractSituation Contract(Block b, int i, OriginMonth home, SchemeMonth m, int month, double net, bool renewable)
+    {
+        uint t = b.Traits[i];
+        int since = month - b.Arrival[i];
+        double wage = m.Pay.Wage(t, b.Ability[i], since, false);
+        double irregular = m.Pay.Net(t, m.Pay.Wage(t, b.Ability[i], since, true), true);
+        // employment at home weighs the wage expected there
+        double atHome = home.LnExpected(t, (month - b.Birth[i]) / 12, b.Ability[i]) + home.LnHomeShare + Maths.Log(home.Origin.PriceLevel);
+        return new ContractSituation(
+            LnGain(b, i, home, m, month, net), Maths.Log(irregular) - atHome, Maths.Log(wage) - atHome, TargetReached(b, i),
+            Cents.Usd(b.Debt[b.Household[i]]) / (12 * wage), OriginMonth.HasChild(b, i, month), renewable, m.Diaspora);
+    }
+}
