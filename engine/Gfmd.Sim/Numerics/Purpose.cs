@@ -54,6 +54,9 @@ public enum Purpose
     /// <summary>Whether another attempt follows, sub-key the attempt (4.6).</summary>
     CrossingRetry = 21,
 
+    /// <summary>Whether a first job is found on leaving school (C3).</summary>
+    FirstJob = 22,
+
     /// <summary>New household at marriage (C1).</summary>
     Split = 24,
 

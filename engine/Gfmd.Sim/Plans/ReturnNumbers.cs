@@ -65,10 +65,14 @@ public static class ReturnNumbers
     public static readonly Parameter QRecall = new(
         "q_recall", 0.9, 0.7, 1, "probability", Evidence.C, "6.3", "perceived admission with a right of recall");
 
+    /// <summary>Return hazard of the mean migrant where a scheme gives none of its own: overstayers of seasonal contracts; OECD 2008.</summary>
+    public static readonly Parameter H0R = new(
+        "h0_r", 0.006, 0.002, 0.03, "per month", Evidence.M, "6.1", "reference hazard of return; solved per scheme from its return rate; OECD 2008");
+
     /// <summary>All of this file, in the order of the model.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
-        RetU, RetT, RetA, RetC, RetS, RetY, RetW, Ret55, GDef, CageSlope, STemp, SPerm, TgtMonths, SdTgt, TsTemp, TsPerm, ReClock, ReCost,
+        H0R, RetU, RetT, RetA, RetC, RetS, RetY, RetW, Ret55, GDef, CageSlope, STemp, SPerm, TgtMonths, SdTgt, TsTemp, TsPerm, ReClock, ReCost,
         QRecall,
     ];
 }

@@ -12,6 +12,9 @@ public enum SchemeMeasure
     /// <summary>Migrants with a job in the month.</summary>
     Employed,
 
+    /// <summary>Regular migrants with a job at the end of the month: posts filled.</summary>
+    Filled,
+
     /// <summary>Applications lodged.</summary>
     Applied,
 

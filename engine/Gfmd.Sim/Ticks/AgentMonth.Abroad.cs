@@ -180,7 +180,8 @@ public sealed partial class AgentMonth
     {
         ReturnSituation s = Migrant.Return(_b, i, _home, m, _t, _s.Net[i]);
         double cage = m.Return.Cage(irregular, m.CrossingCost, _s.Net[i]);
-        double p = m.Return.Probability(m.Scheme.Solved.ReturnHazard, m.Scheme.Solved.ReturnMean, m.Return.Index(s), cage);
+        double hazard = m.Return.Hazard(m.Scheme.Solved.ReturnHazard, (_b.Traits[i] & Traits.Overstayer) != 0);
+        double p = m.Return.Probability(hazard, m.Scheme.Solved.ReturnMean, m.Return.Index(s), cage);
         if (Draw.Unit(_s.Move[i]) >= p)
         {
             return false;
@@ -249,6 +250,11 @@ public sealed partial class AgentMonth
         if (Migrant.Irregular(t))
         {
             Tallies.Add(SchemeMeasure.StockIrregular, scheme, t, weight);
+        }
+
+        if (Traits.StatusOf(t) == Status.EmployedAbroad)
+        {
+            Tallies.Add(SchemeMeasure.Filled, scheme, t, weight);
         }
 
         if (_b.End[i] == _t + 1)

@@ -17,7 +17,7 @@ public sealed partial class AgentMonth
         int o = _b.Origin;
         _sums.Interest = _sums.DebtService = 0;
         long households = 0, receiving = 0, persons = 0, low = 0, mid = 0, high = 0, income = 0, received = 0, consumption = 0;
-        float[] lines = [(float)origin.PovertyLines[0], (float)origin.PovertyLines[1], (float)origin.PovertyLines[2]];
+        float line0 = (float)origin.PovertyLines[0], line1 = (float)origin.PovertyLines[1], line2 = (float)origin.PovertyLines[2];
         float perDay = (float)(1 / (_plan.Numbers[RemittancesNumbers.DaysPerMonth] * origin.PriceLevel));
         for (int h = 0; h < _b.HouseholdCount; h++)
         {
@@ -42,9 +42,9 @@ public sealed partial class AgentMonth
             long people = heads * weight;
             persons += people;
             float head = _b.Consumption[h] * 0.01f / heads;
-            low += head < lines[0] ? people : 0;
-            mid += head < lines[1] ? people : 0;
-            high += head < lines[2] ? people : 0;
+            low += head < line0 ? people : 0;
+            mid += head < line1 ? people : 0;
+            high += head < line2 ? people : 0;
             Tallies.Distribution[(o * Tallies.Bins) + Bin(head * perDay)] += people;
         }
 
@@ -59,6 +59,20 @@ public sealed partial class AgentMonth
         Tallies.Add(HouseholdMeasure.Consumption, o, consumption);
         Tallies.Add(HouseholdMeasure.Interest, o, _sums.Interest);
         Tallies.Add(HouseholdMeasure.DebtService, o, _sums.DebtService);
+    }
+
+    /// <summary>What households own and owe when the month is over, recounted.</summary>
+    private void CountWealth()
+    {
+        long wealth = 0, debt = 0;
+        for (int h = 0; h < _b.HouseholdCount; h++)
+        {
+            wealth += _b.Wealth[h] * (long)_b.Weight[h];
+            debt += _b.Debt[h] * (long)_b.Weight[h];
+        }
+
+        Tallies.Add(HouseholdMeasure.Wealth, _b.Origin, wealth);
+        Tallies.Add(HouseholdMeasure.Debt, _b.Origin, debt);
     }
 
     /// <summary>Bin of an amount in PPP USD a day: 8 an octave from 1/8 USD, read off the bits of the float; 0 holds all below, the last all above.</summary>

@@ -86,6 +86,7 @@ public sealed partial class AgentMonth
         LiveAbroad();
         Households();
         EndsAndReturns();
+        CountWealth();
         CloseCommunities();
     }
 

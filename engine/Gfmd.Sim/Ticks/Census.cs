@@ -85,9 +85,18 @@ public static class Census
             members[h]++;
             bool abroad = Traits.Abroad(b.Traits[i]);
             bool migrant = status >= Status.EmployedAbroad;
-            Hold(abroad == migrant, $"person {b.Id[i]}: status {status} and residence disagree (H2)");
-            Hold(!abroad || b.Trips[i] > 0, $"person {b.Id[i]}: abroad without a spell (H5)");
-            Hold(b.Spouse[i] < 0 || b.Spouse[b.Spouse[i]] == i, $"person {b.Id[i]}: spouse does not answer");
+            if (!(abroad == migrant))
+            {
+                throw new ConservationException($"person {b.Id[i]}: status {status} and residence disagree (H2)");
+            }
+            if (!(!abroad || b.Trips[i] > 0))
+            {
+                throw new ConservationException($"person {b.Id[i]}: abroad without a spell (H5)");
+            }
+            if (!(b.Spouse[i] < 0 || b.Spouse[b.Spouse[i]] == i))
+            {
+                throw new ConservationException($"person {b.Id[i]}: spouse does not answer");
+            }
             away[h] += abroad ? 1 : 0;
             migrants += abroad ? 1 : 0;
             adults[b.Village[h]] += !abroad && status != Status.Child ? 1 : 0;
@@ -95,22 +104,23 @@ public static class Census
 
         for (int h = 0; h < b.HouseholdCount; h++)
         {
-            Hold(members[h] == b.Members[h] && away[h] == b.Away[h], $"household {h} of block {b.Index}: members or absentees disagree (H4)");
+            if (!(members[h] == b.Members[h] && away[h] == b.Away[h]))
+            {
+                throw new ConservationException($"household {h} of block {b.Index}: members or absentees disagree (H4)");
+            }
         }
 
         for (int v = 0; v < b.Villages.Count; v++)
         {
-            Hold(adults[v] == b.Villages.Adults[v], $"community {v} of block {b.Index}: {b.Villages.Adults[v]} adults noted, {adults[v]} found");
+            if (!(adults[v] == b.Villages.Adults[v]))
+            {
+                throw new ConservationException($"community {v} of block {b.Index}: {b.Villages.Adults[v]} adults noted, {adults[v]} found");
+            }
         }
 
-        Hold(b.Villages.Migrants.Sum() == migrants, $"block {b.Index}: migrants of communities disagree");
-    }
-
-    private static void Hold(bool condition, string message)
-    {
-        if (!condition)
-        {
-            throw new ConservationException(message);
-        }
+        if (!(b.Villages.Migrants.Sum() == migrants))
+            {
+                throw new ConservationException($"block {b.Index}: migrants of communities disagree");
+            }
     }
 }

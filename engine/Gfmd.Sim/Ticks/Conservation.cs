@@ -36,37 +36,35 @@ public sealed class Conservation
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(y);
         long[] people = People(world);
-        (long[] wealth, long[] debt, long[] savings) = Money(world);
         for (int o = 0; o < _plan.Origins.Length; o++)
         {
             string origin = _plan.Origins[o].Country.Id;
-            long deadAbroad = 0, saved = 0, home = 0, received = 0;
+            long deadAbroad = 0, saved = 0, home = 0, received = 0, held = 0;
             for (int s = _plan.Origins[o].FirstScheme; s < _plan.Origins[o].FirstScheme + _plan.Origins[o].SchemeCount; s++)
             {
                 deadAbroad += y.Sum(SchemeMeasure.DiedAbroad, s);
                 saved += y.Sum(SchemeMeasure.Saved, s);
                 home += y.Sum(SchemeMeasure.Repatriated, s);
                 received += y.Sum(SchemeMeasure.Received, s);
+                held += y.Sum(SchemeMeasure.SavingsHeld, s);
             }
 
             long H(HouseholdMeasure m) => y.Of(m, o);
             Same(people[o], _people[o] + y.Sum(OriginMeasure.Births, o) - y.Sum(OriginMeasure.Deaths, o) - deadAbroad, "persons (H1)", origin, month);
             Same(
-                wealth[o],
+                H(HouseholdMeasure.Wealth),
                 _wealth[o] + H(HouseholdMeasure.Income) + H(HouseholdMeasure.Received) - H(HouseholdMeasure.DebtService) - H(HouseholdMeasure.Consumption)
                     - H(HouseholdMeasure.WorkerCost) + H(HouseholdMeasure.Borrowed) + H(HouseholdMeasure.Repatriated) - H(HouseholdMeasure.Escheated),
                 "household wealth (M2)", origin, month);
             Same(
-                debt[o],
+                H(HouseholdMeasure.Debt),
                 _debt[o] + H(HouseholdMeasure.Interest) + H(HouseholdMeasure.Borrowed) - H(HouseholdMeasure.DebtService) - H(HouseholdMeasure.DebtWrittenOff),
                 "migration debt (M2)", origin, month);
-            Same(savings[o], _savings[o] + saved - home, "savings abroad (M2)", origin, month);
+            Same(held, _savings[o] + saved - home, "savings abroad (M2)", origin, month);
             Same(H(HouseholdMeasure.Received), received, "transfers received (M3)", origin, month);
             Same(H(HouseholdMeasure.Repatriated), home, "savings brought home (M2)", origin, month);
             Same(H(HouseholdMeasure.Income), y.Sum(OriginMeasure.Wages, o), "own income (M1)", origin, month);
-            (_people[o], _wealth[o], _debt[o], _savings[o]) = (people[o], wealth[o], debt[o], savings[o]);
-            y.Household[((int)HouseholdMeasure.Wealth * y.OriginCount) + o] = wealth[o];
-            y.Household[((int)HouseholdMeasure.Debt * y.OriginCount) + o] = debt[o];
+            (_people[o], _wealth[o], _debt[o], _savings[o]) = (people[o], H(HouseholdMeasure.Wealth), H(HouseholdMeasure.Debt), held);
         }
 
         CheckSchemes(world.Market, y, month);

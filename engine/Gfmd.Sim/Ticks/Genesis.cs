@@ -26,6 +26,7 @@ public static class Genesis
         {
             Income(b, origins[b.Origin], world.Month);
             Sending(b, schemes, world.Month);
+            Count(b, opening);
         }
 
         return (world, opening);
@@ -61,6 +62,20 @@ public static class Genesis
             b.Habit[i] = (float)p;
             b.Remit12[b.Household[i]] += (float)sent;
             b.Savings[i] = Cents.Of(m.Remitting.Saving(net, sent) * Math.Min(since, LongestSaving));
+        }
+    }
+
+    private static void Count(Block b, Tallies opening)
+    {
+        for (int i = 0; i < b.Count; i++)
+        {
+            uint t = b.Traits[i];
+            if (Traits.Abroad(t))
+            {
+                long weight = b.Weight[b.Household[i]];
+                opening.Add(SchemeMeasure.Stock, Traits.Scheme(t), t, weight);
+                opening.Add(SchemeMeasure.Filled, Traits.Scheme(t), t, Traits.StatusOf(t) == Status.EmployedAbroad ? weight : 0);
+            }
         }
     }
 

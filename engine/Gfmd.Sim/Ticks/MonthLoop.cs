@@ -38,6 +38,7 @@ public sealed class MonthLoop : IDisposable
         Tallies.Take(opening);
         CountAdults();
         CountStock();
+        Array.Clear(Tallies.Scheme); // the stock was posted; spells under observation stay for the first month
     }
 
     /// <summary>Counters of the month just simulated; cleared when the next one begins.</summary>
@@ -102,13 +103,6 @@ public sealed class MonthLoop : IDisposable
         CountStock();
         _admission.CountRenewals(market, Tallies, month);
         _conservation.Check(_world, Tallies, month);
-        if (Census.IsDue(month))
-        {
-            foreach (Block b in _world.Blocks)
-            {
-                Census.Audit(b);
-            }
-        }
     }
 
     private void CountAdults()
@@ -124,28 +118,18 @@ public sealed class MonthLoop : IDisposable
         }
     }
 
+    /// <summary>Stocks and filled posts of last month, from the merged tallies.</summary>
     private void CountStock()
     {
         Market market = _world.Market;
         Array.Clear(market.NationalStock);
         Array.Clear(market.Filled);
-        foreach (Block b in _world.Blocks)
+        foreach (SchemePlan s in _plan.Schemes)
         {
-            OriginPlan origin = _plan.Origins[b.Origin];
-            for (int i = 0; i < b.Count; i++)
+            market.NationalStock[(s.Origin * _plan.Destinations.Length) + s.Destination] += Tallies.Sum(SchemeMeasure.Stock, s.Index);
+            for (int cell = 0; cell < Tallies.Cells; cell++)
             {
-                uint t = b.Traits[i];
-                int s = Traits.Scheme(t);
-                if (s < 0)
-                {
-                    continue;
-                }
-
-                market.NationalStock[(b.Origin * _plan.Destinations.Length) + _plan.Schemes[s].Destination] += origin.Weight;
-                if (Traits.StatusOf(t) == Status.EmployedAbroad)
-                {
-                    market.Filled[(s * 2) + Traits.Skill(t)] += origin.Weight;
-                }
+                market.Filled[(s.Index * 2) + (cell >= 6 ? 1 : 0)] += Tallies.Of(SchemeMeasure.Filled, s.Index, cell);
             }
         }
     }
@@ -162,6 +146,7 @@ public sealed class MonthLoop : IDisposable
             if (Census.IsDue(month))
             {
                 Census.Count(b, month, loop._workers[worker].Tallies);
+                Census.Audit(b);
             }
         }
     }

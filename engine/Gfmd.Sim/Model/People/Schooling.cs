@@ -7,7 +7,8 @@ namespace Gfmd.Sim.Model.People;
 
 /// <summary>Schooling by age (MODEL 3.1, base-year enrolment; the response to prospects comes with the section on skills).</summary>
 /// <remarks>Once a year in the school-start month, nodes 12, 15 and 18: who goes on completes the level at the next node (15, 18, 22).
-/// Who leaves at 15 or later looks for work, if in the labour force.</remarks>
+/// Who leaves at 15 or later and is in the labour force
+/// has found a first job with probability 1 - u_o, so that entry does not move unemployment by itself.</remarks>
 public static class Schooling
 {
     /// <summary>Calendar month of the school start, 0 = January: September.</summary>
@@ -50,6 +51,9 @@ public static class Schooling
     {
         (int sector, bool informal) = Lives.FirstJob(origin, draw, b.Id[i], month);
         t = Traits.WithWork(t, sector, informal);
-        return Traits.With(t, (t & Traits.Participates) != 0 ? Status.JoblessHome : Status.Inactive);
+        bool jobless = draw.Uniform(b.Id[i], month, Purpose.FirstJob) < origin.Data.Unemployment;
+        return Traits.With(t, (t & Traits.Participates) == 0 ? Status.Inactive
+            : jobless ? Status.JoblessHome
+            : informal ? Status.SelfEmployedHome : Status.EmployedHome);
     }
 }

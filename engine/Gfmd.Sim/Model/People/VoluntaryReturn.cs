@@ -26,7 +26,7 @@ public readonly record struct ReturnSituation(
 public sealed class VoluntaryReturn
 {
     private const int MaxMonths = 600;
-    private readonly double _u, _t, _a, _c, _s, _w, _55;
+    private readonly double _u, _t, _a, _c, _s, _w, _55, _reference;
     private readonly double[] _years = new double[MaxMonths + 1];
 
     /// <summary>The hazard under a scheme.</summary>
@@ -47,6 +47,7 @@ public sealed class VoluntaryReturn
         }
 
         CageSlope = numbers[ReturnNumbers.CageSlope];
+        _reference = numbers[ReturnNumbers.H0R];
         Reentry = scheme.ReentryRight ? Maths.Exp(-numbers[ReturnNumbers.GDef]) : 1;
     }
 
@@ -65,6 +66,9 @@ public sealed class VoluntaryReturn
     /// <summary>Factor of those without permit.</summary>
     public double Cage(bool irregular, double crossingCost, double netWage) =>
         irregular && netWage > 0 ? 1 - Math.Min(0.95, CageSlope * crossingCost / netWage) : 1;
+
+    /// <summary>h0_r of a person: the scheme's; for an overstayer at least the reference, since a contract's end no longer brings anybody home.</summary>
+    public double Hazard(double solved, bool overstayer) => overstayer ? Math.Max(solved, _reference) : solved;
 
     /// <summary>Probability of return in the month.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
