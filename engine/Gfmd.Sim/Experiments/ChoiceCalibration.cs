@@ -129,6 +129,7 @@ internal sealed class ChoiceCalibration(World world, Dictionary<string, SolvedSc
             {
                 Collect(b, home, c, step, world.Month);
                 c.PadOut();
+                c.PriceHome<One>(home);
                 choice.Enter(b.Villages);
                 for (int k = 0; k < c.Count; k++)
                 {

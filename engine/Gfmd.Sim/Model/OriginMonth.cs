@@ -97,9 +97,6 @@ public sealed class OriginMonth
     /// <summary>Probability to consider this month (C5, 6.3).</summary>
     public double Clock(bool returnee, bool triggered) => Math.Min(1, _rho * (returnee ? _again : 1) * (triggered ? _trigger : 1));
 
-    /// <summary>Expected earnings at home from the expected ln wage, PPP USD a month.</summary>
-    public float Earnings(float lnWage) => Wide.Exp(new One(BitConverter.SingleToUInt32Bits(lnWage + LnHomeShare))).AsFloat();
-
     /// <summary>Expected ln wage at home of one person, nominal USD a month.</summary>
     public float LnExpected(uint traits, int years, float ability) =>
         Wage.Expected(new One(traits), new One((uint)Math.Clamp(years, 0, 127)), new One(BitConverter.SingleToUInt32Bits(ability))).AsFloat();

@@ -10,7 +10,7 @@ namespace Gfmd.Sim.State;
 public static class Founders
 {
     /// <summary>Persons of a block, about.</summary>
-    public const int BlockPersons = 8192;
+    public const int BlockPersons = 4096;
 
     /// <summary>Founds a world without migrants.</summary>
     public static World Found(Plan plan, Draw draw)

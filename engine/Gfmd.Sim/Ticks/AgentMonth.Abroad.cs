@@ -13,6 +13,7 @@ public sealed partial class AgentMonth
 {
     private void LiveAbroad()
     {
+        DrawSending();
         foreach (int i in _s.Abroad.Slots)
         {
             if (!Traits.Abroad(_b.Traits[i]))
@@ -29,6 +30,23 @@ public sealed partial class AgentMonth
 
             _b.MonthsAbroad[i]++;
             Earn(i, m);
+        }
+    }
+
+    /// <summary>The sending draws of those who were abroad when the month began, in lanes.</summary>
+    private void DrawSending()
+    {
+        switch (_lanes)
+        {
+            case LaneWidth.Bits512:
+                Screen.DrawSending<Sixteen>(_b, _draw, _t, _s);
+                break;
+            case LaneWidth.Bits256:
+                Screen.DrawSending<Eight>(_b, _draw, _t, _s);
+                break;
+            default:
+                Screen.DrawSending<One>(_b, _draw, _t, _s);
+                break;
         }
     }
 
@@ -94,7 +112,7 @@ public sealed partial class AgentMonth
         SendingSituation s = new(
             net, Traits.Sex(t) == 1, family, _t - _b.Arrival[i], _b.Debt[h] > 0, _b.Habit[i],
             _b.Income12[h], Cents.Usd(_b.Income[h]), Math.Max(1, (int)_b.Away[h]));
-        bool sends = _draw.Uniform(_b.Id[i], _t, Purpose.Send) < m.Remitting.Probability(s);
+        bool sends = Draw.Unit(_b.Arrival[i] == _t ? _draw.Bits(_b.Id[i], _t, Purpose.Send) : _s.Send[i]) < m.Remitting.Probability(s);
         int sent = sends ? Cents.Of(m.Remitting.Amount(s)) : 0;
         _b.Habit[i] += (float)(m.Remitting.HabitStep * ((sent > 0 ? 1 : 0) - _b.Habit[i]));
         return sent;
@@ -181,8 +199,10 @@ public sealed partial class AgentMonth
         ReturnSituation s = Migrant.Return(_b, i, _home, m, _t, _s.Net[i]);
         double cage = m.Return.Cage(irregular, m.CrossingCost, _s.Net[i]);
         double hazard = m.Return.Hazard(m.Scheme.Solved.ReturnHazard, (_b.Traits[i] & Traits.Overstayer) != 0);
-        double p = m.Return.Probability(hazard, m.Scheme.Solved.ReturnMean, m.Return.Index(s), cage);
-        if (Draw.Unit(_s.Move[i]) >= p)
+        double h = m.Return.MonthlyHazard(hazard, m.Scheme.Solved.ReturnMean, m.Return.Index(s), cage);
+        double u = Draw.Unit(_s.Move[i]);
+        // 1 - exp(-h) is at most h: most draws are above it
+        if (u >= h || u >= Maths.ProbabilityOfHazard(h))
         {
             return false;
         }

@@ -78,6 +78,7 @@ public sealed partial class AgentMonth
         where T : struct, ILanes<T>
     {
         Candidates c = _s.Candidates;
+        c.PriceHome<T>(_home);
         Span<uint> own = stackalloc uint[64];
         int options = choice.Options.Count;
         for (int at = 0; at < c.Count; at += T.Count)

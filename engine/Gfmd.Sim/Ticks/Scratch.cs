@@ -8,6 +8,9 @@ public sealed class Scratch
     /// <summary>Words of the month's draws by slot: Demography, Work, WageShock, Move.</summary>
     public uint[] Demography = [], Work = [], Shock = [], Move = [];
 
+    /// <summary>Sending draw of the month by slot, of those abroad.</summary>
+    public uint[] Send = [];
+
     /// <summary>Wages computed by the screen, by slot.</summary>
     public uint[] Wages = [];
 
@@ -51,6 +54,7 @@ public sealed class Scratch
             Shock = new uint[capacity];
             Move = new uint[capacity];
             Wages = new uint[capacity];
+            Send = new uint[capacity + (capacity / 4)];
             Net = new double[capacity + (capacity / 4)];
         }
 

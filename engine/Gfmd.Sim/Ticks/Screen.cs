@@ -1,4 +1,5 @@
 using Gfmd.Sim.Model;
+using Gfmd.Sim.Model.Choice;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.State;
 
@@ -10,8 +11,6 @@ namespace Gfmd.Sim.Ticks;
 /// </summary>
 public static class Screen
 {
-    private const uint TwelfthUp = 357913942; // 2^32 / 12, rounded up: exact division of ages below 2^28 months
-
     /// <summary>Screens a block with lanes of one width.</summary>
     public static void Run<T>(Block b, OriginMonth home, in Draw draw, int month, Scratch s)
         where T : struct, ILanes<T>
@@ -28,7 +27,7 @@ public static class Screen
             Wide.Words(draw, low, high, month, Purpose.Demography, 0, out T life, out T work, out T shock, out T move);
             T traits = T.Load(ref b.Traits[0], i);
             T age = T.Sub(T.Broadcast((uint)month), T.LoadShorts(ref b.Birth[0], i));
-            T years = T.MulHigh(age, T.Broadcast(TwelfthUp));
+            T years = T.MulHigh(age, T.Broadcast(Candidates.TwelfthUp));
             T status = T.And(T.ShiftRight(traits, Traits.StatusShift), T.Broadcast(15u));
             T abroad = T.Less(T.Broadcast(0u), T.And(traits, T.Broadcast(Traits.SchemeMask)));
             T alive = T.Less(T.Broadcast(0u), status);
@@ -58,6 +57,33 @@ public static class Screen
                     T.Or(T.Same(years, T.Broadcast(12u)), T.Same(years, T.Broadcast(15u))),
                     T.Or(T.Same(years, T.Broadcast(18u)), T.Same(years, T.Broadcast(22u))));
                 s.Pupils.AddBits(T.And(node, T.Less(T.Sub(status, T.Broadcast(1u)), T.Broadcast(2u))).Bits(), i);
+            }
+        }
+    }
+
+    /// <summary>The sending draw of each slot abroad, gathered into lanes and scattered back.</summary>
+    public static void DrawSending<T>(Block b, in Draw draw, int month, Scratch s)
+        where T : struct, ILanes<T>
+    {
+        ArgumentNullException.ThrowIfNull(b);
+        ArgumentNullException.ThrowIfNull(s);
+        Span<uint> low = stackalloc uint[T.Count], high = stackalloc uint[T.Count], word = stackalloc uint[T.Count];
+        ReadOnlySpan<int> slots = s.Abroad.Slots;
+        for (int at = 0; at < slots.Length; at += T.Count)
+        {
+            int n = Math.Min(T.Count, slots.Length - at);
+            for (int k = 0; k < n; k++)
+            {
+                ulong id = b.Id[slots[at + k]];
+                low[k] = (uint)id;
+                high[k] = (uint)(id >> 32);
+            }
+
+            Wide.Words(draw, T.Load(ref low[0], 0), T.Load(ref high[0], 0), month, Purpose.Send, 0, out T send, out _, out _, out _);
+            send.Store(ref word[0], 0);
+            for (int k = 0; k < n; k++)
+            {
+                s.Send[slots[at + k]] = word[k];
             }
         }
     }

@@ -1,3 +1,4 @@
+using Gfmd.Sim.Numerics;
 using Gfmd.Sim.State;
 
 namespace Gfmd.Sim.Model.Choice;
@@ -13,6 +14,9 @@ public sealed class Candidates
 
     /// <summary>Probability to consider this month, float bits.</summary>
     public uint[] Clock = [];
+
+    /// <summary>Traits.</summary>
+    public uint[] Traits = [];
 
     /// <summary>ln of expected earnings at home, PPP USD a month, float bits.</summary>
     public uint[] LnHome = [];
@@ -72,6 +76,7 @@ public sealed class Candidates
         IdHigh = new uint[n];
         Bits = new uint[n];
         Clock = new uint[n];
+        Traits = new uint[n];
         LnHome = new uint[n];
         Home = new uint[n];
         Cash = new uint[n];
@@ -95,27 +100,43 @@ public sealed class Candidates
         ArgumentNullException.ThrowIfNull(b);
         uint t = b.Traits[i];
         int h = b.Household[i];
-        int lastScheme = (t & Traits.Returnee) != 0 ? b.LastScheme[i] - home.Origin.FirstScheme : 0;
-        float ln = home.LnExpected(t, (month - b.Birth[i]) / 12, b.Ability[i]);
+        int lastScheme = (t & State.Traits.Returnee) != 0 ? b.LastScheme[i] - home.Origin.FirstScheme : 0;
         Slot[k] = i;
         IdLow[k] = (uint)b.Id[i];
         IdHigh[k] = (uint)(b.Id[i] >> 32);
         Bits[k] = bits;
         Clock[k] = F((float)clock);
-        LnHome[k] = F(ln + home.LnHomeShare);
-        Home[k] = F(home.Earnings(ln));
+        Traits[k] = t;
         Cash[k] = F((float)home.Cash(b, h));
         Separation[k] = F((float)home.Separation(b, i, month));
         Ability[k] = F(b.Ability[i]);
         Unlearned[k] = F(b.Unlearned[i]);
-        Cell[k] = t & Traits.CellMask;
-        Sector[k] = (uint)Traits.Sector(t);
+        Cell[k] = t & State.Traits.CellMask;
+        Sector[k] = (uint)State.Traits.Sector(t);
         Village[k] = (uint)b.Village[h];
         Age[k] = (uint)(month - b.Birth[i]);
         Barred[k] = b.BarredUntil[i] > month ? uint.MaxValue : 0;
         LastScheme[k] = (uint)Math.Max(0, lastScheme);
         Since[k] = b.LastReturn[i] == Block.Never ? 0xFFFFu : (uint)(month - b.LastReturn[i]);
     }
+
+    /// <summary>Fills in the expected earnings at home of all rows, padding included.</summary>
+    public void PriceHome<T>(OriginMonth home)
+        where T : struct, ILanes<T>
+    {
+        ArgumentNullException.ThrowIfNull(home);
+        T share = T.Broadcast(home.LnHomeShare);
+        for (int k = 0; k < Count; k += T.Count)
+        {
+            T years = T.MulHigh(T.Load(ref Age[0], k), T.Broadcast(TwelfthUp));
+            T ln = T.AddFloat(home.Wage.Expected(T.Load(ref Traits[0], k), years, T.Load(ref Ability[0], k)), share);
+            ln.Store(ref LnHome[0], k);
+            Wide.Exp(ln).Store(ref Home[0], k);
+        }
+    }
+
+    /// <summary>2^32 / 12, rounded up: the high half of a product with it divides ages below 2^28 months by 12 exactly.</summary>
+    public const uint TwelfthUp = 357913942;
 
     private static uint F(float value) => BitConverter.SingleToUInt32Bits(value);
 
@@ -126,9 +147,8 @@ public sealed class Candidates
         {
             Clock[i] = 0;
             Bits[i] = uint.MaxValue;
-            Home[i] = LnHome[i] = BitConverter.SingleToUInt32Bits(1f);
             Cash[i] = Separation[i] = Ability[i] = Unlearned[i] = 0;
-            Cell[i] = Sector[i] = Village[i] = Age[i] = Barred[i] = LastScheme[i] = Since[i] = IdLow[i] = IdHigh[i] = 0;
+            Traits[i] = Cell[i] = Sector[i] = Village[i] = Age[i] = Barred[i] = LastScheme[i] = Since[i] = IdLow[i] = IdHigh[i] = 0;
         }
     }
 }

@@ -70,8 +70,12 @@ public sealed class VoluntaryReturn
     /// <summary>h0_r of a person: the scheme's; for an overstayer at least the reference, since a contract's end no longer brings anybody home.</summary>
     public double Hazard(double solved, bool overstayer) => overstayer ? Math.Max(solved, _reference) : solved;
 
+    /// <summary>Monthly hazard of return.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double MonthlyHazard(double hazard, double mean, double index, double cage) => hazard * Maths.Exp(index - mean) * cage * Reentry;
+
     /// <summary>Probability of return in the month.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Probability(double hazard, double mean, double index, double cage) =>
-        Maths.ProbabilityOfHazard(hazard * Maths.Exp(index - mean) * cage * Reentry);
+        Maths.ProbabilityOfHazard(MonthlyHazard(hazard, mean, index, cage));
 }
