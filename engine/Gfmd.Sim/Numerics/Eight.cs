@@ -54,6 +54,10 @@ public readonly struct Eight(Vector256<uint> value) : ILanes<Eight>
     public static Eight Lookup(ref uint table, Eight index) => Gather(ref table, index);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Eight LookupSmall(ref uint table, Eight index) => Gather(ref table, index);
+
+    /// <inheritdoc/>
     public void Store(ref uint target, int offset) => _v.StoreUnsafe(ref target, (nuint)offset);
 
     /// <inheritdoc/>

@@ -76,6 +76,9 @@ public interface ILanes<T>
     /// <summary>Entries of a table of 128 words, by an index below 128: much faster than a gather where permutations reach that far.</summary>
     static abstract T Lookup(ref uint table, T index);
 
+    /// <summary>Entries of a table of 16 words, by an index below 16: one permutation where the width has it.</summary>
+    static abstract T LookupSmall(ref uint table, T index);
+
     /// <summary>Writes the lanes.</summary>
     void Store(ref uint target, int offset);
 

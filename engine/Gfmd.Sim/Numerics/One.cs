@@ -46,6 +46,10 @@ public readonly struct One(uint value) : ILanes<One>
     public static One Lookup(ref uint table, One index) => Gather(ref table, index);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static One LookupSmall(ref uint table, One index) => Gather(ref table, index);
+
+    /// <inheritdoc/>
     public void Store(ref uint target, int offset) => Unsafe.Add(ref target, offset) = _v;
 
     /// <inheritdoc/>

@@ -64,6 +64,10 @@ public readonly struct Sixteen(Vector512<uint> value) : ILanes<Sixteen>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Sixteen LookupSmall(ref uint table, Sixteen index) => new(Avx512F.PermuteVar16x32(Vector512.LoadUnsafe(ref table), index._v));
+
+    /// <inheritdoc/>
     public void Store(ref uint target, int offset) => _v.StoreUnsafe(ref target, (nuint)offset);
 
     /// <inheritdoc/>

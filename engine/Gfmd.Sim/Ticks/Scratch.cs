@@ -5,8 +5,8 @@ namespace Gfmd.Sim.Ticks;
 /// <summary>What one worker needs while it walks a block: draws, candidate lists, sums. Kept from block to block.</summary>
 public sealed class Scratch
 {
-    /// <summary>Words of the month's draws by slot: Demography, Work, WageShock, Move.</summary>
-    public uint[] Demography = [], Work = [], Shock = [], Move = [];
+    /// <summary>Words of the month's draws by slot: Demography, Work, Move.</summary>
+    public uint[] Demography = [], Work = [], Move = [];
 
     /// <summary>Sending draw of the month by slot, of those abroad.</summary>
     public uint[] Send = [];
@@ -51,7 +51,6 @@ public sealed class Scratch
         {
             Demography = new uint[capacity];
             Work = new uint[capacity];
-            Shock = new uint[capacity];
             Move = new uint[capacity];
             Wages = new uint[capacity];
             Send = new uint[capacity + (capacity / 4)];

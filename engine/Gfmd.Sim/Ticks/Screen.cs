@@ -33,12 +33,13 @@ public static class Screen
             T alive = T.Less(T.Broadcast(0u), status);
             life.Store(ref s.Demography[0], i);
             work.Store(ref s.Work[0], i);
-            shock.Store(ref s.Shock[0], i);
             move.Store(ref s.Move[0], i);
 
-            T ceiling = T.Gather(ref home.DemographyCeiling[0], T.Or(T.ShiftLeft(T.And(traits, T.Broadcast(1u)), 7), T.And(years, T.Broadcast(127u))));
+            T table = T.And(years, T.Broadcast(127u));
+            T woman = T.Same(T.And(traits, T.Broadcast(1u)), T.Broadcast(1u));
+            T ceiling = T.Select(woman, T.Lookup(ref home.DemographyCeiling[128], table), T.Lookup(ref home.DemographyCeiling[0], table));
             s.Lives.AddBits(T.And(alive, T.Less(life, ceiling)).Bits(), i);
-            s.Changes.AddBits(T.Less(work, T.Gather(ref home.WorkCeiling[0], status)).Bits(), i);
+            s.Changes.AddBits(T.Less(work, T.LookupSmall(ref home.WorkCeiling[0], status)).Bits(), i);
             T works = T.Less(T.Sub(status, T.Broadcast((uint)Status.EmployedHome)), T.Broadcast(2u));
             home.Wage.Cents(traits, years, T.Load(ref F(b.Ability), i), shock).Store(ref s.Wages[0], i);
             s.Workers.AddBits(works.Bits(), i);

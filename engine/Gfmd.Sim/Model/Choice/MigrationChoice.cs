@@ -156,11 +156,11 @@ public sealed class MigrationChoice
         where T : struct, ILanes<T>
     {
         T atDestination = T.Add(T.MulLow(p.Village, T.Broadcast((uint)_destinations)), T.Broadcast((uint)o.Destination));
-        T ln = T.AddFloat(T.Gather(ref o.LnWage[0], p.Cell), T.MulFloat(T.Broadcast(_rho), p.Ability));
+        T ln = T.AddFloat(T.LookupSmall(ref o.LnWage[0], p.Cell), T.MulFloat(T.Broadcast(_rho), p.Ability));
         T wage = Wide.Exp(ln);
         T floor = T.Broadcast(o.MinimumWage);
         wage = T.Select(T.LessFloat(wage, floor), floor, wage);
-        T net = T.SubFloat(T.MulFloat(wage, T.Gather(ref o.Keep[0], p.Cell)), T.Gather(ref o.Deducted[0], p.Cell));
+        T net = T.SubFloat(T.MulFloat(wage, T.LookupSmall(ref o.Keep[0], p.Cell)), T.LookupSmall(ref o.Deducted[0], p.Cell));
         T again = T.Same(p.LastScheme, T.Broadcast((uint)(o.LocalScheme + 1)));
         T cost = T.MulFloat(T.Broadcast(o.UpFrontCost), T.Select(p.Returned, T.Broadcast(_savedCost), T.Broadcast(1f)));
         T lifetime = o.Scheme.Irregular ? T.AddFloat(cost, p.DeathCost) : cost;
@@ -172,7 +172,7 @@ public sealed class MigrationChoice
         T y = T.AddFloat(T.MulFloat(T.SubFloat(T.Broadcast(1f), q), p.Home), T.MulFloat(q, abroad));
         T one = T.Broadcast(1f);
         y = T.Select(T.LessFloat(y, one), one, y);
-        T v = T.AddFloat(T.MulFloat(p.Weight, Wide.Log(y)), T.Gather(ref o.Base[0], p.Cell));
+        T v = T.AddFloat(T.MulFloat(p.Weight, Wide.Log(y)), T.LookupSmall(ref o.Base[0], p.Cell));
         v = T.AddFloat(v, T.Gather(ref _network[0], atDestination));
         v = T.SubFloat(v, T.MulFloat(p.Separation, T.Broadcast(o.Separation)));
         v = o.Scheme.Irregular ? T.AddFloat(v, T.MulFloat(T.Broadcast(_bs), p.Legal)) : v;

@@ -73,16 +73,16 @@ public sealed class OptionMonth
     public int Destination { get; }
 
     /// <summary>ln of the wage abroad before ability.</summary>
-    public uint[] LnWage { get; } = new uint[8];
+    public uint[] LnWage { get; } = new uint[16];
 
     /// <summary>1 - tax.</summary>
-    public uint[] Keep { get; } = new uint[8];
+    public uint[] Keep { get; } = new uint[16];
 
     /// <summary>Deductions, USD a month.</summary>
-    public uint[] Deducted { get; } = new uint[8];
+    public uint[] Deducted { get; } = new uint[16];
 
     /// <summary>Constants, diaspora, rights and settlement, utils.</summary>
-    public uint[] Base { get; } = new uint[8];
+    public uint[] Base { get; } = new uint[16];
 
     /// <summary>Sex × education that may come, one bit each.</summary>
     public uint Eligible { get; }

@@ -1,0 +1,37 @@
+namespace Gfmd.Sim.Ticks;
+
+/// <summary>One phase of the month.</summary>
+/// <param name="Number">Number in MODEL 1.4.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Runs">Where it runs: the market step, or the agents' pass over a block.</param>
+/// <param name="Sections">Sections of the model.</param>
+/// <param name="Does">What happens.</param>
+/// <param name="Writes">What it writes.</param>
+public sealed record Phase(string Number, string Name, string Runs, string Sections, string Does, string Writes);
+
+/// <summary>The month in order: what <see cref="MonthLoop"/> and <see cref="AgentMonth"/> walk, and what <c>gfmd describe month</c> prints.</summary>
+public static class Phases
+{
+    /// <summary>All phases that act in this version.</summary>
+    public static IReadOnlyList<Phase> All { get; } =
+    [
+        new("5", "destination demand", "market step", "C8", "posts and vacancies for migrants from filled posts, pipeline and the employers' cost", "posts, vacancies"),
+        new("6", "crossing prices", "market step", "4.6", "price of an irregular crossing", "smuggler's fee"),
+        new("8b", "admission", "market step", "C9, 4.1, 4.2", "places of every pool and the exact cut-off among last month's applicants", "cut-offs, quota used"),
+        new("2", "demography", "agents", "C1", "death, birth, marriage and the new household", "persons, households"),
+        new("3", "schooling", "agents", "3.1", "nodes at 12, 15, 18 and 22 in the school-start month", "education, status"),
+        new("4", "work at home", "agents", "C2, C3", "losing and finding a job, the wage of the month, the household's own income", "status, wage, y_home"),
+        new("7", "choose", "agents", "C5, C6, C7, 6.3", "who considers, stay or abroad, which destination, regime and channel", "chosen option"),
+        new("8a", "apply", "agents", "C9", "rank key into the pool; where there is no pool the applicant is admitted", "applications"),
+        new("8c", "outcome", "agents", "C9, C7", "admitted by last month's cut-off, refused, or waiting", "admitted, refused"),
+        new("9", "departure", "agents", "C6, 4.6", "cost paid from the network's help, wealth and debt; crossing without a permit", "residence, debt"),
+        new("10", "work abroad", "agents", "C3, C4, C11", "losing and finding a job, pay, tax and deductions", "status, wage"),
+        new("11", "sending and saving", "agents", "7.1, 6.2", "whether and how much is sent, saved, and the savings target", "remittance, savings"),
+        new("12", "transfer", "agents", "7.1", "cost of the transfer, what the household receives", "received, cost"),
+        new("13", "household", "agents", "8.1, 8.5", "debt service, consumption, saving, poverty", "wealth, debt, consumption"),
+        new("14", "end and return", "agents", "4.7, 6.1", "contract end (return, renew, overstay), loss of a tied post, return, removal", "residence, status"),
+        new("C7", "communities", "agents", "C7", "admission beliefs, learning from a close network, triggers of next month", "beliefs"),
+        new("17", "home labour market", "market step", "C2", "wages at home by demand and supply; stocks and networks of countries", "wages, stocks"),
+        new("18", "balances and counts", "market step", "15.3", "persons, permits and money must balance; tallies go to the tables", "tables"),
+    ];
+}
