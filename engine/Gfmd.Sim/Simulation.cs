@@ -131,12 +131,12 @@ public static class Simulation
         {
             Scenario scenario = plan.Scenario;
             double seconds = (_clock.GetElapsedTime(_begin) - _setup).TotalSeconds;
+            string title = scenario.Title.Length > 0 ? scenario.Title : scenario.Name;
             string finished = _clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ");
             files.Add(folder.Write("scenario.resolved.json", RunIdentity.Resolved(scenario)));
             files.Add(folder.Write("solved.json", RunIdentity.Write(plan.Solved)));
             files.Add(folder.Write(
-                ResearchObject.FileName,
-                ResearchObject.Describe(scenario.Title.Length > 0 ? scenario.Title : scenario.Name, identity.Run, options.EngineVersion, finished, files)));
+                ResearchObject.FileName, ResearchObject.Describe(title, identity.Run, options.EngineVersion, finished, files)));
             Manifest manifest = new()
             {
                 Run = identity.Run,

@@ -18,7 +18,8 @@ public static class Circulation
     public static IReadOnlyList<Indicator> All { get; } =
     [
         new(
-            "I4.01", "Circularity rate", "persons with two spells or more among those abroad at some time in the last 60 months, by regime of the last spell",
+            "I4.01", "Circularity rate",
+            "persons with two spells or more among those abroad at some time in the last 60 months, by regime of the last spell",
             "migrants with >=2 spells / migrants with >=1 (60-month window)", "K,R,X,E", "after UNECE 2016 (there: two loops or more in 10 years)",
             [new("rate", "%", "share of persons with a spell in the window")], Circularity),
         new(
@@ -26,7 +27,8 @@ public static class Circulation
             "mean number of exits; months out", "K,R,X,E", "Constant & Zimmermann 2011",
             [new("exits", "spells", "mean spells abroad so far"), new("months", "months", "mean months abroad so far")], TimeAway),
         new(
-            "I4.03", "Return rate 1/3/5/10 years", "first spells that ended in a return, Kaplan-Meier with delayed entry, deaths abroad censored, all months since founding",
+            "I4.03", "Return rate 1/3/5/10 years",
+            "first spells that ended in a return, Kaplan-Meier with delayed entry, deaths abroad censored, all months since founding",
             "1 - prod over d <= h of (1 - exits(d)/atRisk(d))", "K,R,E,X", "OECD 2008",
             [.. Horizons.Select(h => new Measure(
                 $"months_{h}", "%", h < Tallies.Durations - 1 ? $"returned within {h} months" : $"returned within less than {h} months"))],
@@ -41,7 +43,8 @@ public static class Circulation
         foreach (Group g in By.SelectMany(y.Groups.Schemes))
         {
             long Any(int s, int c) => y.End.Of(HistoryMeasure.AnySpell, s, c);
-            rows.Ratio("rate", g.Label, YearOfRun.Of(g, (s, c) => y.End.Of(HistoryMeasure.TwoSpells, s, c)), YearOfRun.Of(g, Any), 100, y.SchemeAgents(g, Any));
+            long again = YearOfRun.Of(g, (s, c) => y.End.Of(HistoryMeasure.TwoSpells, s, c));
+            rows.Ratio("rate", g.Label, again, YearOfRun.Of(g, Any), 100, y.SchemeAgents(g, Any));
         }
     }
 

@@ -30,8 +30,8 @@ public sealed class IndicatorRows
         _now = now;
         Table = new Table(
             "indicators", "one row per replicate, full year of the run, indicator, measure and breakdown; no row where the denominator is 0",
-            _replicate, _year, _indicator, _measure, _origin, _destination, _regime, _sector, _channel, _sex, _education, _quintile, _value, _low, _high,
-            _agents);
+            _replicate, _year, _indicator, _measure, _origin, _destination, _regime, _sector, _channel, _sex, _education, _quintile, _value, _low,
+            _high, _agents);
     }
 
     internal Table Table { get; }
@@ -121,8 +121,7 @@ public sealed class IndicatorTables : IFrameSink
         {
             foreach (Measure m in i.Measures)
             {
-                string definition = string.Equals(m.Definition, i.Definition, StringComparison.Ordinal) ? m.Definition : $"{i.Definition}: {m.Definition}";
-                string[] row = [i.Id, i.Name, m.Name, m.Unit, definition, i.Formula, i.Levels, i.Equivalent];
+                string[] row = [i.Id, i.Name, m.Name, m.Unit, $"{i.Definition}: {m.Definition}", i.Formula, i.Levels, i.Equivalent];
                 for (int c = 0; c < row.Length; c++)
                 {
                     columns[c].Add(row[c]);

@@ -25,7 +25,7 @@ public static class RemittanceSending
                 new("informal_usd", "nominal USD", "informal channels"),
                 new("total_ppp_usd", "PPP USD", "all channels, at the price level of the origin"),
                 new("per_migrant_month_usd", "nominal USD a month", "per person-month abroad, all migrants"),
-                new("per_head_usd", "nominal USD", "per head of population at home at the end of the year; by sex: of the sender, per head of all; origins only"),
+                new("per_head_usd", "nominal USD", "per head at home at the end of the year; by sex: of the sender, per head of all; origins only"),
             ],
             Sums),
         new(

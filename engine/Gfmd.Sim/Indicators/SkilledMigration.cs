@@ -19,7 +19,8 @@ public static class SkilledMigration
             "I1.02", "Relative brain drain", "high-skill emigration rate over the emigration rate of all natives aged 25 and over",
             "I1.01 / total emigration rate 25+", "C,X", "Docquier & Marfouk 2006",
             [new("ratio", "ratio", "1: the tertiary-educated leave as often as all")],
-            (y, rows) => Each(y, (g, a) => rows.Ratio("ratio", g, a.AwayTertiary * (double)a.Natives, a.Tertiary * (double)a.Away, 1, a.TertiaryAgents))),
+            (y, rows) => Each(
+                y, (g, a) => rows.Ratio("ratio", g, a.AwayTertiary * (double)a.Natives, a.Tertiary * (double)a.Away, 1, a.TertiaryAgents))),
         new(
             "I1.03", "Gross human capital", "tertiary-educated natives aged 25 and over, emigrants included",
             "N(nat,tert)/N(nat)", "C,X", "Beine, Docquier & Rapoport 2008, gross",

@@ -17,7 +17,8 @@ public static class TemporaryMigration
     public static IReadOnlyList<Indicator> All { get; } =
     [
         new(
-            "I2.01", "Legal access rate", "admissions of persons below tertiary education to legal regimes, in the year, per such person who considered going",
+            "I2.01", "Legal access rate",
+            "admissions of persons below tertiary education to legal regimes, in the year, per such person who considered going",
             "admitted to low-skill legal regimes / low-skill considerers", "C,R,X", "-",
             [new("rate", "%", "per low-skill considerer of the same origins")], Access),
         new(
@@ -72,7 +73,8 @@ public static class TemporaryMigration
                 + (regime.RenewalsCountAgainstQuota ? y.Sum.Of(SchemeMeasure.Renewed, s, c) : 0);
             long agents = y.SchemeAgents(g, Places);
             rows.Ratio("fill", g.Label, YearOfRun.Of(g, Places), quota.Value, 100, agents);
-            rows.Ratio("applicants", g.Label, y.Flow(g, SchemeMeasure.Applied), quota.Value, 1, y.SchemeAgents(g, (s, c) => y.Sum.Of(SchemeMeasure.Applied, s, c)));
+            long Applied(int s, int c) => y.Sum.Of(SchemeMeasure.Applied, s, c);
+            rows.Ratio("applicants", g.Label, YearOfRun.Of(g, Applied), quota.Value, 1, y.SchemeAgents(g, Applied));
         }
     }
 

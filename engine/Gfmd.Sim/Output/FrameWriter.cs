@@ -10,8 +10,8 @@ public sealed class FrameWriter : IAsyncDisposable
 {
     private const int Frames = 4;
 
-    private readonly Channel<Frame> _full = Channel.CreateBounded<Frame>(new BoundedChannelOptions(Frames) { SingleReader = true, SingleWriter = true });
-    private readonly Channel<Frame> _free = Channel.CreateBounded<Frame>(new BoundedChannelOptions(Frames) { SingleReader = true, SingleWriter = true });
+    private readonly Channel<Frame> _full = Open();
+    private readonly Channel<Frame> _free = Open();
     private readonly IReadOnlyList<IFrameSink> _sinks;
     private readonly string _folder;
     private readonly IReadOnlyDictionary<string, string> _metadata;
@@ -72,6 +72,9 @@ public sealed class FrameWriter : IAsyncDisposable
         _full.Writer.TryComplete(new OperationCanceledException("the run stopped"));
         await ((Task)_task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
+
+    private static Channel<Frame> Open() =>
+        Channel.CreateBounded<Frame>(new BoundedChannelOptions(Frames) { SingleReader = true, SingleWriter = true });
 
     private async Task<IReadOnlyDictionary<string, long>> RunAsync()
     {

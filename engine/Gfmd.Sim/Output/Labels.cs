@@ -14,6 +14,9 @@ public static class Labels
     /// <summary>By education.</summary>
     public static IReadOnlyList<string> Education { get; } = ["primary", "lower_secondary", "upper_secondary", "tertiary"];
 
+    /// <summary>Definition of the column education.</summary>
+    public const string EducationText = "highest level completed: primary (ISCED 0-1), lower_secondary (2), upper_secondary (3-4), tertiary (5-8)";
+
     /// <summary>By status.</summary>
     public static IReadOnlyList<string> Status { get; } =
     [

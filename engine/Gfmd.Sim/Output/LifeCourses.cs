@@ -58,8 +58,8 @@ public static class LifeCourseSample
                 if (slot < b.Count && Traits.StatusOf(b.Traits[slot]) != Status.Dead)
                 {
                     lives.Add(new LifeCourse(
-                        b.Id[slot], b.Origin, b.Traits[slot], (month - b.Birth[slot]) / 12, b.LastScheme[slot] - 1, b.Trips[slot], b.MonthsAbroad[slot],
-                        b.Savings[slot]));
+                        b.Id[slot], b.Origin, b.Traits[slot], (month - b.Birth[slot]) / 12, b.LastScheme[slot] - 1, b.Trips[slot],
+                        b.MonthsAbroad[slot], b.Savings[slot]));
                 }
             }
         }
@@ -74,7 +74,7 @@ public sealed class LifeCourseTable : IFrameSink
     private readonly TextColumn _id = new("id", "id of the person for life, 16 hexadecimal digits");
     private readonly TextColumn _origin = new("origin", "country of origin, ISO 3166-1 alpha-3");
     private readonly TextColumn _sex = new("sex", "men or women");
-    private readonly TextColumn _education = new("education", "highest level completed: primary (ISCED 0-1), lower_secondary, upper_secondary, tertiary (5-8)");
+    private readonly TextColumn _education = new("education", Labels.EducationText);
     private readonly NumberColumn<int> _age = new("age", "years", "completed years");
     private readonly TextColumn _status = new("status", "activity at the census");
     private readonly TextColumn _destination = new("destination", "country of the current or last spell abroad; empty: never abroad");

@@ -32,7 +32,7 @@ internal sealed class OriginTable : IFrameSink
     private readonly MonthColumns _when = new();
     private readonly TextColumn _origin = new("origin", "country of origin, ISO 3166-1 alpha-3");
     private readonly TextColumn _sex = new("sex", "men or women");
-    private readonly TextColumn _education = new("education", "highest level completed: primary (ISCED 0-1), lower_secondary, upper_secondary, tertiary (5-8)");
+    private readonly TextColumn _education = new("education", Labels.EducationText);
     private readonly MoneyOrCount[] _monthly;
     private readonly OptionalColumn<long>[] _yearly;
 
@@ -40,7 +40,7 @@ internal sealed class OriginTable : IFrameSink
     {
         _plan = plan;
         _monthly = [.. Monthly.Select(e => new MoneyOrCount(e.Name, "persons", e.Definition, e.Prices))];
-        _yearly = [.. Yearly.Select(e => new OptionalColumn<long>(e.Name, "persons", e.Definition + "; census months only (the last of each year of the run)"))];
+        _yearly = [.. Yearly.Select(e => new OptionalColumn<long>(e.Name, "persons", e.Definition + "; census months only: month % 12 = 11"))];
         Tables =
         [
             new Table(
@@ -154,7 +154,10 @@ internal sealed class DistributionTable : IFrameSink
     public DistributionTable(Plan plan)
     {
         _plan = plan;
-        Tables = [new Table("distribution", "one row per census month, origin and bin that holds anybody", [.. _when.All, _origin, _floor, _persons])];
+        Tables =
+        [
+            new Table("distribution", "one row per census month, origin and bin that is not empty", [.. _when.All, _origin, _floor, _persons]),
+        ];
     }
 
     public IReadOnlyList<Table> Tables { get; }

@@ -19,11 +19,13 @@ public static class ResearchObject
         [
             new JsonObject
             {
-                ["@id"] = FileName, ["@type"] = "CreativeWork", ["conformsTo"] = Reference("https://w3id.org/ro/crate/1.1"), ["about"] = Reference("./"),
+                ["@id"] = FileName, ["@type"] = "CreativeWork", ["conformsTo"] = Reference("https://w3id.org/ro/crate/1.1"),
+                ["about"] = Reference("./"),
             },
             new JsonObject
             {
-                ["@id"] = "./", ["@type"] = "Dataset", ["name"] = $"{title} (run {run})", ["description"] = "Results of a simulation run: " + Labels.Notice,
+                ["@id"] = "./", ["@type"] = "Dataset", ["name"] = $"{title} (run {run})",
+                ["description"] = "Results of a simulation run: " + Labels.Notice,
                 ["datePublished"] = finished, ["license"] = "https://www.apache.org/licenses/LICENSE-2.0", ["hasPart"] = parts,
             },
             new JsonObject

@@ -41,7 +41,8 @@ public sealed class RunFolder
         string path = Path.Combine(Target, Manifest.FileName);
         if (!File.Exists(path))
         {
-            throw new RunFolderException($"{Target} has no {Manifest.FileName}: it is not a finished run; move it away, or use --force to replace it");
+            throw new RunFolderException(
+                $"{Target} has no {Manifest.FileName}: it is not a finished run; move it away, or use --force to replace it");
         }
 
         Manifest manifest = Manifest.Parse(File.ReadAllBytes(path))
@@ -125,8 +126,8 @@ public sealed class RunFolder
     /// <summary>SHA-256 over the hashes of the data tables in order of name.</summary>
     public static string Digest(IEnumerable<FileEntry> files)
     {
-        IEnumerable<string> lines = files.Where(f => f.Rows is not null).OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => $"{f.Name} {f.Sha256}\n");
-        return RunIdentity.Hash(Encoding.UTF8.GetBytes(string.Concat(lines)));
+        IEnumerable<FileEntry> tables = files.Where(f => f.Rows is not null).OrderBy(f => f.Name, StringComparer.Ordinal);
+        return RunIdentity.Hash(Encoding.UTF8.GetBytes(string.Concat(tables.Select(f => $"{f.Name} {f.Sha256}\n"))));
     }
 
     private static string HashFile(string path)

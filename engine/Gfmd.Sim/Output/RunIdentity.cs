@@ -16,7 +16,8 @@ public sealed class RunIdentity
         ArgumentNullException.ThrowIfNull(solved);
         ScenarioSha256 = Hash(Write(scenario));
         string text = string.Join(
-            '\n', ScenarioSha256, Hash(Write(solved)), scenario.Seed, scenario.Replicates, persons?.ToString() ?? "scenario", scenario.Months, engineVersion);
+            '\n', ScenarioSha256, Hash(Write(solved)), scenario.Seed, scenario.Replicates, persons?.ToString() ?? "scenario", scenario.Months,
+            engineVersion);
         Run = Hash(Encoding.UTF8.GetBytes(text))[..12];
     }
 

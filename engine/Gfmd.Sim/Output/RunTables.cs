@@ -10,7 +10,10 @@ public static class RunTables
     public static IReadOnlyList<IFrameSink> Of(Plan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        List<IFrameSink> all = [Flows(plan), Stocks(plan), Remittances(plan), new OriginTable(plan), new HouseholdTable(plan), new DistributionTable(plan)];
+        List<IFrameSink> all =
+        [
+            Flows(plan), Stocks(plan), Remittances(plan), new OriginTable(plan), new HouseholdTable(plan), new DistributionTable(plan),
+        ];
         if (plan.Scenario.Outputs.LifeCourseShare > 0)
         {
             all.Add(new LifeCourseTable(plan));

@@ -34,7 +34,7 @@ internal sealed class SchemeTable : IFrameSink
     private readonly TextColumn _destination = new("destination", "country of destination, ISO 3166-1 alpha-3");
     private readonly TextColumn _regime = new("regime", "admission regime, id of the scenario");
     private readonly TextColumn _sex = new("sex", "men or women");
-    private readonly TextColumn _education = new("education", "highest level completed: primary (ISCED 0-1), lower_secondary, upper_secondary, tertiary (5-8)");
+    private readonly TextColumn _education = new("education", Labels.EducationText);
     private readonly MoneyOrCount[] _values;
 
     public SchemeTable(Plan plan, string name, string unit, Entry<SchemeMeasure>[] entries)

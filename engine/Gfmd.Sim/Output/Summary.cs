@@ -49,9 +49,10 @@ public sealed class Summary : IFrameSink
             for (int k = 0; k < (_lastYear > 0 ? 2 : 1); k++)
             {
                 double Mean(long[,] sum) => sum[k, s] / (double)_replicates;
+                double? irregular = _stock[k, s] == 0 ? null : 100.0 * _irregular[k, s] / _stock[k, s];
                 rows.Add(new SummaryRow(
-                    _plan.Schemes[s].Corridor.Id, _plan.Schemes[s].Regime.Id, _plan.CalendarYear(k == 0 ? 0 : _lastYear * 12), Mean(_stock), Mean(_departed),
-                    Mean(_returned), Mean(_received) / 1e8, _stock[k, s] == 0 ? null : 100.0 * _irregular[k, s] / _stock[k, s]));
+                    _plan.Schemes[s].Corridor.Id, _plan.Schemes[s].Regime.Id, _plan.CalendarYear(k == 0 ? 0 : _lastYear * 12), Mean(_stock),
+                    Mean(_departed), Mean(_returned), Mean(_received) / 1e8, irregular));
             }
         }
 

@@ -26,7 +26,8 @@ public sealed class TableFile : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(metadata);
         FileStream stream = new(
-            Path.Combine(folder, table.Name + ".parquet"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, 1 << 18, FileOptions.Asynchronous);
+            Path.Combine(folder, table.Name + ".parquet"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, 1 << 18,
+            FileOptions.Asynchronous);
         TableFile file = new(table, stream);
         try
         {

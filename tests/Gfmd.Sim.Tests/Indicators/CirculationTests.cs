@@ -34,7 +34,8 @@ internal sealed class CirculationTests
         Assert.That(Indicator.All.Select(i => i.Id), Is.Unique);
         foreach (Indicator i in Indicator.All)
         {
-            string[] texts = [i.Name, i.Definition, i.Formula, i.Levels, i.Equivalent, i.Unit, .. i.Measures.SelectMany(m => (string[])[m.Name, m.Definition])];
+            string[] texts = [i.Name, i.Definition, i.Formula, i.Levels, i.Equivalent, i.Unit,
+                .. i.Measures.SelectMany(m => (string[])[m.Name, m.Definition])];
             Assert.That(texts, Has.None.Empty, i.Id);
             Assert.That(i.Measures.Select(m => m.Name), Is.Unique, i.Id);
         }

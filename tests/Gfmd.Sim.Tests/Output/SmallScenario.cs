@@ -77,8 +77,8 @@ internal static class SmallScenario
         PriceLevel = new Datum(1),
         Destination = new DestinationData
         {
-            WageLow = new Datum(1900), WageSkilled = new Datum(3600), TaxLow = new Datum(0.15), TaxSkilled = new Datum(0.22), Payroll = new Datum(0.02),
-            Unemployment = new Datum(0.05),
+            WageLow = new Datum(1900), WageSkilled = new Datum(3600), TaxLow = new Datum(0.15), TaxSkilled = new Datum(0.22),
+            Payroll = new Datum(0.02), Unemployment = new Datum(0.05),
         },
     };
 
@@ -98,8 +98,9 @@ internal static class SmallScenario
         [
             new Intake
             {
-                Id = origin, Stock = new Datum(stock), Departures = new Datum(stock), FemaleShare = new Datum(0.3), TertiaryShare = new Datum(0),
-                ReturnRate = new Datum(0.3), OverstayRate = new Datum(0.02), ApplicantsPerPlace = family == RegimeFamily.Circular ? new Datum(3) : null,
+                Id = origin, Stock = new Datum(stock), Departures = new Datum(stock), FemaleShare = new Datum(0.3),
+                TertiaryShare = new Datum(0), ReturnRate = new Datum(0.3), OverstayRate = new Datum(0.02),
+                ApplicantsPerPlace = family == RegimeFamily.Circular ? new Datum(3) : null,
                 Channels = [new ChannelTerms { Id = RecruitmentChannel.Public, WorkerCost = new Datum(700), Share = new Datum(1) }],
             },
         ],
