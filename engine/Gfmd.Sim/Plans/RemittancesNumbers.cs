@@ -97,10 +97,14 @@ public static class RemittancesNumbers
     public static readonly Parameter DaysPerMonth = new(
         "days_per_month", 30.42, 30.42, 30.42, "days", Evidence.C, "0", "turns daily poverty lines into months");
 
+    /// <summary>Labour share of output.</summary>
+    public static readonly Parameter LabShare = new("lab_share", 0.55, 0.4, 0.65, "share", Evidence.M, "C12", "labour share of output");
+
     /// <summary>All of this file, in the order of the model.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
         R0Temp, R0Perm, RFam, RYrs, RShock, RHabit, HabHalf, S0Seasonal, S0Gulf, S0Domestic, S0Permanent, S0Irregular, DeltaTemp,
         DeltaPerm, RemF, RemDebt, EpsFee, InsShare, InsCap, AltGain, SaveOwn, SaveRem, LineLow, LineMid, LineHigh, DaysPerMonth,
+        LabShare,
     ];
 }

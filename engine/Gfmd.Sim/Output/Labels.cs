@@ -1,0 +1,33 @@
+using Gfmd.Sim.Plans;
+
+namespace Gfmd.Sim.Output;
+
+/// <summary>Words in the tables.</summary>
+public static class Labels
+{
+    /// <summary>The line that every table and page carries.</summary>
+    public const string Notice = "illustrative scenario model, not a forecast";
+
+    /// <summary>By sex.</summary>
+    public static IReadOnlyList<string> Sex { get; } = ["men", "women"];
+
+    /// <summary>By education.</summary>
+    public static IReadOnlyList<string> Education { get; } = ["primary", "lower_secondary", "upper_secondary", "tertiary"];
+
+    /// <summary>Definition of the column education.</summary>
+    public const string EducationText = "highest level completed: primary (ISCED 0-1), lower_secondary (2), upper_secondary (3-4), tertiary (5-8)";
+
+    /// <summary>By status.</summary>
+    public static IReadOnlyList<string> Status { get; } =
+    [
+        "dead", "child", "student", "employed_home", "self_employed_home", "jobless_home", "inactive", "employed_abroad", "jobless_abroad",
+        "employed_irregular", "jobless_irregular",
+    ];
+
+    /// <summary>Calendar month of a month of the run, YYYY-MM.</summary>
+    public static string Calendar(Plan plan, int month)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return $"{plan.CalendarYear(month):0000}-{plan.CalendarMonth(month) + 1:00}";
+    }
+}

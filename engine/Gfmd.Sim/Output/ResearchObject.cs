@@ -1,0 +1,72 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Gfmd.Sim.Output;
+
+/// <summary>ro-crate-metadata.json: the run folder as a research object (RO-Crate 1.1), so that archives can read what it is.</summary>
+public static class ResearchObject
+{
+    /// <summary>Name of the file.</summary>
+    public const string FileName = "ro-crate-metadata.json";
+
+    /// <summary>The crate of a run.</summary>
+    public static byte[] Describe(string title, string run, string engineVersion, string finished, IReadOnlyList<FileEntry> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        JsonArray parts = [Reference(Manifest.FileName)];
+        JsonArray graph =
+        [
+            new JsonObject
+            {
+                ["@id"] = FileName, ["@type"] = "CreativeWork", ["conformsTo"] = Reference("https://w3id.org/ro/crate/1.1"),
+                ["about"] = Reference("./"),
+            },
+            new JsonObject
+            {
+                ["@id"] = "./", ["@type"] = "Dataset", ["name"] = $"{title} (run {run})",
+                ["description"] = "Results of a simulation run: " + Labels.Notice,
+                ["datePublished"] = finished, ["license"] = "https://www.apache.org/licenses/LICENSE-2.0", ["hasPart"] = parts,
+            },
+            new JsonObject
+            {
+                ["@id"] = "#run", ["@type"] = "CreateAction", ["instrument"] = Reference("#engine"), ["object"] = Reference("scenario.resolved.json"),
+                ["result"] = Reference("./"), ["endTime"] = finished,
+            },
+            new JsonObject { ["@id"] = "#engine", ["@type"] = "SoftwareApplication", ["name"] = "Gfmd.Sim", ["softwareVersion"] = engineVersion },
+            Part(Manifest.FileName, null, null),
+        ];
+        foreach (FileEntry file in files)
+        {
+            parts.Add((JsonNode)Reference(file.Name));
+            graph.Add((JsonNode)Part(file.Name, file.Bytes, file.Sha256));
+        }
+
+        JsonObject crate = new() { ["@context"] = "https://w3id.org/ro/crate/1.1/context", ["@graph"] = graph };
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter writer = new(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            crate.WriteTo(writer);
+        }
+
+        return stream.ToArray();
+    }
+
+    private static JsonObject Reference(string id) => new() { ["@id"] = id };
+
+    private static JsonObject Part(string name, long? bytes, string? sha256)
+    {
+        JsonObject part = new()
+        {
+            ["@id"] = name, ["@type"] = "File",
+            ["encodingFormat"] = name.EndsWith(".parquet", StringComparison.Ordinal) ? "application/vnd.apache.parquet" : "application/json",
+        };
+        if (bytes is long length)
+        {
+            part["contentSize"] = length.ToString();
+            part["sha256"] = sha256;
+        }
+
+        return part;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Gfmd.Sim.Plans;
+using Gfmd.Sim.Scenarios;
+
+namespace Gfmd.Sim.Output;
+
+/// <summary>What determines the results of a run, and its name: an equal run finds the same folder.</summary>
+public sealed class RunIdentity
+{
+    /// <summary>Identity of a scenario with the overrides of the run already in it.</summary>
+    public RunIdentity(Scenario scenario, Solved solved, long? persons, string engineVersion)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(solved);
+        ScenarioSha256 = Hash(Write(scenario));
+        string text = string.Join(
+            '\n', ScenarioSha256, Hash(Write(solved)), scenario.Seed, scenario.Replicates, persons?.ToString() ?? "scenario", scenario.Months,
+            engineVersion);
+        Run = Hash(Encoding.UTF8.GetBytes(text))[..12];
+    }
+
+    /// <summary>SHA-256 of the scenario.</summary>
+    public string ScenarioSha256 { get; }
+
+    /// <summary>Name of the run.</summary>
+    public string Run { get; }
+
+    /// <summary>The scenario with every parameter of the catalogue, for scenario.resolved.json.</summary>
+    public static byte[] Resolved(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ParameterSet numbers = new(scenario.Parameters);
+        return Write(scenario with { Parameters = Catalogue.Parameters.ToDictionary(p => p.Id, p => numbers[p], StringComparer.Ordinal) });
+    }
+
+    /// <summary>The one place where a scenario becomes text: parameters in order of name, so that equal scenarios give equal bytes.</summary>
+    public static byte[] Write(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return JsonSerializer.SerializeToUtf8Bytes(scenario with { Parameters = Sorted(scenario.Parameters) }, OutputJson.Default.Scenario);
+    }
+
+    /// <summary>Solved numbers as text, in order of name.</summary>
+    public static byte[] Write(Solved solved)
+    {
+        ArgumentNullException.ThrowIfNull(solved);
+        return JsonSerializer.SerializeToUtf8Bytes(
+            solved with { Origins = Sorted(solved.Origins), Schemes = Sorted(solved.Schemes) }, OutputJson.Default.Solved);
+    }
+
+    /// <summary>SHA-256 as lower case hexadecimal.</summary>
+    public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static Dictionary<string, T> Sorted<T>(IReadOnlyDictionary<string, T> values) =>
+        values.OrderBy(p => p.Key, StringComparer.Ordinal).ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
+}
