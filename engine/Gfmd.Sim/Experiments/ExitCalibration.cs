@@ -166,7 +166,7 @@ internal sealed class ExitCalibration
         double h0 = Maths.Exp(Bisect(x => Expected(Maths.Exp(x)) - s.Intake.ReturnRate, -16, 0));
         _schemes[s.Id] = _schemes[s.Id] with { ReturnHazard = h0, ReturnMean = mean };
         double reached = Expected(h0);
-        string remark = h0 < 1e-6 && reached > s.Intake.ReturnRate ? "contract ends and removals alone exceed it" : "";
+        string remark = h0 < 1e-6 && reached > 1.01 * s.Intake.ReturnRate ? "contract ends and removals alone exceed it" : "";
         _targets.Add(new("4", s.Id, season ? "return per season, share" : "yearly return, share", s.Intake.ReturnRate, reached, 0.01, remark));
     }
 

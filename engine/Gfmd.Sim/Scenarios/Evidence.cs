@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Gfmd.Sim.Scenarios;
 
 /// <summary>How a number is known. Carried with every parameter and datum and printed with it.</summary>
@@ -13,5 +15,6 @@ public enum Evidence
     M,
 
     /// <summary>Order of magnitude, written "M?".</summary>
+    [JsonStringEnumMemberName("M?")]
     Order,
 }

@@ -5,11 +5,11 @@ namespace Gfmd.Sim.Scenarios;
 /// </summary>
 public sealed record Scenario
 {
-    /// <summary>Version of this format. Range 1 to 1.</summary>
-    public required int SchemaVersion { get; init; }
+    /// <summary>Version of this format.</summary>
+    [Between(1, 1, "the version of the format")] public required int SchemaVersion { get; init; }
 
     /// <summary>Short name, lower case letters, digits and hyphens; names the folder of results.</summary>
-    public required string Name { get; init; }
+    [Form("^[a-z0-9-]+$", "lower case letters, digits and hyphens")] public required string Name { get; init; }
 
     /// <summary>One line for people.</summary>
     public string Title { get; init; } = "";
@@ -18,22 +18,22 @@ public sealed record Scenario
     public string Question { get; init; } = "";
 
     /// <summary>First month of the run, YYYY-MM.</summary>
-    public required string StartMonth { get; init; }
+    [Form("^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$", "a month YYYY-MM")] public required string StartMonth { get; init; }
 
-    /// <summary>Base year of constant prices. Range 1990 to 2100.</summary>
-    public required int PriceYear { get; init; }
+    /// <summary>Base year of constant prices.</summary>
+    [Between(1990, 2100, "a year")] public required int PriceYear { get; init; }
 
-    /// <summary>Months simulated after the burn-in. Range 1 to 1200.</summary>
-    public int Months { get; init; } = 240;
+    /// <summary>Months simulated after the burn-in.</summary>
+    [Between(1, 1200, "a number of months")] public int Months { get; init; } = 240;
 
-    /// <summary>Months of burn-in under the base regimes before month 0. Range 0 to 120.</summary>
-    public int BurnIn { get; init; } = 24;
+    /// <summary>Months of burn-in under the base regimes before month 0.</summary>
+    [Between(0, 120, "a number of months")] public int BurnIn { get; init; } = 24;
 
     /// <summary>Root seed of all draws.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>Independent repetitions. Range 1 to 10000.</summary>
-    public int Replicates { get; init; } = 1;
+    /// <summary>Independent repetitions.</summary>
+    [Between(1, 10_000, "a number of replicates")] public int Replicates { get; init; } = 1;
 
     /// <summary>Countries, keyed by id.</summary>
     public required IReadOnlyList<Country> Countries { get; init; }
@@ -54,24 +54,24 @@ public sealed record Scenario
 /// <summary>What a run writes and how it marks small cells.</summary>
 public sealed record Outputs
 {
-    /// <summary>Cells of fewer agents are marked. Range 0 to 1000000.</summary>
-    public int MinimumCell { get; init; } = 50;
+    /// <summary>Cells of fewer agents are marked.</summary>
+    [Between(0, 1_000_000, "a number of agents")] public int MinimumCell { get; init; } = 50;
 
-    /// <summary>Share of persons whose life courses are written, a keyed sample. Range 0 to 1.</summary>
-    public double LifeCourseShare { get; init; } = 0.001;
+    /// <summary>Share of persons whose life courses are written, a keyed sample.</summary>
+    [Between(0, 1, "a share")] public double LifeCourseShare { get; init; } = 0.001;
 }
 
 /// <summary>A country: an origin, a destination, or both.</summary>
 public sealed record Country
 {
     /// <summary>ISO 3166-1 alpha-3 code.</summary>
-    public required string Id { get; init; }
+    [Form("^[A-Z]{3}$", "three capital letters (ISO 3166-1 alpha-3)")] public required string Id { get; init; }
 
     /// <summary>Name for people. Keys of draws come from the id.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Price level relative to the United States (ICP), US = 1. Range 0.05 to 3.</summary>
-    public required Datum PriceLevel { get; init; }
+    /// <summary>Price level relative to the United States (ICP), US = 1.</summary>
+    [Between(0.05, 3)] public required Datum PriceLevel { get; init; }
 
     /// <summary>Present if people leave this country in the scenario.</summary>
     public OriginData? Origin { get; init; }
@@ -83,94 +83,94 @@ public sealed record Country
 /// <summary>What is known of a country of origin.</summary>
 public sealed record OriginData
 {
-    /// <summary>Agents that stand for the country's people at the default size; null: in proportion to population. Range 20 to 100000000.</summary>
-    public int? Agents { get; init; }
+    /// <summary>Agents that stand for the country's people at the default size; null: in proportion to population.</summary>
+    [Between(20, 100_000_000, "a number of agents")] public int? Agents { get; init; }
 
-    /// <summary>Population at the start, persons at home and abroad born here. Range 100 to 2000000000.</summary>
-    public required Datum Population { get; init; }
+    /// <summary>Population at the start, persons at home and abroad born here.</summary>
+    [Between(100, 2_000_000_000, "a number of persons")] public required Datum Population { get; init; }
 
-    /// <summary>Life expectancy at birth, years. Range 40 to 90.</summary>
-    public required Datum LifeExpectancy { get; init; }
+    /// <summary>Life expectancy at birth, years.</summary>
+    [Between(40, 90, "a number of years")] public required Datum LifeExpectancy { get; init; }
 
-    /// <summary>Deaths in the first year of life per birth. Range 0 to 0.2.</summary>
-    public Datum InfantMortality { get; init; } = new(0.025);
+    /// <summary>Deaths in the first year of life per birth.</summary>
+    [Between(0, 0.2, "a share")] public Datum InfantMortality { get; init; } = new(0.025);
 
-    /// <summary>Total fertility, births per woman. Range 0.5 to 8.</summary>
-    public Datum Fertility { get; init; } = new(2.5);
+    /// <summary>Total fertility, births per woman.</summary>
+    [Between(0.5, 8, "a number of births")] public Datum Fertility { get; init; } = new(2.5);
 
-    /// <summary>Past growth of population that shapes the age pyramid, per year. Range -0.02 to 0.04.</summary>
-    public required Datum PastGrowth { get; init; }
+    /// <summary>Past growth of population that shapes the age pyramid, per year.</summary>
+    [Between(-0.02, 0.04, "a yearly rate")] public required Datum PastGrowth { get; init; }
 
-    /// <summary>Mean household size, persons. Range 1 to 10.</summary>
-    public required Datum HouseholdSize { get; init; }
+    /// <summary>Mean household size, persons.</summary>
+    [Between(1, 10, "a number of persons")] public required Datum HouseholdSize { get; init; }
 
-    /// <summary>Shares of adults 25+ by highest level: primary, lower secondary, upper secondary, tertiary; sum 1. Exactly 4 values.</summary>
-    public required IReadOnlyList<double> Education { get; init; }
+    /// <summary>Shares of adults 25+ by highest level: primary, lower secondary, upper secondary, tertiary; sum 1.</summary>
+    [Count(4), SumsToOne, Between(0, 1, "a share")] public required IReadOnlyList<double> Education { get; init; }
 
     /// <summary>Source of <see cref="Education"/>.</summary>
     public string EducationSource { get; init; } = "calibration choice";
 
-    /// <summary>Probability to go on at the nodes 12 (lower secondary), 15 (upper secondary) and 18 (tertiary). Exactly 3 values in 0 to 1.</summary>
-    public required IReadOnlyList<double> Enrolment { get; init; }
+    /// <summary>Probability to go on at the nodes 12 (lower secondary), 15 (upper secondary) and 18 (tertiary).</summary>
+    [Count(3), Between(0, 1, "a probability")] public required IReadOnlyList<double> Enrolment { get; init; }
 
     /// <summary>Source of <see cref="Enrolment"/>.</summary>
     public string EnrolmentSource { get; init; } = "calibration choice";
 
-    /// <summary>Labour-force participation of men 15-64. Range 0.1 to 1.</summary>
-    public required Datum ParticipationMen { get; init; }
+    /// <summary>Labour-force participation of men 15-64.</summary>
+    [Between(0.1, 1, "a share")] public required Datum ParticipationMen { get; init; }
 
-    /// <summary>Labour-force participation of women 15-64. Range 0.02 to 1.</summary>
-    public required Datum ParticipationWomen { get; init; }
+    /// <summary>Labour-force participation of women 15-64.</summary>
+    [Between(0.02, 1, "a share")] public required Datum ParticipationWomen { get; init; }
 
-    /// <summary>Unemployment, share of the labour force. Range 0 to 0.5.</summary>
-    public required Datum Unemployment { get; init; }
+    /// <summary>Unemployment, share of the labour force.</summary>
+    [Between(0, 0.5, "a share")] public required Datum Unemployment { get; init; }
 
-    /// <summary>Informal employment (self-employed or without contract), share of employment. Range 0 to 1.</summary>
-    public required Datum InformalShare { get; init; }
+    /// <summary>Informal employment (self-employed or without contract), share of employment.</summary>
+    [Between(0, 1, "a share")] public required Datum InformalShare { get; init; }
 
-    /// <summary>Median wage of all employed, USD a month. Range 1 to 20000.</summary>
-    public required Datum MedianWage { get; init; }
+    /// <summary>Median wage of all employed, USD a month.</summary>
+    [Between(1, 20_000, "a number of USD a month")] public required Datum MedianWage { get; init; }
 
-    /// <summary>Employment by sector 0 to 8; sum 1. Exactly 9 values.</summary>
-    public required IReadOnlyList<double> SectorShares { get; init; }
+    /// <summary>Employment by sector 0 to 8; sum 1.</summary>
+    [Count(9), SumsToOne, Between(0, 1, "a share")] public required IReadOnlyList<double> SectorShares { get; init; }
 
     /// <summary>Source of <see cref="SectorShares"/>.</summary>
     public string SectorSource { get; init; } = "calibration choice";
 
-    /// <summary>Growth of labour demand at constant wages, per year. Range -0.05 to 0.1.</summary>
-    public Datum LabourDemandGrowth { get; init; } = new(0);
+    /// <summary>Growth of labour demand at constant wages, per year.</summary>
+    [Between(-0.05, 0.1, "a yearly rate")] public Datum LabourDemandGrowth { get; init; } = new(0);
 
-    /// <summary>Liquid wealth of the median household, months of its income. Range 0 to 60.</summary>
-    public Datum WealthMonths { get; init; } = new(2);
+    /// <summary>Liquid wealth of the median household, months of its income.</summary>
+    [Between(0, 60, "a number of months")] public Datum WealthMonths { get; init; } = new(2);
 }
 
 /// <summary>What is known of a country of destination.</summary>
 public sealed record DestinationData
 {
-    /// <summary>Wage of low-skill work (education 0-2), USD a month. Range 10 to 20000.</summary>
-    public required Datum WageLow { get; init; }
+    /// <summary>Wage of low-skill work (education 0-2), USD a month.</summary>
+    [Between(10, 20_000, "a number of USD a month")] public required Datum WageLow { get; init; }
 
-    /// <summary>Wage of skilled work (education 3), USD a month. Range 10 to 50000.</summary>
-    public required Datum WageSkilled { get; init; }
+    /// <summary>Wage of skilled work (education 3), USD a month.</summary>
+    [Between(10, 50_000, "a number of USD a month")] public required Datum WageSkilled { get; init; }
 
-    /// <summary>Tax on low-skill wages, share. Range 0 to 0.6.</summary>
-    public required Datum TaxLow { get; init; }
+    /// <summary>Tax on low-skill wages, share.</summary>
+    [Between(0, 0.6, "a share")] public required Datum TaxLow { get; init; }
 
-    /// <summary>Tax on skilled wages, share. Range 0 to 0.6.</summary>
-    public required Datum TaxSkilled { get; init; }
+    /// <summary>Tax on skilled wages, share.</summary>
+    [Between(0, 0.6, "a share")] public required Datum TaxSkilled { get; init; }
 
-    /// <summary>Employer contributions, share of wage. Range 0 to 0.6.</summary>
-    public required Datum Payroll { get; init; }
+    /// <summary>Employer contributions, share of wage.</summary>
+    [Between(0, 0.6, "a share")] public required Datum Payroll { get; init; }
 
-    /// <summary>Unemployment in the base year, share. Range 0.005 to 0.4.</summary>
-    public required Datum Unemployment { get; init; }
+    /// <summary>Unemployment in the base year, share.</summary>
+    [Between(0.005, 0.4, "a share")] public required Datum Unemployment { get; init; }
 }
 
 /// <summary>An ordered pair of countries.</summary>
 public sealed record Corridor
 {
     /// <summary>Id, by custom ORIGIN-DESTINATION.</summary>
-    public required string Id { get; init; }
+    [Form("^[A-Za-z0-9-]+$", "letters, digits and hyphens")] public required string Id { get; init; }
 
     /// <summary>Country of origin.</summary>
     public required string Origin { get; init; }
@@ -178,23 +178,23 @@ public sealed record Corridor
     /// <summary>Country of destination.</summary>
     public required string Destination { get; init; }
 
-    /// <summary>Great-circle distance, km. Range 1 to 20100.</summary>
-    public required Datum DistanceKm { get; init; }
+    /// <summary>Great-circle distance, km.</summary>
+    [Between(1, 20_100, "a number of km")] public required Datum DistanceKm { get; init; }
 
-    /// <summary>Cost of sending USD 200, % of the amount: the base-year mean over senders. Range 0 to 40.</summary>
-    public required Datum TransferCost { get; init; }
+    /// <summary>Cost of sending USD 200, % of the amount: the base-year mean over senders.</summary>
+    [Between(0, 40, "a percentage")] public required Datum TransferCost { get; init; }
 
-    /// <summary>Part of the cost that is a fixed fee per transfer, share of the cost at USD 200. Range 0 to 1.</summary>
-    public Datum FixedFeeShare { get; init; } = new(0.5);
+    /// <summary>Part of the cost that is a fixed fee per transfer, share of the cost at USD 200.</summary>
+    [Between(0, 1, "a share")] public Datum FixedFeeShare { get; init; } = new(0.5);
 
-    /// <summary>Informal share of the true flow, %. Range 0 to 100.</summary>
-    public required Datum InformalRemittance { get; init; }
+    /// <summary>Informal share of the true flow, %.</summary>
+    [Between(0, 100, "a percentage")] public required Datum InformalRemittance { get; init; }
 
-    /// <summary>Remittances per person-month abroad over all migrants, USD a month: the target that r0 is calibrated to. Range 0 to 5000.</summary>
-    public required Datum RemittancePerMigrant { get; init; }
+    /// <summary>Remittances per person-month abroad over all migrants, USD a month: the target that r0 is calibrated to.</summary>
+    [Between(0, 5000, "a number of USD a month")] public required Datum RemittancePerMigrant { get; init; }
 
-    /// <summary>Price of an irregular crossing, USD; null: no irregular route. Range 0 to 50000.</summary>
-    public Datum? SmugglerFee { get; init; }
+    /// <summary>Price of an irregular crossing, USD; null: no irregular route.</summary>
+    [Between(0, 50_000, "a number of USD")] public Datum? SmugglerFee { get; init; }
 
     /// <summary>Remarks on the numbers.</summary>
     public string Note { get; init; } = "";
@@ -204,7 +204,7 @@ public sealed record Corridor
 public sealed record Regime
 {
     /// <summary>Id, lower case letters, digits and hyphens; keys the draws.</summary>
-    public required string Id { get; init; }
+    [Form("^[a-z0-9-]+$", "lower case letters, digits and hyphens")] public required string Id { get; init; }
 
     /// <summary>Name for people.</summary>
     public required string Name { get; init; }
@@ -227,23 +227,23 @@ public sealed record Regime
     /// <summary>Highest education.</summary>
     public Education SkillMax { get; init; } = Education.Tertiary;
 
-    /// <summary>Youngest age at admission, years. Range 14 to 80.</summary>
-    public int AgeMin { get; init; } = 16;
+    /// <summary>Youngest age at admission, years.</summary>
+    [Between(14, 80, "an age")] public int AgeMin { get; init; } = 16;
 
-    /// <summary>Oldest age at admission, years. Range 14 to 80.</summary>
-    public int AgeMax { get; init; } = 49;
+    /// <summary>Oldest age at admission, years.</summary>
+    [Between(14, 80, "an age")] public int AgeMax { get; init; } = 49;
 
-    /// <summary>Smallest share of women among the places, -1 none. Range -1 to 1.</summary>
-    public double FemaleShareMin { get; init; } = -1;
+    /// <summary>Smallest share of women among the places, -1 none.</summary>
+    [Between(-1, 1, "a share, or -1 for none,")] public double FemaleShareMin { get; init; } = -1;
 
-    /// <summary>Largest share of women among the places, -1 none. Range -1 to 1.</summary>
-    public double FemaleShareMax { get; init; } = -1;
+    /// <summary>Largest share of women among the places, -1 none.</summary>
+    [Between(-1, 1, "a share, or -1 for none,")] public double FemaleShareMax { get; init; } = -1;
 
-    /// <summary>Places a calendar year over all origins, null: no quota. Range 0 to 100000000.</summary>
-    public Datum? QuotaPerYear { get; init; }
+    /// <summary>Places a calendar year over all origins, null: no quota.</summary>
+    [Between(0, 100_000_000, "a number of places")] public Datum? QuotaPerYear { get; init; }
 
     /// <summary>Share of the yearly places that opens in each calendar month, 12 values, sum 1; empty: a twelfth each.</summary>
-    public IReadOnlyList<double> MonthSchedule { get; init; } = [];
+    [Count(12, OrEmpty = true), SumsToOne, Between(0, 1, "a share")] public IReadOnlyList<double> MonthSchedule { get; init; } = [];
 
     /// <summary>Whether renewals use places.</summary>
     public bool RenewalsCountAgainstQuota { get; init; }
@@ -254,14 +254,14 @@ public sealed record Regime
     /// <summary>Points, used by <see cref="Allocation.Points"/>.</summary>
     public PointsTable? Points { get; init; }
 
-    /// <summary>Length of a permit, months; 0: no end. Range 0 to 600.</summary>
-    public int DurationMonths { get; init; }
+    /// <summary>Length of a permit, months; 0: no end.</summary>
+    [Between(0, 600, "a number of months")] public int DurationMonths { get; init; }
 
-    /// <summary>Most renewals. Range 0 to 100.</summary>
-    public int MaxRenewals { get; init; }
+    /// <summary>Most renewals.</summary>
+    [Between(0, 100, "a number of renewals")] public int MaxRenewals { get; init; }
 
-    /// <summary>Months between two stays. Range 0 to 120.</summary>
-    public int CoolingOffMonths { get; init; }
+    /// <summary>Months between two stays.</summary>
+    [Between(0, 120, "a number of months")] public int CoolingOffMonths { get; init; }
 
     /// <summary>Right to be considered first on coming again.</summary>
     public bool ReentryPriority { get; init; }
@@ -270,13 +270,13 @@ public sealed record Regime
     public bool MultiEntry { get; init; }
 
     /// <summary>Months of the calendar in which work is done, 1 to 12; empty: all year.</summary>
-    public IReadOnlyList<int> SeasonMonths { get; init; } = [];
+    [Between(1, 12, "a month of the calendar")] public IReadOnlyList<int> SeasonMonths { get; init; } = [];
 
     /// <summary>Tie to the employer.</summary>
     public EmployerTie EmployerTie { get; init; } = EmployerTie.None;
 
-    /// <summary>Wage floor, USD a month, 0 none. Range 0 to 20000.</summary>
-    public double MinWage { get; init; }
+    /// <summary>Wage floor, USD a month, 0 none.</summary>
+    [Between(0, 20_000, "a number of USD a month")] public double MinWage { get; init; }
 
     /// <summary>Employer gives housing.</summary>
     public bool HousingProvided { get; init; }
@@ -284,26 +284,26 @@ public sealed record Regime
     /// <summary>Employer gives food.</summary>
     public bool FoodProvided { get; init; }
 
-    /// <summary>Deductions by the employer, share of wage (C11). Range 0 to 0.4.</summary>
-    public double Deductions { get; init; }
+    /// <summary>Deductions by the employer, share of wage (C11).</summary>
+    [Between(0, 0.4, "a share")] public double Deductions { get; init; }
 
-    /// <summary>Share of travel that the employer pays. Range 0 to 1.</summary>
-    public double EmployerPaysTravelShare { get; init; }
+    /// <summary>Share of travel that the employer pays.</summary>
+    [Between(0, 1, "a share")] public double EmployerPaysTravelShare { get; init; }
 
     /// <summary>The family may come along.</summary>
     public bool FamilyAccompany { get; init; }
 
-    /// <summary>Months to residence, 0: no path. Range 0 to 600.</summary>
-    public int PathToSettleMonths { get; init; }
+    /// <summary>Months to residence, 0: no path.</summary>
+    [Between(0, 600, "a number of months")] public int PathToSettleMonths { get; init; }
 
     /// <summary>The ten rights of MODEL 4.5, each 0 to 1; empty: all 0.</summary>
-    public IReadOnlyList<double> Rights { get; init; } = [];
+    [Count(10, OrEmpty = true), Between(0, 1)] public IReadOnlyList<double> Rights { get; init; } = [];
 
     /// <summary>Effectiveness of inspection, 0 to 1; null: parameter insp.</summary>
-    public double? Inspection { get; init; }
+    [Between(0, 1)] public double? Inspection { get; init; }
 
-    /// <summary>Detection of overstayers, per month; null: parameter detect. Range 0 to 1.</summary>
-    public double? Detection { get; init; }
+    /// <summary>Detection of overstayers, per month; null: parameter detect.</summary>
+    [Between(0, 1, "a monthly probability")] public double? Detection { get; init; }
 
     /// <summary>Origin screens and stands in for timely return (quota cut on overstay): commit of 4.7.</summary>
     public bool OriginCommitment { get; init; }
@@ -322,22 +322,22 @@ public sealed record Regime
 public sealed record PointsTable
 {
     /// <summary>Points by education level, 4 values.</summary>
-    public IReadOnlyList<int> Education { get; init; } = [0, 5, 12, 30];
+    [Count(4), Between(0, 100, "a number of points")] public IReadOnlyList<int> Education { get; init; } = [0, 5, 12, 30];
 
-    /// <summary>Language, 0 to this many, by a fixed trait of the person. Range 0 to 100.</summary>
-    public int Language { get; init; } = 28;
+    /// <summary>Language, 0 to this many, by a fixed trait of the person.</summary>
+    [Between(0, 100, "a number of points")] public int Language { get; init; } = 28;
 
-    /// <summary>Age: full points from 20 to 35, falling to 0 at 50. Range 0 to 100.</summary>
-    public int Age { get; init; } = 12;
+    /// <summary>Age: full points from 20 to 35, falling to 0 at 50.</summary>
+    [Between(0, 100, "a number of points")] public int Age { get; init; } = 12;
 
-    /// <summary>Experience: full points from 6 years. Range 0 to 100.</summary>
-    public int Experience { get; init; } = 15;
+    /// <summary>Experience: full points from 6 years.</summary>
+    [Between(0, 100, "a number of points")] public int Experience { get; init; } = 15;
 
-    /// <summary>A job offer, drawn with the share of vacancies. Range 0 to 100.</summary>
-    public int JobOffer { get; init; } = 10;
+    /// <summary>A job offer, drawn with the share of vacancies.</summary>
+    [Between(0, 100, "a number of points")] public int JobOffer { get; init; } = 10;
 
-    /// <summary>Lowest score admitted. Range 0 to 100.</summary>
-    public int PassMark { get; init; } = 67;
+    /// <summary>Lowest score admitted.</summary>
+    [Between(0, 100, "a number of points")] public int PassMark { get; init; } = 67;
 }
 
 /// <summary>One origin in one regime: base-year numbers that calibration aims at, and channels.</summary>
@@ -346,38 +346,38 @@ public sealed record Intake
     /// <summary>Country of origin.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Migrants under this regime at the start, persons. Range 0 to 100000000.</summary>
-    public required Datum Stock { get; init; }
+    /// <summary>Migrants under this regime at the start, persons.</summary>
+    [Between(0, 100_000_000, "a number of persons")] public required Datum Stock { get; init; }
 
-    /// <summary>Departures of the base year, persons (recalls included). Range 0 to 100000000.</summary>
-    public required Datum Departures { get; init; }
+    /// <summary>Departures of the base year, persons (recalls included).</summary>
+    [Between(0, 100_000_000, "a number of persons")] public required Datum Departures { get; init; }
 
-    /// <summary>Share of women in the flow. Range 0 to 1.</summary>
-    public required Datum FemaleShare { get; init; }
+    /// <summary>Share of women in the flow.</summary>
+    [Between(0, 1, "a share")] public required Datum FemaleShare { get; init; }
 
-    /// <summary>Share of tertiary education in the flow. Range 0 to 1.</summary>
-    public Datum TertiaryShare { get; init; } = new(0);
+    /// <summary>Share of tertiary education in the flow.</summary>
+    [Between(0, 1, "a share")] public Datum TertiaryShare { get; init; } = new(0);
 
-    /// <summary>Share of the stock that goes home in a year, contract ends included. Range 0 to 1.</summary>
-    public required Datum ReturnRate { get; init; }
+    /// <summary>Share of the stock that goes home in a year, contract ends included.</summary>
+    [Between(0, 1, "a share")] public required Datum ReturnRate { get; init; }
 
-    /// <summary>Share of contracts ended that turn into overstay; 0 where permits do not end. Range 0 to 0.9.</summary>
-    public Datum OverstayRate { get; init; } = new(0);
+    /// <summary>Share of contracts ended that turn into overstay; 0 where permits do not end.</summary>
+    [Between(0, 0.9, "a share")] public Datum OverstayRate { get; init; } = new(0);
 
-    /// <summary>Renewals (or recalls) per contract end. Range 0 to 1.</summary>
-    public Datum RenewalProbability { get; init; } = new(0);
+    /// <summary>Renewals (or recalls) per contract end.</summary>
+    [Between(0, 1, "a share")] public Datum RenewalProbability { get; init; } = new(0);
 
-    /// <summary>Growth of posts, per year. Range -0.2 to 0.3.</summary>
-    public Datum DemandGrowth { get; init; } = new(0);
+    /// <summary>Growth of posts, per year.</summary>
+    [Between(-0.2, 0.3, "a yearly rate")] public Datum DemandGrowth { get; init; } = new(0);
 
-    /// <summary>Applicants per place in the base year, where rationed; null: not rationed. Range 1 to 1000.</summary>
-    public Datum? ApplicantsPerPlace { get; init; }
+    /// <summary>Applicants per place in the base year, where rationed; null: not rationed.</summary>
+    [Between(1, 1000, "a number of applicants")] public Datum? ApplicantsPerPlace { get; init; }
 
     /// <summary>Sectors of work at home from which this intake recruits: the rural stratum of seasonal schemes; empty: all.</summary>
     public IReadOnlyList<Sector> OriginSectors { get; init; } = [];
 
-    /// <summary>Wage abroad relative to the destination's wage of that skill. Range 0.1 to 5.</summary>
-    public double WageFactor { get; init; } = 1;
+    /// <summary>Wage abroad relative to the destination's wage of that skill.</summary>
+    [Between(0.1, 5)] public double WageFactor { get; init; } = 1;
 
     /// <summary>Channels with what a worker pays.</summary>
     public required IReadOnlyList<ChannelTerms> Channels { get; init; }
@@ -389,9 +389,9 @@ public sealed record ChannelTerms
     /// <summary>Channel.</summary>
     public required RecruitmentChannel Id { get; init; }
 
-    /// <summary>All-in cost borne by the worker (fee, travel, documents), USD. Range 0 to 50000.</summary>
-    public required Datum WorkerCost { get; init; }
+    /// <summary>All-in cost borne by the worker (fee, travel, documents), USD.</summary>
+    [Between(0, 50_000, "a number of USD")] public required Datum WorkerCost { get; init; }
 
-    /// <summary>Share of the base-year departures; the shares of an intake sum to 1. Range 0 to 1.</summary>
-    public required Datum Share { get; init; }
+    /// <summary>Share of the base-year departures; the shares of an intake sum to 1.</summary>
+    [Between(0, 1, "a share")] public required Datum Share { get; init; }
 }

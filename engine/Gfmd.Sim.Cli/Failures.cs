@@ -1,0 +1,50 @@
+using Gfmd.Sim.Experiments;
+using Gfmd.Sim.Output;
+using Gfmd.Sim.Ticks;
+
+namespace Gfmd.Sim.Cli;
+
+/// <summary>Bad input that a command found: the lines to print.</summary>
+internal sealed class BadInputException(IReadOnlyList<string> lines) : Exception(lines.Count == 0 ? "bad input" : lines[0])
+{
+    /// <summary>One line a problem.</summary>
+    public IReadOnlyList<string> Lines { get; } = lines;
+}
+
+/// <summary>Exceptions to exit codes and one clear line; a defect leaves its trace in a log file, never on the screen.</summary>
+internal static class Failures
+{
+    /// <summary>Prints what went wrong and gives the exit code.</summary>
+    public static int Report(Exception e, TextWriter error)
+    {
+        switch (e)
+        {
+            case AggregateException a when a.InnerExceptions.Count == 1:
+                return Report(a.InnerExceptions[0], error);
+            case BadInputException bad:
+                foreach (string line in bad.Lines)
+                {
+                    error.WriteLine(line);
+                }
+
+                return Program.BadInput;
+            case SolvedFileException or RunFolderException:
+                error.WriteLine(e.Message);
+                return Program.BadInput;
+            case OperationCanceledException:
+                error.WriteLine("interrupted: nothing of this run was kept");
+                return Program.Interrupted;
+            case ConservationException:
+                error.WriteLine($"a balance of the run failed, which stops it: {e.Message}");
+                return Program.CheckFailed;
+            case IOException or UnauthorizedAccessException:
+                error.WriteLine($"cannot write: {e.Message}");
+                return Program.CannotWrite;
+            default:
+                string log = Path.Combine(Path.GetTempPath(), $"gfmd-{Environment.ProcessId}.log");
+                File.WriteAllText(log, e.ToString());
+                error.WriteLine($"a defect of gfmd stopped the command; details are in {log}");
+                return Program.Defect;
+        }
+    }
+}
