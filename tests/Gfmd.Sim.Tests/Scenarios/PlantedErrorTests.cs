@@ -156,6 +156,11 @@ internal sealed class PlantedErrorTests
         Assert.That(result.Problems.Single().ToString(), Is.EqualTo("s.json:19:28: GS101 /: this text is not valid UTF-8"));
     }
 
+    [TestCase("", "s.json:1:1: GS101 /: the file is empty")]
+    [TestCase("[]", "s.json:1:1: GS107 /: a list is not an object")]
+    public void A_document_that_is_no_object_is_one_problem(string text, string expected) =>
+        Assert.That(SmallScenario.Read(text).Problems.Select(p => p.ToString()), Is.EqualTo([expected]));
+
     [Test]
     public void A_problem_stays_on_one_line() =>
         Assert.That(
