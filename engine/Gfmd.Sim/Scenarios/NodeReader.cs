@@ -39,7 +39,8 @@ internal sealed class NodeReader
         catch (JsonException e)
         {
             Place place = reader.PlaceOf((int)(e.LineNumber ?? 0), (int)(e.BytePositionInLine ?? 0));
-            string text = e.Message.Split(" LineNumber:")[0].Split(" Change the reader options")[0];
+            bool empty = reader._bytes.AsSpan().IndexOfAnyExcept(" \t\r\n"u8) < 0;
+            string text = empty ? "the file is empty" : e.Message.Split(" LineNumber:")[0].Split(" Change the reader options")[0];
             problems.Add(new(place.File, place.Line, place.Column, ProblemCodes.Syntax, "", text));
         }
         catch (InvalidOperationException)
