@@ -50,7 +50,7 @@ internal static class SmallWorlds
                     Allocation = Allocation.Points, SkillMin = Education.UpperSecondary, QuotaPerYear = new(160 * a),
                     Points = new PointsTable { PassMark = 40 },
                 },
-                Seasonal("season", "EEE", Season("AAA", 0, 60 * a), Season("BBB", 0, 500 * a)) with { QuotaPerYear = new(700 * a) },
+                Seasonal("season", "EEE", Season("AAA", 60 * a, 60 * a), Season("BBB", 500 * a, 500 * a)) with { QuotaPerYear = new(700 * a) },
                 Settled("free", "DDD", Intake("AAA", 90 * a, 24 * a) with { ReturnRate = new(0.15) }) with
                 {
                     Family = RegimeFamily.FreeMovement, PathToSettleMonths = 0,
