@@ -177,6 +177,7 @@ internal static class SmallWorlds
         Allocation = Allocation.EmployerNominates,
         DurationMonths = 6,
         ReentryPriority = true,
+        CoolingOffMonths = 3,
         SeasonMonths = [4, 5, 6, 7, 8, 9],
         Remitting = RemittingClass.Seasonal,
         HousingProvided = true,
