@@ -52,7 +52,7 @@ internal static class SmallWorlds
                     Allocation = Allocation.Points, SkillMin = Education.UpperSecondary, QuotaPerYear = new(160 * a),
                     Points = new PointsTable { PassMark = 40 },
                 },
-                Seasonal("season", "EEE", Season("AAA", 0, 60 * a), Season("BBB", 0, 500 * a)) with { QuotaPerYear = new(700 * a) },
+                Seasonal("season", "EEE", Season("AAA", 60 * a, 60 * a), Season("BBB", 500 * a, 500 * a)) with { QuotaPerYear = new(700 * a) },
                 Settled("free", "DDD", Intake("AAA", 90 * a, 24 * a) with { ReturnRate = new(0.15) }) with
                 {
                     Family = RegimeFamily.FreeMovement, PathToSettleMonths = 0,
@@ -179,6 +179,7 @@ internal static class SmallWorlds
         Allocation = Allocation.EmployerNominates,
         DurationMonths = 6,
         ReentryPriority = true,
+        CoolingOffMonths = 3,
         SeasonMonths = [4, 5, 6, 7, 8, 9],
         Remitting = RemittingClass.Seasonal,
         HousingProvided = true,

@@ -1,0 +1,133 @@
+using Gfmd.Sim.Model.People;
+using Gfmd.Sim.Numerics;
+using Gfmd.Sim.Plans;
+using Gfmd.Sim.Scenarios;
+using Gfmd.Sim.State;
+using Gfmd.Sim.Tests.Worlds;
+
+namespace Gfmd.Sim.Tests.Oracle;
+
+/// <summary>Promise P8 for admission and schooling: sorted lists and plain cases.</summary>
+public class AdmissionOracleTests
+{
+    [Test]
+    public void The_applicants_of_every_pool_and_month_are_admitted_as_a_sorted_list_serves_them()
+    {
+        List<Application>[] pools = [];
+        int cut = 0;
+        Journal.Of(SmallWorlds.Mixed, SmallWorlds.MixedSolved.Solved, 24, null, (w, _) =>
+        {
+            for (int p = 0; p < pools.Length; p++)
+            {
+                long left = w.Market.Places[p], admitted = 0;
+                bool open = true;
+                foreach (Application a in pools[p].OrderBy(a => a.Key).ThenBy(a => a.Id))
+                {
+                    open &= a.Weight <= left;
+                    left -= open ? a.Weight : 0;
+                    admitted += open ? a.Weight : 0;
+                    Assert.That(w.Market.Cutoffs[p].Admits(a.Key, a.Id), Is.EqualTo(open));
+                    cut += open ? 0 : 1;
+                }
+
+                Assert.That(pools[p].Count == 0 ? 0 : w.Market.Cutoffs[p].Admitted, Is.EqualTo(admitted));
+            }
+
+            pools = [.. Enumerable.Range(0, w.Plan.Schemes.Length * 2).Select(p => Lodged(w, p))];
+        });
+        Assert.That(cut, Is.GreaterThan(100));
+    }
+
+    [Test]
+    public void The_score_of_a_points_grid_is_the_sum_of_its_parts()
+    {
+        World world = Twin.After(3);
+        SchemePlan scheme = world.Plan.Schemes.First(s => s.Id == "points/AAA");
+        PointsTable grid = scheme.Regime.Points!;
+        Block b = world.Blocks.First(x => x.Origin == 0);
+        for (int i = 0; i < b.Count; i++)
+        {
+            uint t = b.Traits[i];
+            double age = (world.Month - b.Birth[i]) / 12.0, experience = age - PlanCompiler.SchoolYears[Traits.Education(t)] - 6;
+            double young = age < 20 ? Math.Clamp(age - 19, 0, 1) : age <= 35 ? 1 : Math.Max(0, (50 - age) / 15);
+            double score = grid.Education[Traits.Education(t)] + (grid.Language * world.Draw.Uniform(b.Id[i], Draw.NoMonth, Purpose.Language))
+                + (grid.Age * young) + (grid.Experience * Math.Clamp(experience, 0, 6) / 6)
+                + (world.Draw.Uniform(b.Id[i], world.Month, Purpose.JobOffer, scheme.Key) < 0.5 ? grid.JobOffer : 0);
+            Assert.That(Admission.Score(scheme, world.Draw, b, i, world.Month), Is.EqualTo((int)Math.Floor(score
+                + 1e-12)).Or.EqualTo((int)Math.Floor(score - 1e-12)));
+        }
+    }
+
+    [Test]
+    public void Pupils_go_on_leave_and_find_first_jobs_as_the_plain_cases_say()
+    {
+        World world = Twin.After(8);
+        int seen = 0;
+        foreach (Block b in world.Blocks)
+        {
+            OriginPlan o = world.Plan.Origins[b.Origin];
+            for (int i = 0; i < b.Count; i++)
+            {
+                int years = (world.Month - b.Birth[i]) / 12;
+                if (Traits.StatusOf(b.Traits[i]) is Status.Child or Status.Student && Schooling.IsNode(years))
+                {
+                    uint wanted = Next(o, world, b.Id[i], b.Traits[i], years);
+                    int adults = b.Villages.Adults[b.Village[b.Household[i]]], grown = years == 15
+                        && Traits.StatusOf(b.Traits[i]) == Status.Child ? 1 : 0;
+                    Schooling.Decide(world.Plan, o, world.Draw, b, i, world.Month, years);
+                    Assert.That(b.Traits[i], Is.EqualTo(wanted), $"aged {years}");
+                    Assert.That(b.Villages.Adults[b.Village[b.Household[i]]], Is.EqualTo(adults + grown));
+                    seen++;
+                }
+            }
+        }
+
+        Assert.That(seen, Is.GreaterThan(200));
+    }
+
+    private static uint Next(OriginPlan o, World w, ulong id, uint t, int years)
+    {
+        double u = w.Draw.Uniform(id, w.Month, Purpose.Schooling);
+        bool student = Traits.StatusOf(t) == Status.Student;
+        if (years == 12)
+        {
+            return u < o.Data.Enrolment[0] ? Traits.WithEducation(t, 1) : t;
+        }
+
+        if (years == 15)
+        {
+            return student ? t : Traits.Education(t) > 0 && u < o.Data.Enrolment[1] ? Traits.With(t, Status.Student) : Work(o, w, id, t);
+        }
+
+        if (!student)
+        {
+            return t;
+        }
+
+        t = Traits.WithEducation(t, years == 18 ? 2 : 3);
+        return years == 18 && u < o.Data.Enrolment[2] ? t : Work(o, w, id, t);
+    }
+
+    private static uint Work(OriginPlan o, World w, ulong id, uint t)
+    {
+        double u = w.Draw.Uniform(id, w.Month, Purpose.FirstSector), below = 0;
+        int sector = 0;
+        while (sector < 8 && u >= (below += o.Data.SectorShares[sector]))
+        {
+            sector++;
+        }
+
+        bool informal = w.Draw.Uniform(id, w.Month, Purpose.FirstFormality) < o.Data.InformalShare;
+        bool jobless = w.Draw.Uniform(id, w.Month, Purpose.FirstJob) < o.Data.Unemployment;
+        t = Traits.WithWork(t, sector, informal);
+        Status status = (t & Traits.Participates) == 0 ? Status.Inactive
+            : jobless ? Status.JoblessHome : informal ? Status.SelfEmployedHome : Status.EmployedHome;
+        return Traits.With(t, status);
+    }
+
+    private static List<Application> Lodged(World w, int pool)
+    {
+        OriginPlan origin = w.Plan.Origins[w.Plan.Schemes[pool / 2].Origin];
+        return [.. w.Blocks.Where(b => b.Origin == origin.Index).SelectMany(b => b.Applications.Pools[pool - (origin.FirstScheme * 2)])];
+    }
+}

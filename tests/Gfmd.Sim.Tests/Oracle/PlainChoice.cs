@@ -1,0 +1,126 @@
+using Gfmd.Sim.Numerics;
+using Gfmd.Sim.Plans;
+using Gfmd.Sim.Scenarios;
+using Gfmd.Sim.State;
+
+namespace Gfmd.Sim.Tests.Oracle;
+
+/// <summary>C5, C6, C7 for one person at a time, read off the columns, in single precision in the order of MigrationChoice.</summary>
+internal sealed class PlainChoice(World world, Block b, ReadOnlyMemory<double> shift)
+{
+    private const float Never = -1e9f;
+    private readonly Plan _plan = world.Plan;
+    private readonly OriginPlan _origin = world.Plan.Origins[b.Origin];
+    private readonly ParameterSet _n = world.Plan.Numbers;
+
+    /// <summary>V_j / nest of every option.</summary>
+    public float[] Values(int i) => [.. _origin.Options.Select(o => Value(o, i))];
+
+    /// <summary>Threshold of going: 31 bits of clock times P_abroad.</summary>
+    public uint Threshold(int i, float[] values, double clock)
+    {
+        float nest = F(ChoiceNumbers.Nest), best = Never, sum = 0;
+        foreach (float v in values)
+        {
+            best = best < v ? v : best;
+        }
+
+        foreach (float v in values)
+        {
+            sum += v - best < -60f ? 0f : Twin.Exp(v - best);
+        }
+
+        float inclusive = (best + Twin.Log(sum)) * nest;
+        float odds = Math.Clamp((Weight(i) * LnHome(i)) - inclusive, -60f, 60f);
+        float p = best < -1e8f ? 0f : Twin.Exp(0f - Twin.Log(1f + Twin.Exp(odds)));
+        return (uint)(int)((float)clock * p * 2147483648f) << 1;
+    }
+
+    /// <summary>Option with the largest value plus Gumbel draw.</summary>
+    public int Pick(int i, float[] values)
+    {
+        double[] u = [.. values.Select((v, j) => v < -1e8f ? double.NegativeInfinity
+            : v - Maths.Log(-Maths.Log(world.Draw.Uniform(b.Id[i], world.Month, Purpose.OptionGumbel, _origin.Options[j].Key))))];
+        return Array.IndexOf(u, u.Max());
+    }
+
+    private float F(Parameter parameter) => (float)_n[parameter];
+
+    private float Weight(int i) => F(Traits.Education(b.Traits[i]) == 3 ? ChoiceNumbers.BWTert : ChoiceNumbers.BWLow);
+
+    private float LnHome(int i)
+    {
+        float share = (float)Maths.Log((1 - _origin.Data.Unemployment) / _origin.PriceLevel);
+        return Twin.LnWage(_origin, _n, shift.Span, b.Traits[i], (world.Month - b.Birth[i]) / 12, b.Ability[i]) + share;
+    }
+
+    private float Error(Parameter mean, Parameter sd, uint bits) => F(mean) + (F(sd) * Twin.Normal(bits));
+
+    private float Value(OptionPlan option, int i)
+    {
+        SchemePlan s = _plan.Schemes[option.Scheme];
+        Regime r = s.Regime;
+        uint t = b.Traits[i];
+        int h = b.Household[i], village = b.Village[h], education = Traits.Education(t), sex = Traits.Sex(t), skill = education == 3 ? 1 : 0;
+        bool returnee = (t & Traits.Returnee) != 0, again = returnee && b.LastScheme[i] == s.Index + 1;
+        int age = world.Month - b.Birth[i];
+        bool open = education >= (int)r.SkillMin && education <= (int)r.SkillMax && s.Solved.Open[(skill * 2) + sex]
+            && age >= r.AgeMin * 12 && age < (r.AgeMax + 1) * 12 && (s.Intake.OriginSectors.Count == 0
+                || s.Intake.OriginSectors.Contains((Sector)Traits.Sector(t)));
+        double per100 = 100.0 * b.Villages.Migrants[(village * b.Villages.Destinations) + s.LocalDestination] / Math.Max(1,
+            b.Villages.Adults[village]);
+        float cost = (float)UpFront(option, s) * (returnee ? (float)(1 - _n[ReturnNumbers.ReCost]) : 1f);
+        float payable = cost * (float)(per100 >= _n[ChoiceNumbers.SponsMin] ? 1 - _n[ChoiceNumbers.SponsShare] : 1);
+        float cash = (float)((b.Wealth[h] * 0.01) + (_n[ChoiceNumbers.L0] * 12 * (b.Income12[h] + b.Remit12[h])));
+        bool barred = b.BarredUntil[i] > world.Month || (again && world.Month - b.LastReturn[i] < r.CoolingOffMonths);
+        return !open || cash < payable || (!s.Irregular && barred) ? Never
+            : Utility(option, s, i, cost, again, per100) * (1 / F(ChoiceNumbers.Nest));
+    }
+
+    private double UpFront(OptionPlan option, SchemePlan s) => s.Irregular
+        ? (s.Corridor.SmugglerFee!.Value * Maths.Pow(1 + _n[RegimesNumbers.GF], Math.Max(0,
+            world.Month) / 12.0) / (1 - _n[RegimesNumbers.Pa0])) + option.WorkerCost
+        : option.WorkerCost * (1 - (0.5 * s.Regime.EmployerPaysTravelShare));
+
+    private float Utility(OptionPlan option, SchemePlan s, int i, float cost, bool again, double per100)
+    {
+        uint t = b.Traits[i];
+        Regime r = s.Regime;
+        int skill = Traits.Education(t) == 3 ? 1 : 0, cell = (skill * 2) + Traits.Sex(t), village = b.Village[b.Household[i]];
+        DrawWords w = world.Draw.Words(b.Id[i], Draw.NoMonth, Purpose.BeliefWage);
+        float left = b.Unlearned[i] * (float)b.Villages.Unlearned[village];
+        float belief = Twin.Exp(left * Error(ChoiceNumbers.Mu0Broker, ChoiceNumbers.SdLnB, w.W0));
+        float death = F(RegimesNumbers.DeathAtt) * F(ChoiceNumbers.Vsl) * Twin.Exp(left * Error(ChoiceNumbers.MuD, ChoiceNumbers.SdDL, w.W1));
+        float legal = Math.Min(1f, F(ChoiceNumbers.TrueLegal) * Twin.Exp(left * Error(ChoiceNumbers.MuL, ChoiceNumbers.SdDL, w.W2)));
+        double assim = s.Temporary || s.Irregular ? 0
+            : -_n[DestinationWorkNumbers.Assim0] * Maths.Exp(-(s.ExpectedMonths / 24) / _n[DestinationWorkNumbers.AssimYears]);
+        float wage = Math.Max(Twin.Exp((float)(s.LnWage[cell] + assim) + (F(DestinationWorkNumbers.RhoA) * b.Ability[i])), (float)r.MinWage);
+        float net = (wage * (float)(1 - s.Tax[skill])) - (float)(r.Deductions * s.Wage[skill]);
+        float q = again && r.ReentryPriority ? F(ReturnNumbers.QRecall) : (float)b.Villages.Admission[(village * b.Villages.Schemes)
+            + s.Index - _origin.FirstScheme];
+        double rate = Maths.Pow(1 + _n[ChoiceNumbers.IH], 1 / 12.0) - 1;
+        float monthly = (float)(rate / (1 - Maths.Pow(1 + rate, -s.ExpectedMonths)) / _origin.PriceLevel);
+        double destination = _plan.Destinations[s.Destination].PriceLevel;
+        float value = (float)((s.Phi / _origin.PriceLevel) + ((1 - s.Phi) / destination));
+        float abroad = (net * belief * value) - ((s.Irregular ? cost + death : cost) * monthly);
+        float y = Math.Max(1f, ((1f - q) * Twin.Exp(LnHome(i))) + (q * abroad));
+        float v = (Weight(i) * Twin.Log(y)) + (float)Constant(option, s, skill, cell);
+        v += (float)(_n[ChoiceNumbers.BN] * Maths.Log1(per100));
+        bool child = b.LastChild[i] != Block.Never && world.Month - b.LastChild[i] < 144;
+        bool spouse = b.Spouse[i] >= 0 && Traits.Scheme(b.Traits[b.Spouse[i]]) < 0;
+        float apart = (float)(_n[ChoiceNumbers.Theta0] * b.Attachment[i]
+            * (1 + (child ? _n[ChoiceNumbers.SepChild] : 0) + (spouse ? _n[ChoiceNumbers.SepSpouse] : 0)));
+        v -= apart * (float)(r.FamilyAccompany ? 0 : Maths.Log1(s.ExpectedMonths / 6));
+        return s.Irregular ? v + (F(ChoiceNumbers.BS) * legal) : v;
+    }
+
+    private double Constant(OptionPlan option, SchemePlan s, int skill, int cell)
+    {
+        double stock = 100.0 * world.Market.NationalStock[(_origin.Index * _plan.Destinations.Length) + s.Destination]
+            / Math.Max(1, world.Market.NationalAdults[_origin.Index]);
+        double network = _n[ChoiceNumbers.BD] * _n[skill == 1 ? ChoiceNumbers.DTert : ChoiceNumbers.DLow] * Maths.Log1(stock);
+        bool settle = !s.Irregular && (s.Regime.PathToSettleMonths > 0 || s.Regime.DurationMonths == 0);
+        double own = s.Solved.Constants[cell] + s.Solved.ChannelConstants[option.ChannelIndex];
+        return own + network + (_n[ChoiceNumbers.BR] * s.Rights) + (settle ? _n[ChoiceNumbers.BS] : 0);
+    }
+}
