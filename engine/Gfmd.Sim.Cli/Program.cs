@@ -15,11 +15,13 @@ internal static class Program
     internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         Command run = RunCommand.Build();
-        RootCommand root = new($"Gfmd.Sim: what different migration regimes do. {Words.Notice}\nWithout a command the embedded default scenario runs.")
+        RootCommand root = new(
+            $"Gfmd.Sim: what different migration regimes do. {Words.Notice}\nWithout a command the embedded default scenario runs.")
         {
             run, ValidateCommand.Build(), CalibrateCommand.Build(), DescribeCommand.Build(), SchemaCommand.Build(),
         };
-        root.SetAction(async (_, stop) => await run.Parse([]).InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, stop).ConfigureAwait(false));
+        root.SetAction(async (_, stop) => await run.Parse([]).InvokeAsync(new InvocationConfiguration { Output = output, Error = error },
+            stop).ConfigureAwait(false));
         ParseResult parsed = root.Parse(args);
         if (parsed.Action is ParseErrorAction help)
         {

@@ -6,7 +6,8 @@ namespace Gfmd.Sim.Cli;
 /// <summary>Progress of a run: one line that is rewritten on a terminal, plain lines every two seconds elsewhere.</summary>
 internal sealed class ProgressLine(TextWriter? error, string scenario) : IProgress<RunProgress>, IDisposable
 {
-    private readonly bool _terminal = error is not null && ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected && AnsiConsole.Profile.Capabilities.Ansi;
+    private readonly bool _terminal = error is not null && ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected
+        && AnsiConsole.Profile.Capabilities.Ansi;
     private readonly Stopwatch _since = Stopwatch.StartNew();
     private bool _open;
 

@@ -38,31 +38,45 @@ internal static class RunPrinter
         }
 
         console.Write(table);
-        console.WriteLine($"Persons, two significant figures; stocks are year means. {Words.Notice}");
+        console.WriteLine($"Persons, two significant figures; migrants at the end of the year. {Words.Notice}");
         console.WriteLine();
-        string speed = $"{m.AgentMonths / 1e6:N0} million agent-months in {m.Seconds:F1} s ({m.AgentMonthsPerSecond / 1e6:F1} million/s), set-up {m.SetupSeconds:F1} s";
+        string speed = $"{m.AgentMonths / 1e6:N0} million agent-months in {m.Seconds:F1} s ({m.AgentMonthsPerSecond / 1e6:F1} million/s), "
+            + $"set-up {m.SetupSeconds:F1} s";
         console.WriteLine(result.AlreadyThere ? $"This run was done before; its files are whole. {speed}" : speed);
         console.WriteLine($"digest {m.Digest}");
         console.WriteLine($"tables and manifest: {result.Folder}");
     }
 
-    /// <summary>Two significant figures (14.7: never more).</summary>
+    /// <summary>Two significant figures (the model's rule: never more).</summary>
     internal static string Figure(double value)
     {
-        double size = Math.Abs(value);
-        if (size < 1e-9)
+        decimal unit = 1, size = Math.Abs((decimal)value);
+        if (size < 0.0000001m)
         {
             return "0";
         }
 
-        int digits = (int)Math.Floor(Math.Log10(size)) - 1;
-        double unit = 1;
-        for (int i = 0; i < Math.Abs(digits); i++)
+        for (; size / unit >= 100; unit *= 10)
         {
-            unit *= 10;
         }
 
-        double rounded = digits >= 0 ? Math.Round(value / unit) * unit : Math.Round(value * unit) / unit;
-        return digits >= 0 ? rounded.ToString("N0") : rounded.ToString($"N{-digits}");
+        for (; size / unit < 10; unit /= 10)
+        {
+        }
+
+        decimal rounded = Math.Round((decimal)value / unit, MidpointRounding.AwayFromZero) * unit;
+        int decimals = unit >= 1 ? 0 : -Scale(unit);
+        return rounded.ToString($"N{decimals}");
+    }
+
+    private static int Scale(decimal unit)
+    {
+        int scale = 0;
+        for (; unit < 1; unit *= 10)
+        {
+            scale--;
+        }
+
+        return scale;
     }
 }

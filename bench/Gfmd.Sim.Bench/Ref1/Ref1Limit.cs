@@ -8,7 +8,7 @@ namespace Gfmd.Sim.Bench.Ref1;
 /// <summary>One run of the C++ program.</summary>
 internal readonly record struct Ref1LimitResult(double Millions, ulong Checksum);
 
-/// <summary>The practical limit, bench/limit.cpp, compiled here with the machine's g++.</summary>
+/// <summary>A practical limit (bench/limit.cpp for REF-1, bench/limit2.cpp for REF-2), compiled here with the machine's g++.</summary>
 internal sealed partial class Ref1Limit
 {
     private readonly string _program;
@@ -16,18 +16,18 @@ internal sealed partial class Ref1Limit
     private Ref1Limit(string program) => _program = program;
 
     /// <summary>Compiles it into artifacts/; null with a reason if that is not possible here.</summary>
-    public static Ref1Limit? Compile(out string reason)
+    public static Ref1Limit? Compile(out string reason, string name = "limit")
     {
         string? root = Root();
         if (root is null)
         {
-            reason = "bench/limit.cpp is not above the current folder: run inside the repository";
+            reason = $"bench/{name}.cpp is not above the current folder: run inside the repository";
             return null;
         }
 
-        string target = Path.Combine(root, "artifacts", "limit");
+        string target = Path.Combine(root, "artifacts", name);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        string[] options = ["-O3", "-march=native", "-ffp-contract=off", "-fopenmp", Path.Combine(root, "bench", "limit.cpp"), "-o", target];
+        string[] options = ["-O3", "-march=native", "-ffp-contract=off", "-fopenmp", Path.Combine(root, "bench", name + ".cpp"), "-o", target];
         (int code, string text) = Execute("g++", options);
         reason = code == 0 ? "" : $"g++ does not compile it: {text.Trim()}";
         return code == 0 ? new Ref1Limit(target) : null;

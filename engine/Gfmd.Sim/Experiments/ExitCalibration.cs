@@ -143,7 +143,8 @@ internal sealed class ExitCalibration
             double index = m.Return.Index(Migrant.Return(b, i, _origins[s.Origin], m, _world.Month, net));
             ContractSituation x = Migrant.Contract(b, i, _origins[s.Origin], m, _world.Month, net, b.Renewals[i] < s.Regime.MaxRenewals);
             double leave = s.Regime.DurationMonths == 0 ? 0 : 1 / (1 + end.Renewal(x) + end.Overstay(x));
-            all.Add((index, m.Return.Cage(irregular, m.CrossingCost, net), b.End[i] == Block.Never ? int.MaxValue : b.End[i] - _world.Month, leave, irregular));
+            all.Add((index, m.Return.Cage(irregular, m.CrossingCost, net), b.End[i] == Block.Never ? int.MaxValue : b.End[i] - _world.Month,
+                leave, irregular));
             mean += index;
         }
 
@@ -201,7 +202,8 @@ internal sealed class ExitCalibration
             _schemes[s.Id] = _schemes[s.Id] with { SendingShift = found };
         }
 
-        string remark = settled ? (Math.Abs(found) > 7.9 ? "beyond what any share of senders gives" : "") : "contract corridor: r0 and s0 kept at their defaults";
+        string remark = settled ? (Math.Abs(found) > 7.9 ? "beyond what any share of senders gives" : "")
+            : "contract corridor: r0 and s0 kept at their defaults";
         _targets.Add(new("4", c.Id, "remittance per migrant, USD a month", c.RemittancePerMigrant, Mean(found), 0.01, remark));
     }
 

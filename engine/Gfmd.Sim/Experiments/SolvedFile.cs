@@ -32,7 +32,8 @@ public sealed record SolvedFile
     /// <summary>Name of the file that belongs to a scenario file: x.json has x.solved.json beside it.</summary>
     public static string NameFor(string scenarioPath) => Path.ChangeExtension(scenarioPath, ".solved.json");
 
-    /// <summary>SHA-256 of what solving reads: the base scenario without its texts, run settings and outputs, the catalogue, and the method.</summary>
+    /// <summary>SHA-256 of what solving reads: the base scenario without its texts, run settings and outputs, the catalogue, and the
+    /// method.</summary>
     public static string InputsSha256(Scenario baseScenario)
     {
         ArgumentNullException.ThrowIfNull(baseScenario);
@@ -71,7 +72,8 @@ public sealed record SolvedFile
         return string.Equals(file.Solved.InputsSha256, wanted, StringComparison.Ordinal)
             ? file
             : throw new SolvedFileException(
-                $"{name}: solved for other inputs (inputs {Short(file.Solved.InputsSha256)}, the base scenario now has {Short(wanted)}); run gfmd calibrate --base on it");
+                $"{name}: solved for other inputs (inputs {Short(file.Solved.InputsSha256)}, the base scenario now has {Short(wanted)}); "
+                + "run gfmd calibrate --base on it");
     }
 
     private static string Short(string hash) => hash.Length < 12 ? "none" : hash[..12];

@@ -138,6 +138,5 @@ public sealed record SummaryRow(
     WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(Manifest))]
-[JsonSerializable(typeof(Scenarios.Scenario))]
 [JsonSerializable(typeof(Plans.Solved))]
 internal sealed partial class OutputJson : JsonSerializerContext;

@@ -14,9 +14,10 @@ public sealed class RunIdentity
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(solved);
-        ScenarioSha256 = Hash(Write(scenario));
+        ScenarioSha256 = ScenarioHash.Of(scenario);
+        // the resolved form: a changed default of the catalogue makes another run
         string text = string.Join(
-            '\n', ScenarioSha256, Hash(Write(solved)), scenario.Seed, scenario.Replicates, persons?.ToString() ?? "scenario", scenario.Months,
+            '\n', ScenarioHash.Of(Full(scenario)), Hash(Write(solved)), scenario.Seed, scenario.Replicates, persons?.ToString() ?? "scenario", scenario.Months,
             engineVersion);
         Run = Hash(Encoding.UTF8.GetBytes(text))[..12];
     }
@@ -28,19 +29,7 @@ public sealed class RunIdentity
     public string Run { get; }
 
     /// <summary>The scenario with every parameter of the catalogue, for scenario.resolved.json.</summary>
-    public static byte[] Resolved(Scenario scenario)
-    {
-        ArgumentNullException.ThrowIfNull(scenario);
-        ParameterSet numbers = new(scenario.Parameters);
-        return Write(scenario with { Parameters = Catalogue.Parameters.ToDictionary(p => p.Id, p => numbers[p], StringComparer.Ordinal) });
-    }
-
-    /// <summary>The one place where a scenario becomes text: parameters in order of name, so that equal scenarios give equal bytes.</summary>
-    public static byte[] Write(Scenario scenario)
-    {
-        ArgumentNullException.ThrowIfNull(scenario);
-        return JsonSerializer.SerializeToUtf8Bytes(scenario with { Parameters = Sorted(scenario.Parameters) }, OutputJson.Default.Scenario);
-    }
+    public static byte[] Resolved(Scenario scenario) => Encoding.UTF8.GetBytes(ScenarioWriter.Write(Full(scenario)));
 
     /// <summary>Solved numbers as text, in order of name.</summary>
     public static byte[] Write(Solved solved)
@@ -52,6 +41,13 @@ public sealed class RunIdentity
 
     /// <summary>SHA-256 as lower case hexadecimal.</summary>
     public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static Scenario Full(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ParameterSet numbers = new(scenario.Parameters);
+        return scenario with { Parameters = Catalogue.Parameters.ToDictionary(p => p.Id, p => numbers[p], StringComparer.Ordinal) };
+    }
 
     private static Dictionary<string, T> Sorted<T>(IReadOnlyDictionary<string, T> values) =>
         values.OrderBy(p => p.Key, StringComparer.Ordinal).ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);

@@ -18,7 +18,8 @@ public static class ChoiceNumbers
 
     /// <summary>Weight on ln income, tertiary; from the attrition semi-elasticity -1.31 of Antwi and Phillips 2013.</summary>
     public static readonly Parameter BWTert = new(
-        "b_w_tert", 1.35, 0.8, 2, "per log point", Evidence.S, "C5", "weight on ln income, tertiary; from the attrition semi-elasticity -1.31 of Antwi and Phillips 2013");
+        "b_w_tert", 1.35, 0.8, 2, "per log point", Evidence.S, "C5",
+            "weight on ln income, tertiary; from the attrition semi-elasticity -1.31 of Antwi and Phillips 2013");
 
     /// <summary>Village network.</summary>
     public static readonly Parameter BN = new("b_n", 0.25, 0.1, 0.5, "-", Evidence.C, "C5", "village network");
@@ -54,7 +55,8 @@ public static class ChoiceNumbers
 
     /// <summary>Share of net earnings valued at origin prices when housing and food are provided.</summary>
     public static readonly Parameter PhiProvided = new(
-        "phi_provided", 0.85, 0.8, 0.9, "share", Evidence.C, "C5", "share of net earnings valued at origin prices when housing and food are provided");
+        "phi_provided", 0.85, 0.8, 0.9, "share", Evidence.C, "C5",
+            "share of net earnings valued at origin prices when housing and food are provided");
 
     /// <summary>Inclusive-value parameter of the nest abroad; Bertoli and Fernandez-Huertas Moraga 2013.</summary>
     public static readonly Parameter Nest = new(
@@ -62,7 +64,8 @@ public static class ChoiceNumbers
 
     /// <summary>A household shock is large when own income falls below this share of its 12-month mean.</summary>
     public static readonly Parameter ShockLarge = new(
-        "shock_large", 0.5, 0.3, 0.7, "share", Evidence.C, "C5", "a household shock is large when own income falls below this share of its 12-month mean");
+        "shock_large", 0.5, 0.3, 0.7, "share", Evidence.C, "C5",
+            "a household shock is large when own income falls below this share of its 12-month mean");
 
     /// <summary>Credit limit.</summary>
     public static readonly Parameter L0 = new("l0", 0.5, 0.2, 1, "years of household income", Evidence.C, "C6", "credit limit");

@@ -17,7 +17,8 @@ public static class DestinationWorkNumbers
 
     /// <summary>Irregular status; legalisation +6 % (Kossoudji and Cobb-Clark 2002), others up to 20-24 %.</summary>
     public static readonly Parameter PenIrreg = new(
-        "pen_irreg", -0.10, -0.25, -0.05, "log points", Evidence.M, "C4", "irregular status; legalisation +6 % (Kossoudji and Cobb-Clark 2002), others up to 20-24 %");
+        "pen_irreg", -0.10, -0.25, -0.05, "log points", Evidence.M, "C4",
+            "irregular status; legalisation +6 % (Kossoudji and Cobb-Clark 2002), others up to 20-24 %");
 
     /// <summary>Monopsony penalty of a full employer tie, half of it under a sector tie.</summary>
     public static readonly Parameter PenTie = new(

@@ -7,7 +7,8 @@ public static class OriginWorkNumbers
 {
     /// <summary>Return to schooling; Psacharopoulos and Patrinos 2018, world mean about 9 %.</summary>
     public static readonly Parameter RO = new(
-        "r_o", 0.09, 0.06, 0.13, "log points per year of schooling", Evidence.M, "C2", "return to schooling; Psacharopoulos and Patrinos 2018, world mean about 9 %");
+        "r_o", 0.09, 0.06, 0.13, "log points per year of schooling", Evidence.M, "C2",
+            "return to schooling; Psacharopoulos and Patrinos 2018, world mean about 9 %");
 
     /// <summary>Wage profile, experience.</summary>
     public static readonly Parameter Exp1 = new("exp1", 0.04, 0.03, 0.05, "per year", Evidence.C, "C2", "wage profile, experience");
@@ -22,7 +23,8 @@ public static class OriginWorkNumbers
 
     /// <summary>Wage premium of returnees whose job uses the experience; Wahba 2015, Egypt about 16 %.</summary>
     public static readonly Parameter PremRet = new(
-        "prem_ret", 0.15, 0.10, 0.20, "log points", Evidence.M, "C2", "wage premium of returnees whose job uses the experience; Wahba 2015, Egypt about 16 %");
+        "prem_ret", 0.15, 0.10, 0.20, "log points", Evidence.M, "C2",
+            "wage premium of returnees whose job uses the experience; Wahba 2015, Egypt about 16 %");
 
     /// <summary>Female wage gap at origin.</summary>
     public static readonly Parameter GapFO = new("gap_f_o", -0.15, -0.30, 0, "log points", Evidence.C, "C2", "female wage gap at origin");

@@ -49,7 +49,8 @@ public static class PlanCompiler
         };
     }
 
-    /// <summary>Integer weights: the scenario's agents by origin, scaled to the wanted total, at least 20,000 agents or all people of an origin.</summary>
+    /// <summary>Integer weights: the scenario's agents by origin, scaled to the wanted total, at least 20,000 agents or all people of an
+    /// origin.</summary>
     private static int[] Weights(Country[] origins, long? agents)
     {
         double[] wanted = [.. origins.Select(c => (double)(c.Origin!.Agents ?? c.Origin.Population.Value / 1000))];

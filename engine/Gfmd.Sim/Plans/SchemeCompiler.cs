@@ -116,7 +116,8 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
         _ => RemittancesNumbers.S0Permanent,
     }];
 
-    /// <summary>Duration times expected renewals; where permits do not end, the mean stay that the yearly return rate implies, at most 20 years.</summary>
+    /// <summary>Duration times expected renewals; where permits do not end, the mean stay that the yearly return rate implies, at most 20
+    /// years.</summary>
     private static double ExpectedMonths(Regime regime, Intake intake)
     {
         if (regime.DurationMonths > 0)

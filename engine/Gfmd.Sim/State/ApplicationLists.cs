@@ -2,7 +2,8 @@ using Gfmd.Sim.Numerics;
 
 namespace Gfmd.Sim.State;
 
-/// <summary>Applications of one block by pool (local scheme × skill), kept from the month they are lodged to the market step that decides them.</summary>
+/// <summary>Applications of one block by pool (local scheme × skill), kept from the month they are lodged to the market step that decides
+/// them.</summary>
 public sealed class ApplicationLists
 {
     /// <summary>Lists for so many pools.</summary>

@@ -4,7 +4,8 @@ using Gfmd.Sim.Scenarios;
 
 namespace Gfmd.Sim.State;
 
-/// <summary>The verbs of a life: what changes together when somebody is born, marries, dies, leaves or comes home. Counts stay consistent here.</summary>
+/// <summary>The verbs of a life: what changes together when somebody is born, marries, dies, leaves or comes home. Counts stay consistent
+/// here.</summary>
 public static class Lives
 {
     /// <summary>Traits fixed for life, from keyed draws: ability, attachment, participation.</summary>
@@ -89,9 +90,10 @@ public static class Lives
             }
         }
 
-        if ((t & Traits.Admitted) != 0)
+        if ((t & Traits.Queued) != 0)
         {
-            y.Add(SchemeMeasure.NoShow, plan.Origins[origin].Options[b.Option[i]].Scheme, t, weight);
+            SchemeMeasure gone = (t & Traits.Admitted) != 0 ? SchemeMeasure.NoShow : SchemeMeasure.Withdrawn;
+            y.Add(gone, plan.Origins[origin].Options[b.Option[i]].Scheme, t, weight);
         }
 
         int spouse = b.Spouse[i];

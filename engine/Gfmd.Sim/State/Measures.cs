@@ -24,6 +24,9 @@ public enum SchemeMeasure
     /// <summary>Applicants admitted.</summary>
     Admitted,
 
+    /// <summary>Applicants who died before the answer.</summary>
+    Withdrawn,
+
     /// <summary>Admitted who did not depart or died before.</summary>
     NoShow,
 

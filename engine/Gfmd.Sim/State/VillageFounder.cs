@@ -143,7 +143,8 @@ internal sealed class VillageFounder(Plan plan, OriginPlan origin, Draw draw, Bl
                 }
             }
 
-            block.Join(child, household >= 0 ? household : _heads.Count > 0 ? Any(child, Purpose.FoundSize) : block.NewHousehold(village, origin.Weight));
+            block.Join(child, household >= 0 ? household : _heads.Count > 0 ? Any(child, Purpose.FoundSize) : block.NewHousehold(village,
+                origin.Weight));
         }
     }
 

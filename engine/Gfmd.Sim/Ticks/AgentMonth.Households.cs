@@ -75,7 +75,8 @@ public sealed partial class AgentMonth
         Tallies.Add(HouseholdMeasure.Debt, _b.Origin, debt);
     }
 
-    /// <summary>Bin of an amount in PPP USD a day: 8 an octave from 1/8 USD, read off the bits of the float; 0 holds all below, the last all above.</summary>
+    /// <summary>Bin of an amount in PPP USD a day: 8 an octave from 1/8 USD, read off the bits of the float; 0 holds all below, the last all
+    /// above.</summary>
     public static int Bin(float perDay)
     {
         int octave8 = (int)(BitConverter.SingleToUInt32Bits(perDay) >> 20) - ((127 - 3) * 8);

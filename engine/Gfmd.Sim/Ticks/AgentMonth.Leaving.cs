@@ -111,7 +111,8 @@ public sealed partial class AgentMonth
             return;
         }
 
-        bool recalled = scheme.Recall && _b.LastScheme[i] == scheme.Index + 1 && (ReturnReason)_b.Reason[i] is ReturnReason.ContractEnd or ReturnReason.Target;
+        bool recalled = scheme.Recall && _b.LastScheme[i] == scheme.Index + 1
+            && (ReturnReason)_b.Reason[i] is ReturnReason.ContractEnd or ReturnReason.Target;
         _b.Option[i] = (byte)option.Option.Index;
         _b.Applied[i] = (short)_t;
         t |= Traits.Queued | (recalled ? Traits.Recalled : 0);

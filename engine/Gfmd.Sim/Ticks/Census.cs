@@ -2,7 +2,8 @@ using Gfmd.Sim.State;
 
 namespace Gfmd.Sim.Ticks;
 
-/// <summary>A look at every person at the end of a year of the run: stocks by age, histories of migrants, and the counts that must agree (H4, H5).</summary>
+/// <summary>A look at every person at the end of a year of the run: stocks by age, histories of migrants, and the counts that must agree (H4,
+/// H5).</summary>
 public static class Census
 {
     /// <summary>Window of the circularity rate, months.</summary>
@@ -37,7 +38,8 @@ public static class Census
                 y.Add(OriginMeasure.Home25, b.Origin, t, adult ? weight : 0);
                 y.Add(OriginMeasure.Students, b.Origin, t, status == Status.Student ? weight : 0);
                 y.Add(OriginMeasure.Jobless, b.Origin, t, status == Status.JoblessHome ? weight : 0);
-                y.Add(OriginMeasure.LabourForce, b.Origin, t, status is Status.EmployedHome or Status.SelfEmployedHome or Status.JoblessHome ? weight : 0);
+                y.Add(OriginMeasure.LabourForce, b.Origin, t, status is Status.EmployedHome or Status.SelfEmployedHome or Status.JoblessHome 
+                    ? weight : 0);
             }
 
             if (b.Trips[i] > 0)

@@ -9,7 +9,7 @@ namespace Gfmd.Sim.Ticks;
 public sealed class Conservation
 {
     private readonly Plan _plan;
-    private readonly long[] _people, _stock, _wealth, _debt, _savings;
+    private readonly long[] _people, _stock, _wealth, _debt, _savings, _pending;
 
     /// <summary>Opening balances of a world.</summary>
     public Conservation(World world)
@@ -18,13 +18,15 @@ public sealed class Conservation
         _plan = world.Plan;
         _people = People(world);
         _stock = Stock(world);
+        _pending = Pending(world);
         (_wealth, _debt, _savings) = Money(world);
     }
 
     /// <summary>The checks by name.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "persons", "migrants", "applications", "quotas", "pipelines", "household wealth", "migration debt", "savings abroad", "pay abroad", "transfers",
+        "persons", "migrants", "applications", "quotas", "pipelines", "household wealth", "migration debt", "savings abroad", "pay abroad",
+            "transfers",
     ];
 
     /// <summary>Months checked.</summary>
@@ -53,12 +55,14 @@ public sealed class Conservation
             Same(people[o], _people[o] + y.Sum(OriginMeasure.Births, o) - y.Sum(OriginMeasure.Deaths, o) - deadAbroad, "persons (H1)", origin, month);
             Same(
                 H(HouseholdMeasure.Wealth),
-                _wealth[o] + H(HouseholdMeasure.Income) + H(HouseholdMeasure.Received) - H(HouseholdMeasure.DebtService) - H(HouseholdMeasure.Consumption)
+                _wealth[o] + H(HouseholdMeasure.Income)
+                    + H(HouseholdMeasure.Received) - H(HouseholdMeasure.DebtService) - H(HouseholdMeasure.Consumption)
                     - H(HouseholdMeasure.WorkerCost) + H(HouseholdMeasure.Borrowed) + H(HouseholdMeasure.Repatriated) - H(HouseholdMeasure.Escheated),
                 "household wealth (M2)", origin, month);
             Same(
                 H(HouseholdMeasure.Debt),
-                _debt[o] + H(HouseholdMeasure.Interest) + H(HouseholdMeasure.Borrowed) - H(HouseholdMeasure.DebtService) - H(HouseholdMeasure.DebtWrittenOff),
+                _debt[o] + H(HouseholdMeasure.Interest)
+                    + H(HouseholdMeasure.Borrowed) - H(HouseholdMeasure.DebtService) - H(HouseholdMeasure.DebtWrittenOff),
                 "migration debt (M2)", origin, month);
             Same(held, _savings[o] + saved - home, "savings abroad (M2)", origin, month);
             Same(H(HouseholdMeasure.Received), received, "transfers received (M3)", origin, month);
@@ -67,8 +71,42 @@ public sealed class Conservation
             (_people[o], _wealth[o], _debt[o], _savings[o]) = (people[o], H(HouseholdMeasure.Wealth), H(HouseholdMeasure.Debt), held);
         }
 
+        CheckApplications(Pending(world), y, month);
         CheckSchemes(world.Market, y, month);
         Months++;
+    }
+
+    /// <summary>Waiting applications (Q3): those of last month and the new ones, less the answered and the dead.</summary>
+    private void CheckApplications(long[] pending, Tallies y, int month)
+    {
+        foreach (SchemePlan scheme in _plan.Schemes)
+        {
+            int s = scheme.Index;
+            if (scheme.Pooled)
+            {
+                long answered = y.Sum(SchemeMeasure.Admitted, s) + y.Sum(SchemeMeasure.Refused, s) + y.Sum(SchemeMeasure.Withdrawn, s);
+                Same(pending[s], _pending[s] + y.Sum(SchemeMeasure.Applied, s) - answered, "applications (Q3)", scheme.Id, month);
+                _pending[s] = pending[s];
+            }
+        }
+    }
+
+    private long[] Pending(World world)
+    {
+        long[] pending = new long[_plan.Schemes.Length];
+        foreach (Block b in world.Blocks)
+        {
+            int first = _plan.Origins[b.Origin].FirstScheme;
+            for (int p = 0; p < b.Applications.Pools.Length; p++)
+            {
+                foreach (Numerics.Application a in b.Applications.Pools[p])
+                {
+                    pending[first + (p / 2)] += a.Weight;
+                }
+            }
+        }
+
+        return pending;
     }
 
     private void CheckSchemes(Market market, Tallies y, int month)
@@ -80,7 +118,8 @@ public sealed class Conservation
             long returned = S(SchemeMeasure.ReturnedContract) + S(SchemeMeasure.ReturnedTarget) + S(SchemeMeasure.ReturnedVoluntary)
                 + S(SchemeMeasure.ReturnedInvoluntary);
             Same(
-                S(SchemeMeasure.Stock), _stock[s] + S(SchemeMeasure.Departed) - returned - S(SchemeMeasure.DiedAbroad), "migrants (H3)", scheme.Id, month);
+                S(SchemeMeasure.Stock), _stock[s] + S(SchemeMeasure.Departed) - returned - S(SchemeMeasure.DiedAbroad), "migrants (H3)",
+                    scheme.Id, month);
             _stock[s] = S(SchemeMeasure.Stock);
             Same(
                 S(SchemeMeasure.GrossPay) - S(SchemeMeasure.Tax) - S(SchemeMeasure.Deductions),
@@ -98,7 +137,8 @@ public sealed class Conservation
         {
             if (_plan.Scenario.Regimes[r].QuotaPerYear is Scenarios.Datum quota)
             {
-                Hold(market.QuotaUsed[r] <= quota.Value, $"quota (Q1) of {_plan.Scenario.Regimes[r].Id}: {market.QuotaUsed[r]} of {quota.Value} in month {month}");
+                Hold(market.QuotaUsed[r] <= quota.Value,
+                    $"quota (Q1) of {_plan.Scenario.Regimes[r].Id}: {market.QuotaUsed[r]} of {quota.Value} in month {month}");
             }
         }
     }

@@ -6,7 +6,8 @@ using Gfmd.Sim.State;
 
 namespace Gfmd.Sim.Ticks;
 
-/// <summary>A world ready for its first month: people, the base stock of migrants, and means of income as if the past had been like the expected month.</summary>
+/// <summary>A world ready for its first month: people, the base stock of migrants, and means of income as if the past had been like the expected
+/// month.</summary>
 public static class Genesis
 {
     /// <summary>Longest past over which the savings of the base stock have grown, months.</summary>

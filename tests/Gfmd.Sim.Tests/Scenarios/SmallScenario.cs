@@ -67,6 +67,9 @@ internal static class SmallScenario
 
     public static ScenarioResult Read(string json) => Read(("s.json", json));
 
+    public static ScenarioResult ReadWith(IReadOnlyCollection<Parameter> catalogue, string json) =>
+        ScenarioReader.Read("s.json", catalogue, _ => Encoding.UTF8.GetBytes(json));
+
     /// <summary>Reads the first of some files.</summary>
     public static ScenarioResult Read(params (string Name, string Text)[] files) =>
         ScenarioReader.Read(files[0].Name, Catalogue, name => Bytes(files, name));

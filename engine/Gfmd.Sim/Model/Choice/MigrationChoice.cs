@@ -11,7 +11,8 @@ namespace Gfmd.Sim.Model.Choice;
 ///   V_j    = b_w·ln(y_j) + b_n·ln(1+N_v) + b_d·dskill·ln(1+N_c) - sep_j + b_r·R_r + b_s·settle_j + asc_j
 ///   y_j    = (1-q_j)·y_o + q_j·(net_d·(phi_j/P_o + (1-phi_j)/P_d) - K_j·ann_j/P_o)          at least 1 PPP USD a month
 ///   IV     = ln sum_j exp(V_j/nest);   P_abroad = exp(nest·IV) / (exp(V_stay) + exp(nest·IV))
-/// </code>One draw decides the clock and stay or abroad; within the nest one Gumbel draw an option. Single precision, one code for all widths.</remarks>
+/// </code>One draw decides the clock and stay or abroad; within the nest one Gumbel draw an option. Single precision, one code for all
+/// widths.</remarks>
 public sealed class MigrationChoice
 {
     private const float Never = -1e9f;
@@ -204,7 +205,8 @@ public sealed class MigrationChoice
     private readonly ref struct Person<T>
         where T : struct, ILanes<T>
     {
-        public readonly T Cell, Village, Age, Sector, Ability, Home, Cash, Separation, Barred, LastScheme, Since, Returned, Belief, Weight, DeathCost, Legal;
+        public readonly T Cell, Village, Age, Sector, Ability, Home, Cash, Separation, Barred, LastScheme, Since, Returned, Belief, Weight,
+            DeathCost, Legal;
 
         public Person(MigrationChoice m, Candidates c, int at, in Draw draw)
         {
@@ -223,7 +225,8 @@ public sealed class MigrationChoice
             T tertiary = T.Less(T.Broadcast(5u), Cell);
             Weight = T.Select(tertiary, T.Broadcast(m._tertiary), T.Broadcast(m._low));
             // initial errors are traits of the person; what is left of them is the product of own and community learning
-            Wide.Words(draw, T.Load(ref c.IdLow[0], at), T.Load(ref c.IdHigh[0], at), Draw.NoMonth, Purpose.BeliefWage, 0, out T w0, out T w1, out T w2, out _);
+            Wide.Words(draw, T.Load(ref c.IdLow[0], at), T.Load(ref c.IdHigh[0], at), Draw.NoMonth, Purpose.BeliefWage, 0, out T w0, out T w1,
+                out T w2, out _);
             T left = T.MulFloat(T.Load(ref c.Unlearned[0], at), T.Gather(ref m._belief[0], Village));
             Belief = Wide.Exp(T.MulFloat(left, Error(m._mu, m._sd, w0)));
             DeathCost = T.MulFloat(T.Broadcast(m._death * m._vsl), Wide.Exp(T.MulFloat(left, Error(m._muD, m._sdDL, w1))));

@@ -40,7 +40,8 @@ public sealed class OptionMonth
             Deducted[g] = Bits(r.Deductions * s.Wage[skill]);
             double network = n[ChoiceNumbers.BD] * n[skill == 1 ? ChoiceNumbers.DTert : ChoiceNumbers.DLow] * Maths.Log1(stock);
             double settle = s.Irregular ? 0 : r.PathToSettleMonths > 0 || r.DurationMonths == 0 ? n[ChoiceNumbers.BS] : 0;
-            double constant = s.Solved.Constants[cell] + (option.ChannelIndex < s.Solved.ChannelConstants.Count ? s.Solved.ChannelConstants[option.ChannelIndex] : 0);
+            double constant = s.Solved.Constants[cell] + (option.ChannelIndex < s.Solved.ChannelConstants.Count 
+                ? s.Solved.ChannelConstants[option.ChannelIndex] : 0);
             Base[g] = Bits(constant + network + (n[ChoiceNumbers.BR] * s.Rights) + settle);
             bool open = education >= (int)r.SkillMin && education <= (int)r.SkillMax && s.Solved.Open[cell]
                 && !(sex == 1 && r.FemaleShareMax == 0) && !(sex == 0 && r.FemaleShareMin == 1);
@@ -111,7 +112,8 @@ public sealed class OptionMonth
     /// <summary>Months from the youngest to the oldest age.</summary>
     public uint AgeSpan { get; }
 
-    /// <summary>Worker's up-front cost, USD: the channel's all-in cost less what the employer pays; for the irregular option F_s/(1 - pa) and the rest (4.6).</summary>
+    /// <summary>Worker's up-front cost, USD: the channel's all-in cost less what the employer pays; for the irregular option F_s/(1 - pa) and
+    /// the rest (4.6).</summary>
     public static double UpFront(Plan plan, OptionPlan option, int month)
     {
         ArgumentNullException.ThrowIfNull(plan);

@@ -11,7 +11,8 @@ namespace Gfmd.Sim.Model.Markets;
 /// </code>S_s: workers in the cell last month; D0_s: those of the first month simulated. growth: labourDemandGrowth of the country.</remarks>
 public sealed class OriginLabourMarket(ParameterSet numbers)
 {
-    private readonly double _speed = numbers[OriginWorkNumbers.LambdaW], _bound = numbers[OriginWorkNumbers.WageBound], _elasticity = numbers[OriginWorkNumbers.ElD];
+    private readonly double _speed = numbers[OriginWorkNumbers.LambdaW], _bound = numbers[OriginWorkNumbers.WageBound],
+        _elasticity = numbers[OriginWorkNumbers.ElD];
 
     /// <summary>Skill of an education level: below upper secondary, upper secondary, tertiary.</summary>
     public static int Skill(int education) => Math.Max(0, education - 1);

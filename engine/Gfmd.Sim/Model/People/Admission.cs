@@ -6,7 +6,8 @@ using Gfmd.Sim.State;
 namespace Gfmd.Sim.Model.People;
 
 /// <summary>The rank key of an application: every allocation rule in 32 bits (MODEL C9, 4.2).</summary>
-/// <remarks>Eight priority bits, smaller first, then 24 keyed lottery bits; ties by id. Recalled workers come first where the regime gives them priority.
+/// <remarks>Eight priority bits, smaller first, then 24 keyed lottery bits; ties by id. Recalled workers come first where the regime gives them
+/// priority.
 /// FirstCome: waiting months; Points: score; NeedRanked: household wealth a head; Lottery and EmployerNominates: equal.</remarks>
 public static class Admission
 {
@@ -64,7 +65,8 @@ public static class Admission
 /// <remarks><code>each attempt costs F_s; dies with death_att, is apprehended with pa0, else arrives; tries again with p_retry</code></remarks>
 public sealed class Crossing(ParameterSet numbers)
 {
-    private readonly double _apprehended = numbers[RegimesNumbers.Pa0], _retry = numbers[RegimesNumbers.PRetry], _death = numbers[RegimesNumbers.DeathAtt];
+    private readonly double _apprehended = numbers[RegimesNumbers.Pa0], _retry = numbers[RegimesNumbers.PRetry],
+        _death = numbers[RegimesNumbers.DeathAtt];
 
     /// <summary>Most attempts in a month.</summary>
     public const int MostAttempts = 20;

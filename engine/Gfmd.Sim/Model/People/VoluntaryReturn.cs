@@ -67,7 +67,8 @@ public sealed class VoluntaryReturn
     public double Cage(bool irregular, double crossingCost, double netWage) =>
         irregular && netWage > 0 ? 1 - Math.Min(0.95, CageSlope * crossingCost / netWage) : 1;
 
-    /// <summary>h0_r of a person: the scheme's; for an overstayer at least the reference, since a contract's end no longer brings anybody home.</summary>
+    /// <summary>h0_r of a person: the scheme's; for an overstayer at least the reference, since a contract's end no longer brings anybody
+    /// home.</summary>
     public double Hazard(double solved, bool overstayer) => overstayer ? Math.Max(solved, _reference) : solved;
 
     /// <summary>Monthly hazard of return.</summary>
