@@ -9,7 +9,7 @@ internal static class Program
     private static readonly (string Name, string What, Func<string[], int> Run)[] Commands =
     [
         ("ref1", "[--agents N] [--threads T] [--reps R]   throughput of the reference model beside the C++ limit", Ref1Command.Run),
-        ("scenario", "[--agents N] [--threads T] [--reps R]   the default scenario with all its output beside the limit of REF-2", ScenarioCommand.Run),
+        ("scenario", "[--agents N] [--threads T] [--reps R] the default scenario with its output beside the limit of REF-2", ScenarioCommand.Run),
         ("kernels", "[--filter '*Draw*']   times of the engine's kernels (BenchmarkDotNet), nanoseconds per person", KernelsCommand.Run),
     ];
 

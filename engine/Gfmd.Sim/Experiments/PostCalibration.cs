@@ -52,18 +52,22 @@ public static class PostCalibration
             return 0;
         }
 
-        double low = 0, high = 20 * (target + (scheme.Intake.Stock * share));
+        double most = 20 * (target + (scheme.Intake.Stock * share));
+        bool bound = scheme.Regime.QuotaPerYear is not null && Departures(plan, scheme, share, most, true) < 1.01 * target;
+        // behind a quota that binds demand is not seen: a multiple of what the quota lets in
+        double wanted = bound ? target * plan.Numbers[DestinationWorkNumbers.Unmet] : target;
+        double low = 0, high = most;
         for (int i = 0; i < 50; i++)
         {
             double middle = 0.5 * (low + high);
-            (low, high) = Departures(plan, scheme, share, middle) < target ? (middle, high) : (low, middle);
+            (low, high) = Departures(plan, scheme, share, middle, !bound) < wanted ? (middle, high) : (low, middle);
         }
 
         return 0.5 * (low + high);
     }
 
     /// <summary>Departures of the last of a few expected years with so many posts.</summary>
-    private static double Departures(Plan plan, SchemePlan scheme, double share, double posts)
+    private static double Departures(Plan plan, SchemePlan scheme, double share, double posts, bool quota)
     {
         double matching = plan.Numbers[DestinationWorkNumbers.AMatch], arrival = Arrival(plan, scheme);
         double applicants = Applications(plan, scheme) * share, filled = scheme.Intake.Stock * share;
@@ -80,7 +84,7 @@ public static class PostCalibration
         {
             int calendar = plan.CalendarMonth(m);
             quotaUsed = calendar == 0 ? 0 : quotaUsed;
-            double left = scheme.Regime.QuotaPerYear is Scenarios.Datum q
+            double left = quota && scheme.Regime.QuotaPerYear is Scenarios.Datum q
                 ? Math.Max(0, (q * share * scheme.QuotaOpened[calendar + 1]) - quotaUsed) : double.PositiveInfinity;
             double vacancies = Math.Max(0, (posts * DestinationDemand.Season(scheme, calendar)) - filled - pipeline);
             double hires = Math.Min(Math.Min(Math.Min(matching * Math.Sqrt(applicants * vacancies), applicants), vacancies), left);

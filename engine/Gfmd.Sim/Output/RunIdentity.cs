@@ -17,7 +17,8 @@ public sealed class RunIdentity
         ScenarioSha256 = ScenarioHash.Of(scenario);
         // the resolved form: a changed default of the catalogue makes another run
         string text = string.Join(
-            '\n', ScenarioHash.Of(Full(scenario)), Hash(Write(solved)), scenario.Seed, scenario.Replicates, persons?.ToString() ?? "scenario", scenario.Months,
+            '\n', ScenarioHash.Of(Full(scenario)), Hash(Write(solved)), scenario.Seed, scenario.Replicates, persons?.ToString() ?? "scenario",
+                scenario.Months,
             engineVersion);
         Run = Hash(Encoding.UTF8.GetBytes(text))[..12];
     }

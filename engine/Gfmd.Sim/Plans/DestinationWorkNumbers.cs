@@ -43,6 +43,11 @@ public static class DestinationWorkNumbers
     public static readonly Parameter PsiR = new(
         "psi_R", 0.15, 0, 0.30, "share of wage", Evidence.C, "C8", "employer cost of the full rights bundle; Ruhs 2013 for the mechanism");
 
+    /// <summary>Posts that employers would fill if a quota that binds in the base year did not, over those it lets them fill; not
+    /// identified.</summary>
+    public static readonly Parameter Unmet = new(
+        "unmet", 2, 1, 5, "-", Evidence.C, "C8", "demand over a quota that binds in the base year, relative to the quota; not identified");
+
     /// <summary>Matching efficiency; form of Petrongolo and Pissarides 2001.</summary>
     public static readonly Parameter AMatch = new(
         "A_match", 0.3, 0.1, 0.6, "per month", Evidence.C, "C9", "matching efficiency; form of Petrongolo and Pissarides 2001");
@@ -85,7 +90,7 @@ public static class DestinationWorkNumbers
     /// <summary>All of this file, in the order of the model.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
-        RhoA, Assim0, AssimYears, PenIrreg, PenTie, GapFD, EtaLow, EtaHigh, DSpeed, PsiR, AMatch, LagPublic, LagLicensed, LagUnlicensed,
+        RhoA, Assim0, AssimYears, PenIrreg, PenTie, GapFD, EtaLow, EtaHigh, DSpeed, PsiR, Unmet, AMatch, LagPublic, LagLicensed, LagUnlicensed,
         LagNetwork, LagDirect, LagRecall, NoShow, ColNone, ColHouse,
     ];
 }

@@ -64,9 +64,9 @@ public class KeyedDrawTests
     [Test]
     public void Doubling_a_quota_that_does_not_bind_changes_no_counter_at_all()
     {
-        // twelve times the quota of the base opens 120 places already in January, more than all who apply in any month
-        Scenario loose = SmallWorlds.Bound.With("guest", r => r with { QuotaPerYear = new(12 * 120) });
-        Scenario looser = SmallWorlds.Bound.With("guest", r => r with { QuotaPerYear = new(24 * 120) });
+        // 2,000 places open in January alone, more than all who apply in any month, whatever they come to believe
+        Scenario loose = SmallWorlds.Bound.With("guest", r => r with { QuotaPerYear = new(12 * 2_000) });
+        Scenario looser = SmallWorlds.Bound.With("guest", r => r with { QuotaPerYear = new(24 * 2_000) });
         Assert.That(RunBound(looser).Hash, Is.EqualTo(RunBound(loose).Hash));
     }
 

@@ -24,7 +24,8 @@ public class CalibrationTests
     [Test]
     public void All_moments_of_the_closed_steps_are_among_the_targets()
     {
-        string[] moments = [.. SmallWorlds.MixedSolved.Targets.Where(t => t.Step is "1" or "2" or "4" && t.Remark.Length == 0).Select(t => t.Moment.Split(',')[0])];
+        string[] moments = [.. SmallWorlds.MixedSolved.Targets.Where(t => t.Step is "1" or "2" or "4" && t.Remark.Length == 0).Select(t =>
+            t.Moment.Split(',')[0])];
         Assert.That(moments, Is.SupersetOf((string[])
             ["life expectancy", "unemployment", "median wage", "renewals per contract end", "overstay per contract end", "yearly return"]));
     }
@@ -69,7 +70,8 @@ public class CalibrationTests
 
     private static string Text(Solved solved)
     {
-        IEnumerable<string> origins = solved.Origins.OrderBy(x => x.Key, StringComparer.Ordinal).Select(x => $"{x.Key} {Bits(x.Value.GompA, x.Value.JobLoss, x.Value.BaseWage)}");
+        IEnumerable<string> origins = solved.Origins.OrderBy(x => x.Key, StringComparer.Ordinal).Select(x =>
+            $"{x.Key} {Bits(x.Value.GompA, x.Value.JobLoss, x.Value.BaseWage)}");
         IEnumerable<string> schemes = solved.Schemes.OrderBy(x => x.Key, StringComparer.Ordinal).Select(x => $"{x.Key} " + Bits(
         [
             x.Value.ReturnHazard, x.Value.ReturnMean, x.Value.OverstayConstant, x.Value.RenewalConstant, x.Value.SendingShift, x.Value.BaseFixedFee,

@@ -33,7 +33,8 @@ internal static class SmallWorlds
         {
             Countries =
             [
-                Origin("AAA", 6_000 * a, agents), Origin("BBB", 60_000 * a, agents), Destination("DDD", 1_200, 2_500), Destination("EEE", 1_800, 3_600),
+                Origin("AAA", 6_000 * a, agents), Origin("BBB", 60_000 * a, agents), Destination("DDD", 1_200, 2_500), Destination("EEE", 1_800,
+                    3_600),
             ],
             Corridors =
             [
@@ -43,7 +44,8 @@ internal static class SmallWorlds
             [
                 Contract(
                     "guest", "DDD",
-                    Intake("AAA", 150 * a, 70 * a) with { ApplicantsPerPlace = new(2) }, Intake("BBB", 1_200 * a, 600 * a) with { ApplicantsPerPlace = new(2) }),
+                    Intake("AAA", 150 * a, 70 * a) with { ApplicantsPerPlace = new(2) }, Intake("BBB", 1_200 * a,
+                        600 * a) with { ApplicantsPerPlace = new(2) }),
                 Settled("family", "DDD", Intake("AAA", 120 * a, 16 * a), Intake("BBB", 1_000 * a, 140 * a)),
                 Settled("points", "EEE", Skilled("AAA", 80 * a, 14 * a), Skilled("BBB", 600 * a, 120 * a)) with
                 {
@@ -189,7 +191,8 @@ internal static class SmallWorlds
         Name = id,
         Family = RegimeFamily.Irregular,
         Destination = destination,
-        Intakes = [.. intakes.Select(i => i with { TertiaryShare = new(0), Channels = [new() { Id = RecruitmentChannel.Network, WorkerCost = new(100), Share = new(1) }] })],
+        Intakes = [.. intakes.Select(i => i with { TertiaryShare = new(0), Channels = [new() { Id = RecruitmentChannel.Network,
+            WorkerCost = new(100), Share = new(1) }] })],
         Remitting = RemittingClass.Irregular,
     };
 
