@@ -56,27 +56,51 @@ internal static class DescribeCommand
 
     private static JsonObject Row(Parameter p) => new()
     {
-        ["id"] = p.Id, ["value"] = p.Value, ["low"] = p.Low, ["high"] = p.High, ["unit"] = p.Unit,
-        ["evidence"] = p.Evidence == Evidence.Order ? "M?" : p.Evidence.ToString(), ["section"] = p.Section, ["source"] = p.Meaning,
+        ["id"] = p.Id,
+        ["value"] = p.Value,
+        ["low"] = p.Low,
+        ["high"] = p.High,
+        ["unit"] = p.Unit,
+        ["evidence"] = p.Evidence == Evidence.Order ? "M?" : p.Evidence.ToString(),
+        ["section"] = p.Section,
+        ["source"] = p.Meaning,
     };
 
     private static JsonObject Row(Indicator i) => new()
     {
-        ["id"] = i.Id, ["name"] = i.Name, ["unit"] = i.Unit, ["definition"] = i.Definition, ["formula"] = i.Formula,
-        ["levels"] = i.Levels, ["equivalent"] = i.Equivalent,
+        ["id"] = i.Id,
+        ["name"] = i.Name,
+        ["unit"] = i.Unit,
+        ["definition"] = i.Definition,
+        ["formula"] = i.Formula,
+        ["levels"] = i.Levels,
+        ["equivalent"] = i.Equivalent,
     };
 
     private static JsonObject Row(Regime r) => new()
     {
-        ["id"] = r.Id, ["name"] = r.Name, ["family"] = r.Family.ToString(), ["destination"] = r.Destination,
-        ["origins"] = string.Join(' ', r.Intakes.Select(i => i.Id)), ["allocation"] = r.Allocation.ToString(),
-        ["quotaPerYear"] = r.QuotaPerYear?.Value, ["durationMonths"] = r.DurationMonths, ["maxRenewals"] = r.MaxRenewals,
-        ["employerTie"] = r.EmployerTie.ToString(), ["minWage"] = r.MinWage, ["source"] = r.Source,
+        ["id"] = r.Id,
+        ["name"] = r.Name,
+        ["family"] = r.Family.ToString(),
+        ["destination"] = r.Destination,
+        ["origins"] = string.Join(' ', r.Intakes.Select(i => i.Id)),
+        ["allocation"] = r.Allocation.ToString(),
+        ["quotaPerYear"] = r.QuotaPerYear?.Value,
+        ["durationMonths"] = r.DurationMonths,
+        ["maxRenewals"] = r.MaxRenewals,
+        ["employerTie"] = r.EmployerTie.ToString(),
+        ["minWage"] = r.MinWage,
+        ["source"] = r.Source,
     };
 
     private static JsonObject Row(Phase p) => new()
     {
-        ["id"] = p.Number, ["name"] = p.Name, ["runs"] = p.Runs, ["sections"] = p.Sections, ["does"] = p.Does, ["writes"] = p.Writes,
+        ["id"] = p.Number,
+        ["name"] = p.Name,
+        ["runs"] = p.Runs,
+        ["sections"] = p.Sections,
+        ["does"] = p.Does,
+        ["writes"] = p.Writes,
     };
 
     private static void Print(List<JsonObject> rows, TextWriter output)

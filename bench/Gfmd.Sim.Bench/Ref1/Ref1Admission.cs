@@ -1,5 +1,5 @@
-using Gfmd.Sim.Numerics;
 using System.Runtime.InteropServices;
+using Gfmd.Sim.Numerics;
 using Gfmd.Sim.State;
 using Gfmd.Sim.Ticks;
 using static Gfmd.Sim.Bench.Ref1.Ref1Numbers;

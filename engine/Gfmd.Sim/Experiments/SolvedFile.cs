@@ -39,7 +39,12 @@ public sealed record SolvedFile
         ArgumentNullException.ThrowIfNull(baseScenario);
         Scenario plain = baseScenario with
         {
-            Name = "base", Title = "", Question = "", Months = 1, Replicates = 1, Outputs = new Outputs(),
+            Name = "base",
+            Title = "",
+            Question = "",
+            Months = 1,
+            Replicates = 1,
+            Outputs = new Outputs(),
         };
         StringBuilder text = new();
         text.Append(Method).Append('\n').Append(ScenarioHash.Of(plain)).Append('\n');

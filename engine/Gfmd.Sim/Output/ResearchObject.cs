@@ -58,7 +58,8 @@ public static class ResearchObject
     {
         JsonObject part = new()
         {
-            ["@id"] = name, ["@type"] = "File",
+            ["@id"] = name,
+            ["@type"] = "File",
             ["encodingFormat"] = name.EndsWith(".parquet", StringComparison.Ordinal) ? "application/vnd.apache.parquet" : "application/json",
         };
         if (bytes is long length)

@@ -38,7 +38,7 @@ public static class Census
                 y.Add(OriginMeasure.Home25, b.Origin, t, adult ? weight : 0);
                 y.Add(OriginMeasure.Students, b.Origin, t, status == Status.Student ? weight : 0);
                 y.Add(OriginMeasure.Jobless, b.Origin, t, status == Status.JoblessHome ? weight : 0);
-                y.Add(OriginMeasure.LabourForce, b.Origin, t, status is Status.EmployedHome or Status.SelfEmployedHome or Status.JoblessHome 
+                y.Add(OriginMeasure.LabourForce, b.Origin, t, status is Status.EmployedHome or Status.SelfEmployedHome or Status.JoblessHome
                     ? weight : 0);
             }
 
@@ -121,8 +121,8 @@ public static class Census
         }
 
         if (!(b.Villages.Migrants.Sum() == migrants))
-            {
-                throw new ConservationException($"block {b.Index}: migrants of communities disagree");
-            }
+        {
+            throw new ConservationException($"block {b.Index}: migrants of communities disagree");
+        }
     }
 }

@@ -57,7 +57,9 @@ public sealed class CommandTests
         string settings = Path.ChangeExtension(typeof(CommandTests).Assembly.Location, ".runtimeconfig.json");
         ProcessStartInfo start = new("dotnet", ["exec", "--runtimeconfig", settings, program, .. args])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
         };
         start.Environment[without] = "0";
         using Process process = Process.Start(start)!;

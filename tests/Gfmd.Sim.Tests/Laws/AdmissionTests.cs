@@ -37,8 +37,13 @@ public class AdmissionTests
     [Test]
     public void Everybody_admitted_meets_the_filters_of_age_and_skill()
     {
-        Scenario narrow = SmallWorlds.Mixed.With("guest", r => r with { AgeMin = 25, AgeMax = 30, SkillMax = Education.LowerSecondary,
-            FemaleShareMax = 0 });
+        Scenario narrow = SmallWorlds.Mixed.With("guest", r => r with
+        {
+            AgeMin = 25,
+            AgeMax = 30,
+            SkillMax = Education.LowerSecondary,
+            FemaleShareMax = 0
+        });
         int month = -24, seen = 0;
         Journal.Of(narrow, SmallWorlds.MixedSolved.Solved, 12, null, (w, _) =>
         {

@@ -81,8 +81,11 @@ public class MetamorphicTests
     [Test]
     public void R15_more_rights_that_cost_employers_nothing_leave_posts_and_raise_applications()
     {
-        Scenario free = Mixed.With(DestinationWorkNumbers.PsiR, 0), more = free.With("guest", r => r with { Rights = [1, 1, 1, 1, 1, 1, 1, 1, 1,
-            1] });
+        Scenario free = Mixed.With(DestinationWorkNumbers.PsiR, 0), more = free.With("guest", r => r with
+        {
+            Rights = [1, 1, 1, 1, 1, 1, 1, 1, 1,
+            1]
+        });
         Effect applied = Effect.Of(free, more, Numbers, 24, j => j.Sum(SchemeMeasure.Applied, "guest"));
         Assert.That(applied.Up, Is.True, applied.ToString());
         Assert.That(PostsOf(more, "guest"), Is.EqualTo(PostsOf(free, "guest")));

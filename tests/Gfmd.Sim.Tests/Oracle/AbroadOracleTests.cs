@@ -94,7 +94,7 @@ public class AbroadOracleTests
             double xb = (x.Jobless ? N[ReturnNumbers.RetU] : 0) + (x.TargetReached ? N[ReturnNumbers.RetT] : 0)
                 + (N[ReturnNumbers.RetA] * (x.Attachment - 1))
                 + (x.ChildrenHome ? N[ReturnNumbers.RetC] : 0) + (x.SpouseHome ? N[ReturnNumbers.RetS] : 0)
-                - (N[ReturnNumbers.RetY] * Maths.Log(1 + (x.Months / 12.0))) - (N[ReturnNumbers.RetW] * x.LnGain) + (x.Over55 
+                - (N[ReturnNumbers.RetY] * Maths.Log(1 + (x.Months / 12.0))) - (N[ReturnNumbers.RetW] * x.LnGain) + (x.Over55
                     ? N[ReturnNumbers.Ret55] : 0);
             double cage = irregular ? 1 - Math.Min(0.95, N[ReturnNumbers.CageSlope] * cross / net) : 1;
             double h = s.Solved.ReturnHazard * Maths.Exp(xb - s.Solved.ReturnMean) * cage * (s.ReentryRight ? Maths.Exp(-N[ReturnNumbers.GDef]) : 1);

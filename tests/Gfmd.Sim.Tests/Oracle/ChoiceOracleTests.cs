@@ -18,8 +18,13 @@ public class ChoiceOracleTests
             Assert.Ignore("this machine has no such lanes");
         }
 
-        (int compared, int picked) = lanes switch { 1 => Compare<One>(Shared.Value), 8 => Compare<Eight>(Shared.Value), _ =>
-            Compare<Sixteen>(Shared.Value) };
+        (int compared, int picked) = lanes switch
+        {
+            1 => Compare<One>(Shared.Value),
+            8 => Compare<Eight>(Shared.Value),
+            _ =>
+            Compare<Sixteen>(Shared.Value)
+        };
         Assert.That((compared > 5_000, picked > 3_000), Is.EqualTo((true, true)), $"{compared} compared, {picked} with an open option");
     }
 

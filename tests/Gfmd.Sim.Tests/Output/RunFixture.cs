@@ -15,8 +15,13 @@ internal sealed class Results : IDisposable
             scenario ?? SmallScenario.Build(), SmallScenario.Solved(),
             new RunOptions
             {
-                OutFolder = sub is null ? Folder : Path.Combine(Folder, sub), Threads = threads, Lanes = lanes, Seed = seed, Force = force,
-                EngineVersion = "0.1.0", Commit = "abc",
+                OutFolder = sub is null ? Folder : Path.Combine(Folder, sub),
+                Threads = threads,
+                Lanes = lanes,
+                Seed = seed,
+                Force = force,
+                EngineVersion = "0.1.0",
+                Commit = "abc",
             },
             progress, stop);
 

@@ -35,7 +35,9 @@ internal static class SmallScenario
         Origins = new Dictionary<string, SolvedOrigin>(StringComparer.Ordinal) { ["AAA"] = People(), ["BBB"] = People() },
         Schemes = new Dictionary<string, SolvedScheme>(StringComparer.Ordinal)
         {
-            ["seasonal/AAA"] = Scheme(), ["contract/BBB"] = Scheme(), ["free/AAA"] = Scheme(),
+            ["seasonal/AAA"] = Scheme(),
+            ["contract/BBB"] = Scheme(),
+            ["free/AAA"] = Scheme(),
         },
     };
 
@@ -44,7 +46,12 @@ internal static class SmallScenario
 
     private static SolvedScheme Scheme() => new()
     {
-        ReturnHazard = 0.01, BaseFixedFee = 5, BaseEmployerCost = [1500, 3000], Posts = [150, 20], Constants = [0, 0, 0, 0], ChannelConstants = [0],
+        ReturnHazard = 0.01,
+        BaseFixedFee = 5,
+        BaseEmployerCost = [1500, 3000],
+        Posts = [150, 20],
+        Constants = [0, 0, 0, 0],
+        ChannelConstants = [0],
     };
 
     private static Country Origin(string id) => new()
@@ -77,15 +84,24 @@ internal static class SmallScenario
         PriceLevel = new Datum(1),
         Destination = new DestinationData
         {
-            WageLow = new Datum(1900), WageSkilled = new Datum(3600), TaxLow = new Datum(0.15), TaxSkilled = new Datum(0.22),
-            Payroll = new Datum(0.02), Unemployment = new Datum(0.05),
+            WageLow = new Datum(1900),
+            WageSkilled = new Datum(3600),
+            TaxLow = new Datum(0.15),
+            TaxSkilled = new Datum(0.22),
+            Payroll = new Datum(0.02),
+            Unemployment = new Datum(0.05),
         },
     };
 
     private static Corridor Corridor(string origin) => new()
     {
-        Id = origin + "-NZL", Origin = origin, Destination = "NZL", DistanceKm = new Datum(2700), TransferCost = new Datum(9),
-        InformalRemittance = new Datum(30), RemittancePerMigrant = new Datum(300),
+        Id = origin + "-NZL",
+        Origin = origin,
+        Destination = "NZL",
+        DistanceKm = new Datum(2700),
+        TransferCost = new Datum(9),
+        InformalRemittance = new Datum(30),
+        RemittancePerMigrant = new Datum(300),
     };
 
     private static Regime Regime(string id, RegimeFamily family, string origin, double stock) => new()

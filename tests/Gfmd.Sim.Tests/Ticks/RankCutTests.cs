@@ -1,5 +1,5 @@
-using Gfmd.Sim.Numerics;
 using CsCheck;
+using Gfmd.Sim.Numerics;
 using Gfmd.Sim.State;
 using Gfmd.Sim.Ticks;
 

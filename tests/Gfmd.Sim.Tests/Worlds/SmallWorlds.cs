@@ -104,7 +104,12 @@ internal static class SmallWorlds
         PriceLevel = new(0.9),
         Destination = new DestinationData
         {
-            WageLow = new(low), WageSkilled = new(skilled), TaxLow = new(0.05), TaxSkilled = new(0.2), Payroll = new(0.1), Unemployment = new(0.06),
+            WageLow = new(low),
+            WageSkilled = new(skilled),
+            TaxLow = new(0.05),
+            TaxSkilled = new(0.2),
+            Payroll = new(0.1),
+            Unemployment = new(0.06),
         },
     };
 
@@ -199,12 +204,17 @@ internal static class SmallWorlds
 
     private static Intake Skilled(string origin, double stock, double departures) => Intake(origin, stock, departures) with
     {
-        TertiaryShare = new(0.7), ReturnRate = new(0.05),
+        TertiaryShare = new(0.7),
+        ReturnRate = new(0.05),
     };
 
     private static Intake Season(string origin, double stock, double departures) => Intake(origin, stock, departures) with
     {
-        TertiaryShare = new(0), ReturnRate = new(0.95), OverstayRate = new(0.02), RenewalProbability = new(0.6), ApplicantsPerPlace = new(2),
+        TertiaryShare = new(0),
+        ReturnRate = new(0.95),
+        OverstayRate = new(0.02),
+        RenewalProbability = new(0.6),
+        ApplicantsPerPlace = new(2),
         Channels = [new ChannelTerms { Id = RecruitmentChannel.Public, WorkerCost = new(300), Share = new(1) }],
     };
 

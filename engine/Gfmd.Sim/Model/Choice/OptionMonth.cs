@@ -40,7 +40,7 @@ public sealed class OptionMonth
             Deducted[g] = Bits(r.Deductions * s.Wage[skill]);
             double network = n[ChoiceNumbers.BD] * n[skill == 1 ? ChoiceNumbers.DTert : ChoiceNumbers.DLow] * Maths.Log1(stock);
             double settle = s.Irregular ? 0 : r.PathToSettleMonths > 0 || r.DurationMonths == 0 ? n[ChoiceNumbers.BS] : 0;
-            double constant = s.Solved.Constants[cell] + (option.ChannelIndex < s.Solved.ChannelConstants.Count 
+            double constant = s.Solved.Constants[cell] + (option.ChannelIndex < s.Solved.ChannelConstants.Count
                 ? s.Solved.ChannelConstants[option.ChannelIndex] : 0);
             Base[g] = Bits(constant + network + (n[ChoiceNumbers.BR] * s.Rights) + settle);
             bool open = education >= (int)r.SkillMin && education <= (int)r.SkillMax && s.Solved.Open[cell]
