@@ -75,6 +75,6 @@ internal sealed partial class Ref1Limit
         }
     }
 
-    [GeneratedRegex(@"best (?<speed>[0-9.]+) M .*chk=(?<checksum>[0-9a-f]{16})", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"best (?<speed>[0-9.]+)( M |\)).*chk=(?<checksum>[0-9a-f]{16})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Line();
 }

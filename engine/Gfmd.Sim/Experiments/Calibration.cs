@@ -67,6 +67,16 @@ public sealed class Calibration
 
     private Plan Compile() => PlanCompiler.Compile(_scenario, Current(), _agents);
 
+    /// <summary>
+    /// The base scenario in which a scheme without migrants at the start has those that a year of departures brings: exits are those of
+    /// people, so somebody must stand in for them.
+    /// </summary>
+    private Scenario WithStock() => _scenario with
+    {
+        Regimes = [.. _scenario.Regimes.Select(r => r with { Intakes = [.. r.Intakes.Select(i => i.Stock.Value > 0 ? i
+            : i with { Stock = i.Departures })] })],
+    };
+
     private CalibrationResult Run(string hash)
     {
         SolveOrigins();
@@ -80,7 +90,7 @@ public sealed class Calibration
         {
             _say?.Invoke($"round {round + 1} of {Rounds}: exits, sending, posts, choice constants");
             _targets.RemoveAll(t => t.Step is not ("1" or "2"));
-            (World world, Tallies opening) = Genesis.Begin(Compile(), new Draw(_scenario.Seed));
+            (World world, _) = Genesis.Begin(PlanCompiler.Compile(WithStock(), Current(), _agents), new Draw(_scenario.Seed));
             new ExitCalibration(world, _schemes, _targets).Solve();
             if (round > 0)
             {

@@ -39,13 +39,13 @@ public sealed class OriginMonth
         for (int years = 0; years < 128; years++)
         {
             double men = Mortality.Probability(origin, years) + Marriage.Probability(years);
-            DemographyCeiling[years] = Draw.Threshold(men);
-            DemographyCeiling[128 | years] = Draw.Threshold(men + Fertility.Probability(true, years, false));
+            DemographyCeiling[years] = Draw.Ceiling(men);
+            DemographyCeiling[128 | years] = Draw.Ceiling(men + Fertility.Probability(true, years, false));
         }
 
         for (int s = 0; s < 16; s++)
         {
-            WorkCeiling[s] = Draw.Threshold(Work.Probability((Status)s));
+            WorkCeiling[s] = Draw.Ceiling(Work.Probability((Status)s));
         }
     }
 
@@ -92,7 +92,7 @@ public sealed class OriginMonth
     public float LnHomeShare { get; }
 
     /// <summary>Largest probability to consider, with a trigger, as a threshold.</summary>
-    public uint ClockCeiling(bool returnee) => Draw.Threshold(Math.Min(1, _rho * _trigger * (returnee ? _again : 1)));
+    public uint ClockCeiling(bool returnee) => Draw.Ceiling(Math.Min(1, _rho * _trigger * (returnee ? _again : 1)));
 
     /// <summary>Probability to consider this month (C5, 6.3).</summary>
     public double Clock(bool returnee, bool triggered) => Math.Min(1, _rho * (returnee ? _again : 1) * (triggered ? _trigger : 1));

@@ -86,4 +86,12 @@ public readonly record struct Draw
     /// <summary>A probability as a threshold on 32 bits: P(bits &lt; threshold) = p up to 2^-32; 1 gives 2^32-1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Threshold(double p) => p >= 1 ? uint.MaxValue : p <= 0 ? 0 : (uint)(p * 4294967296.0);
+
+    /// <summary>A threshold that no draw below p reaches, for screens: <see cref="Threshold"/> rounded up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Ceiling(double p)
+    {
+        uint floor = Threshold(p);
+        return floor == uint.MaxValue || p <= 0 ? floor : floor + 1;
+    }
 }

@@ -126,12 +126,6 @@ public enum Purpose
     /// <summary>Founding: regular or irregular, and savings, of a person of the base stock.</summary>
     FoundAbroadState = 51,
 
-    /// <summary>Founding: sector of work of a person.</summary>
-    FoundSector = 52,
-
-    /// <summary>Founding: formality of work of a person.</summary>
-    FoundFormality = 53,
-
     /// <summary>Keyed sample of persons whose life courses are written.</summary>
     LifeCourseSample = 56,
 }

@@ -76,4 +76,31 @@ public sealed class Market
 
     /// <summary>Adults 15+ at home by origin.</summary>
     public long[] NationalAdults { get; }
+
+    /// <summary>Stocks, filled posts and adults at the end of a month, from the merged tallies and the communities.</summary>
+    public void Count(World world, Tallies tallies)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(tallies);
+        Plan plan = world.Plan;
+        Array.Clear(NationalStock);
+        Array.Clear(Filled);
+        Array.Clear(NationalAdults);
+        foreach (SchemePlan s in plan.Schemes)
+        {
+            NationalStock[(s.Origin * plan.Destinations.Length) + s.Destination] += tallies.Sum(SchemeMeasure.Stock, s.Index);
+            for (int cell = 0; cell < Tallies.Cells; cell++)
+            {
+                Filled[(s.Index * 2) + (cell >= 6 ? 1 : 0)] += tallies.Of(SchemeMeasure.Filled, s.Index, cell);
+            }
+        }
+
+        foreach (Block b in world.Blocks)
+        {
+            foreach (int n in b.Villages.Adults)
+            {
+                NationalAdults[b.Origin] += n * (long)plan.Origins[b.Origin].Weight;
+            }
+        }
+    }
 }

@@ -30,6 +30,7 @@ public static class Genesis
             Count(b, opening);
         }
 
+        world.Market.Count(world, opening);
         return (world, opening);
     }
 

@@ -36,8 +36,7 @@ public sealed class MonthLoop : IDisposable
         _conservation = new Conservation(world);
         Tallies = new Tallies(_plan.Schemes.Length, _plan.Origins.Length);
         Tallies.Take(opening);
-        CountAdults();
-        CountStock();
+        world.Market.Count(world, Tallies);
         Array.Clear(Tallies.Scheme); // the stock was posted; spells under observation stay for the first month
     }
 
@@ -99,39 +98,9 @@ public sealed class MonthLoop : IDisposable
         }
 
         _labour.Step(_plan, market, Tallies, month);
-        CountAdults();
-        CountStock();
+        market.Count(_world, Tallies);
         _admission.CountRenewals(market, Tallies, month);
         _conservation.Check(_world, Tallies, month);
-    }
-
-    private void CountAdults()
-    {
-        long[] adults = _world.Market.NationalAdults;
-        Array.Clear(adults);
-        foreach (Block b in _world.Blocks)
-        {
-            foreach (int n in b.Villages.Adults)
-            {
-                adults[b.Origin] += n * (long)_plan.Origins[b.Origin].Weight;
-            }
-        }
-    }
-
-    /// <summary>Stocks and filled posts of last month, from the merged tallies.</summary>
-    private void CountStock()
-    {
-        Market market = _world.Market;
-        Array.Clear(market.NationalStock);
-        Array.Clear(market.Filled);
-        foreach (SchemePlan s in _plan.Schemes)
-        {
-            market.NationalStock[(s.Origin * _plan.Destinations.Length) + s.Destination] += Tallies.Sum(SchemeMeasure.Stock, s.Index);
-            for (int cell = 0; cell < Tallies.Cells; cell++)
-            {
-                market.Filled[(s.Index * 2) + (cell >= 6 ? 1 : 0)] += Tallies.Of(SchemeMeasure.Filled, s.Index, cell);
-            }
-        }
     }
 
     /// <inheritdoc/>

@@ -23,11 +23,14 @@ internal sealed partial class CompletenessTests
         Assert.That(Doubles(Members(List.Text)), Is.Empty, $"{ListPath}: give each purpose its own number");
 
     [Test]
-    [Explicit("until the month is complete")]
     public void Every_purpose_is_used()
     {
         IEnumerable<SourceFile> engine = Repository.CSharp.Where(f => f.IsUnder("engine") && !f.Is(ListPath));
-        List<string> unused = [.. Unused(Members(List.Text).Select(m => m.Name), [.. engine.Select(f => f.Code)])];
+        List<Member> members = Members(List.Text);
+        HashSet<string> silent = [.. Unused(members.Select(m => m.Name), [.. engine.Select(f => f.Code)])];
+        // the words of one block come from one call, which names one of its purposes
+        HashSet<int> called = [.. members.Where(m => !silent.Contains(m.Name)).Select(m => m.Number / 4)];
+        List<string> unused = [.. members.Where(m => !called.Contains(m.Number / 4)).Select(m => m.Name)];
         string names = string.Join(", ", unused);
         Assert.That(unused, Is.Empty, $"{ListPath}: nobody draws {names}: use it, or take it out and leave its number free");
     }

@@ -28,6 +28,7 @@ public sealed class DestinationWork(Plan plan, SchemePlan scheme)
         Status.EmployedAbroad => Status.JoblessAbroad,
         Status.JoblessAbroad => Status.EmployedAbroad,
         Status.EmployedIrregular => Status.JoblessIrregular,
-        _ => Status.EmployedIrregular,
+        Status.JoblessIrregular => Status.EmployedIrregular,
+        _ => status, // a corrupt status is not healed here: the census must find it
     };
 }
