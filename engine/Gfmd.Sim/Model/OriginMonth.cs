@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gfmd.Sim.Model.Choice;
 using Gfmd.Sim.Model.Households;
 using Gfmd.Sim.Model.People;
@@ -98,8 +99,8 @@ public sealed class OriginMonth
     public double Clock(bool returnee, bool triggered) => Math.Min(1, _rho * (returnee ? _again : 1) * (triggered ? _trigger : 1));
 
     /// <summary>Expected ln wage at home of one person, nominal USD a month.</summary>
-    public float LnExpected(uint traits, int years, float ability) =>
-        Wage.Expected(new One(traits), new One((uint)Math.Clamp(years, 0, 127)), new One(BitConverter.SingleToUInt32Bits(ability))).AsFloat();
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float LnExpected(uint traits, int years, float ability) => Wage.Expected(traits, years, ability);
 
     /// <summary>Wealth and credit, USD (C6).</summary>
     public double Cash(Block b, int h) => Cents.Usd(b.Wealth[h]) + (_cash * (b.Income12[h] + b.Remit12[h]));

@@ -78,6 +78,15 @@ public sealed class OriginWage
         return T.AddFloat(T.AddFloat(T.AddFloat(cell, profile), ability), premium);
     }
 
+    /// <summary>ln of the expected wage of one person: the same sum in the same order, without lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float Expected(uint traits, int years, float ability)
+    {
+        float cell = BitConverter.UInt32BitsToSingle(Cell[traits & Traits.WageMask]);
+        float profile = BitConverter.UInt32BitsToSingle(Experience[(((traits >> 1) & 3) << 7) | (uint)Math.Clamp(years, 0, 127)]);
+        return cell + profile + ability + ((traits & Traits.UsesExperience) != 0 ? Premium : 0f);
+    }
+
     /// <summary>Wage of the month in cents from the shock's random bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Cents<T>(T traits, T years, T ability, T bits)
