@@ -13,7 +13,7 @@ internal static class CalibrateCommand
         Option<string?> file = new("--out") { Description = "File to write; without it x.solved.json beside x.json" };
         Option<long?> threads = Options.Threads();
         Option<bool> quiet = Options.Quiet();
-        Command command = new("calibrate", "Solve the numbers of a base scenario (MODEL 14.2, 14.3) and print them beside their targets")
+        Command command = new("calibrate", "Solve the numbers of a base scenario and print them beside their targets")
         {
             scenario, file, threads, quiet,
         };
