@@ -60,23 +60,10 @@ internal static class ScenarioCommand
     public static (Scenario Scenario, Solved Solved) Default()
     {
         const string Name = "scenarios/default.json";
-        ScenarioResult result = ScenarioReader.Read(Name, Catalogue.Parameters, Embedded);
+        ScenarioResult result = ScenarioReader.Read(Name, Catalogue.Parameters, EmbeddedFiles.Read);
         Scenario scenario = result.Scenario ?? throw new InvalidOperationException(string.Join('\n', result.Problems));
         string file = SolvedFile.NameFor(Name);
-        return (scenario, SolvedFile.Read(Embedded(file)!, file, result.Base ?? scenario).Solved);
-    }
-
-    private static byte[]? Embedded(string name)
-    {
-        using Stream? stream = typeof(Simulation).Assembly.GetManifestResourceStream(name);
-        if (stream is null)
-        {
-            return null;
-        }
-
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        return (scenario, SolvedFile.Read(EmbeddedFiles.Read(file)!, file, result.Base ?? scenario).Solved);
     }
 
     private static double Median(List<double> values)

@@ -20,7 +20,7 @@ internal static class Sources
         if (!embedded && !File.Exists(path))
         {
             string name = $"scenarios/{Path.GetFileNameWithoutExtension(path)}.json";
-            if (Embedded(name) is null)
+            if (EmbeddedFiles.Read(name) is null)
             {
                 throw new BadInputException([$"{path}: no such file; without an argument the default scenario runs"]);
             }
@@ -29,32 +29,18 @@ internal static class Sources
         }
 
         ScenarioResult result = embedded
-            ? ScenarioReader.Read(path ?? Default, Catalogue.Parameters, Embedded)
+            ? ScenarioReader.Read(path ?? Default, Catalogue.Parameters, EmbeddedFiles.Read)
             : ScenarioReader.Read(path!, Catalogue.Parameters);
         return result.Scenario is null || result.Problems.Count > 0
             ? throw new BadInputException([.. result.Problems.Select(p => p.ToString())])
             : new Loaded(result.Scenario, result.Base ?? result.Scenario, result.Files[^1], embedded);
     }
 
-    /// <summary>A file that the program carries, or null.</summary>
-    public static byte[]? Embedded(string name)
-    {
-        using Stream? stream = typeof(Simulation).Assembly.GetManifestResourceStream(name.Replace('\\', '/'));
-        if (stream is null)
-        {
-            return null;
-        }
-
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
-
     /// <summary>Solved numbers of the base: from the file beside it, refused when stale; solved now where there is none.</summary>
     public static Solved Solve(Loaded loaded, int threads, Action<string> say)
     {
         string name = SolvedFile.NameFor(loaded.BasePath);
-        byte[]? json = loaded.Embedded ? Embedded(name) : File.Exists(name) ? File.ReadAllBytes(name) : null;
+        byte[]? json = loaded.Embedded ? EmbeddedFiles.Read(name) : File.Exists(name) ? File.ReadAllBytes(name) : null;
         if (json is not null)
         {
             return SolvedFile.Read(json, name, loaded.Base).Solved;

@@ -15,12 +15,11 @@ public sealed class Market
         BaseWorkers = new double[plan.Origins.Length * Tallies.WageCells];
         CostGap = new double[pools];
         Pipeline = new long[pools];
-        Places = new long[pools];
         Vacancies = new double[pools];
         Posts = new double[pools];
+        Places = new long[pools];
         Cutoffs = new Cutoff[pools];
         QuotaUsed = new long[plan.Scenario.Regimes.Count];
-        QuotaCarried = new long[plan.Scenario.Regimes.Count];
         NationalStock = new long[plan.Origins.Length * plan.Destinations.Length];
         NationalAdults = new long[plan.Origins.Length];
         Filled = new long[pools];
@@ -67,9 +66,6 @@ public sealed class Market
 
     /// <summary>Places used since the quota year began, by regime.</summary>
     public long[] QuotaUsed { get; }
-
-    /// <summary>Places that a lumpy weight left unfilled in the quota year, by regime: reported, still open.</summary>
-    public long[] QuotaCarried { get; }
 
     /// <summary>Migrants by origin and destination at the end of last month.</summary>
     public long[] NationalStock { get; }

@@ -24,9 +24,6 @@ public sealed class Villages(int count, int destinations, int schemes)
     /// <summary>Perceived admission probability beliefP by scheme.</summary>
     public double[] Admission { get; } = new double[count * schemes];
 
-    /// <summary>Applicants of this month by scheme.</summary>
-    public int[] Applicants { get; } = new int[count * schemes];
-
     /// <summary>Admitted of this month by scheme.</summary>
     public int[] Admitted { get; } = new int[count * schemes];
 

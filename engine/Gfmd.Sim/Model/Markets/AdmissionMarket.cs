@@ -8,7 +8,7 @@ namespace Gfmd.Sim.Model.Markets;
 /// <remarks><code>hires = min( A_match·U^0.5·V^0.5, U, V, quotaLeft )</code>
 /// A pool is scheme × skill; the quota of a regime is shared by its pools in proportion to what they ask. The quota is a ceiling that is never
 /// passed:
-/// an agent whose weight does not fit waits, and what it leaves is carried to the next month and reported.</remarks>
+/// an agent whose weight does not fit waits, and what it leaves is carried to the next month.</remarks>
 public sealed class AdmissionMarket(Plan plan)
 {
     private readonly double _matching = plan.Numbers[DestinationWorkNumbers.AMatch];
@@ -93,13 +93,11 @@ public sealed class AdmissionMarket(Plan plan)
         long left = QuotaLeft(market, regime, month);
         double share = asked > left ? left / asked : 1;
         long given = 0, admitted = 0;
-        double running = 0;
         foreach (SchemePlan s in plan.Schemes)
         {
             for (int skill = 0; skill < 2 && s.RegimeIndex == regime; skill++)
             {
                 int pool = (s.Index * 2) + skill;
-                running += _wanted[pool] * share;
                 // whole persons, so that the sum over pools stays within the quota
                 long places = Math.Min((long)Math.Floor(_wanted[pool] * share), left - given);
                 if (s.Pooled)
@@ -113,7 +111,6 @@ public sealed class AdmissionMarket(Plan plan)
         }
 
         market.QuotaUsed[regime] += admitted;
-        market.QuotaCarried[regime] = left == long.MaxValue ? 0 : Math.Max(0, Math.Min(left, (long)running) - admitted);
     }
 
     private double Heaviest(SchemePlan scheme) => plan.Origins[scheme.Origin].Weight;
