@@ -14,8 +14,16 @@ public sealed partial class AgentMonth
     private void LiveAbroad()
     {
         DrawSending();
-        foreach (int i in _s.Abroad.Slots)
+        ReadOnlySpan<int> slots = _s.Abroad.Slots;
+        for (int k = 0; k < slots.Length; k++)
         {
+            if (k + (2 * Ahead.Steps) < slots.Length)
+            {
+                FetchMigrant(slots[k + (2 * Ahead.Steps)]);
+                FetchHousehold(slots[k + Ahead.Steps]);
+            }
+
+            int i = slots[k];
             if (!Traits.Abroad(_b.Traits[i]))
             {
                 continue;
@@ -31,6 +39,34 @@ public sealed partial class AgentMonth
             _b.MonthsAbroad[i]++;
             Earn(i, m);
         }
+    }
+
+    private void FetchMigrant(int i)
+    {
+        Ahead.Fetch(_b.Household, i);
+        Ahead.Fetch(_b.Arrival, i);
+        Ahead.Fetch(_b.End, i);
+        Ahead.Fetch(_b.Grace, i);
+        Ahead.Fetch(_b.MonthsAbroad, i);
+        Ahead.Fetch(_b.Ability, i);
+        Ahead.Fetch(_b.Attachment, i);
+        Ahead.Fetch(_b.LastChild, i);
+        Ahead.Fetch(_b.Spouse, i);
+        Ahead.Fetch(_b.Habit, i);
+        Ahead.Fetch(_b.Wage, i);
+        Ahead.Fetch(_b.Savings, i);
+        Ahead.Fetch(_b.Target, i);
+    }
+
+    private void FetchHousehold(int i)
+    {
+        int h = _b.Household[i];
+        Ahead.Fetch(_b.Weight, h);
+        Ahead.Fetch(_b.Away, h);
+        Ahead.Fetch(_b.Debt, h);
+        Ahead.Fetch(_b.Income, h);
+        Ahead.Fetch(_b.Income12, h);
+        Ahead.Fetch(_b.Received, h);
     }
 
     /// <summary>The sending draws of those who were abroad when the month began, in lanes.</summary>
@@ -189,7 +225,7 @@ public sealed partial class AgentMonth
         if (irregular && _draw.Uniform(_b.Id[i], _t, Purpose.Detection) < m.Scheme.Detection)
         {
             Tallies.Add(SchemeMeasure.Removed, m.Scheme.Index, t, Weight(i));
-            Lives.GoHome(_plan, _b, i, _t, ReturnReason.Involuntary, Tallies);
+            State.Lives.GoHome(_plan, _b, i, _t, ReturnReason.Involuntary, Tallies);
             _b.BarredUntil[i] = (short)(_t + _ban);
         }
     }
@@ -207,7 +243,7 @@ public sealed partial class AgentMonth
             return false;
         }
 
-        Lives.GoHome(_plan, _b, i, _t, s.TargetReached ? ReturnReason.Target : ReturnReason.Voluntary, Tallies);
+        State.Lives.GoHome(_plan, _b, i, _t, s.TargetReached ? ReturnReason.Target : ReturnReason.Voluntary, Tallies);
         return true;
     }
 
@@ -229,7 +265,7 @@ public sealed partial class AgentMonth
                 Overstay(i, t);
                 return;
             default:
-                Lives.GoHome(_plan, _b, i, _t, ReturnReason.ContractEnd, Tallies);
+                State.Lives.GoHome(_plan, _b, i, _t, ReturnReason.ContractEnd, Tallies);
                 return;
         }
     }
@@ -245,7 +281,7 @@ public sealed partial class AgentMonth
             return;
         }
 
-        Lives.GoHome(_plan, _b, i, _t, ReturnReason.Involuntary, Tallies);
+        State.Lives.GoHome(_plan, _b, i, _t, ReturnReason.Involuntary, Tallies);
     }
 
     private void Overstay(int i, uint t)

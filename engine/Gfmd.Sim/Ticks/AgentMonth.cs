@@ -51,6 +51,21 @@ public sealed partial class AgentMonth
     /// <summary>Counters of this worker.</summary>
     public Tallies Tallies { get; }
 
+    /// <summary>Persons of the keyed sample that this worker met at a census.</summary>
+    public List<LifeCourse> Lives { get; } = [];
+
+    /// <summary>A census of one block: counts, links, the keyed sample.</summary>
+    public void Count(Block block, int month)
+    {
+        Census.Count(block, month, Tallies);
+        Census.Audit(block);
+        double share = _plan.Scenario.Outputs.LifeCourseShare;
+        if (share > 0)
+        {
+            LifeCourseSample.Read(block, _world.Draw, month, share, _lanes, Lives);
+        }
+    }
+
     /// <summary>One block through one month.</summary>
     public void Run(Block block, int month)
     {
@@ -108,7 +123,7 @@ public sealed partial class AgentMonth
             double death = Mortality.Probability(_home.Origin, years);
             if (u < death)
             {
-                Lives.Die(_plan, _b, i, _t, Tallies);
+                State.Lives.Die(_plan, _b, i, _t, Tallies);
                 continue;
             }
 
@@ -118,7 +133,7 @@ public sealed partial class AgentMonth
             double birth = home ? _home.Fertility.Probability(Traits.Sex(t) == 1, years, away) : 0;
             if (u < birth)
             {
-                int child = Lives.BeBorn(_plan, _home.Origin, _draw, _b, i, _t);
+                int child = State.Lives.BeBorn(_plan, _home.Origin, _draw, _b, i, _t);
                 Tallies.Add(OriginMeasure.Births, _b.Origin, _b.Traits[child], Weight(child));
                 continue;
             }

@@ -62,6 +62,9 @@ public sealed class MonthLoop : IDisposable
     /// <summary>Counters of the month just simulated; cleared when the next one begins.</summary>
     public Tallies Tallies { get; }
 
+    /// <summary>Persons of the keyed sample in the month just simulated, in order of origin and id; empty but at a census.</summary>
+    public List<LifeCourse> Lives { get; } = [];
+
     /// <summary>Months in which all balances were checked.</summary>
     public long MonthsChecked => _conservation.Months;
 
@@ -76,11 +79,16 @@ public sealed class MonthLoop : IDisposable
             Tallies.Clear();
         }
 
+        Lives.Clear();
         _team.Run(_world.Blocks.Length, new Month(this, month));
         foreach (AgentMonth worker in _workers)
         {
             Tallies.Take(worker.Tallies);
+            Lives.AddRange(worker.Lives);
+            worker.Lives.Clear();
         }
+
+        Lives.Sort(LifeCourseSample.Compare);
 
         Close(month);
         _world.Month++;
@@ -133,8 +141,7 @@ public sealed class MonthLoop : IDisposable
             loop._workers[worker].Run(b, month);
             if (Census.IsDue(month))
             {
-                Census.Count(b, month, loop._workers[worker].Tallies);
-                Census.Audit(b);
+                loop._workers[worker].Count(b, month);
             }
         }
     }

@@ -72,7 +72,11 @@ internal sealed class OutputCostTests
         {
             lives.Clear();
             Stopwatch watch = Stopwatch.StartNew();
-            LifeCourseSample.Read(world, 0, 0.001, lanes, lives);
+            foreach (Block block in world.Blocks)
+            {
+                LifeCourseSample.Read(block, world.Draw, 0, 0.001, lanes, lives);
+            }
+
             TestContext.Out.WriteLine($"{lanes}: {watch.Elapsed.TotalMilliseconds:0.0} ms, {lives.Count} lives");
         }
     }
