@@ -36,7 +36,7 @@ internal static class Failures
                 error.WriteLine(e.Message);
                 return Program.Interrupted;
             case OperationCanceledException:
-                error.WriteLine("interrupted: nothing of this run was kept");
+                error.WriteLine("interrupted before the first month: nothing was written, nothing taken away");
                 return Program.Interrupted;
             case ConservationException:
                 error.WriteLine($"a balance of the run failed, which stops it: {e.Message}");

@@ -68,12 +68,12 @@ internal sealed class RunFolderTests
     }
 
     [Test]
-    public void A_stopped_run_leaves_nothing()
+    public void A_stopped_run_leaves_its_checkpoint_and_nothing_else()
     {
         using CancellationTokenSource stop = new();
-        Assert.That(
-            () => _results.Run(sub: "stopped", progress: new At(5, stop.Cancel), stop: stop.Token), Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(Directory.GetFileSystemEntries(Path.Combine(_results.Folder, "stopped", "small")), Is.Empty);
+        RunStoppedException? e = Assert.Throws<RunStoppedException>(
+            () => _results.Run(sub: "stopped", progress: new At(5, stop.Cancel), stop: stop.Token));
+        Assert.That(Directory.GetFileSystemEntries(Path.Combine(_results.Folder, "stopped", "small")), Is.EqualTo([e!.Checkpoint]));
     }
 
     [Test]
@@ -111,14 +111,17 @@ internal sealed class RunFolderTests
         });
     }
 
-    private sealed class At(int month, Action act) : IProgress<RunProgress>
+    [Test]
+    public void The_log_says_what_was_run_and_is_no_part_of_the_digest()
     {
-        public void Report(RunProgress value)
+        RunResult run = _results.Run(sub: "log");
+        string log = File.ReadAllText(Path.Combine(run.Folder, RunLog.FileName));
+        Assert.Multiple(() =>
         {
-            if (value.Month == month)
-            {
-                act();
-            }
-        }
+            Assert.That(log, Does.Contain("illustrative scenario model, not a forecast").And.Contain("scenario small").And.Contain("seed 1"));
+            Assert.That(log, Does.Contain($"digest {run.Manifest.Digest}").And.Contain("flows.parquet"));
+            Assert.That(run.Manifest.Files.Single(f => f.Name == RunLog.FileName).Rows, Is.Null);
+            Assert.That(RunFolder.Digest(run.Manifest.Files.Where(f => f.Name != RunLog.FileName)), Is.EqualTo(run.Manifest.Digest));
+        });
     }
 }

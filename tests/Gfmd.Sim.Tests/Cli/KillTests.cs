@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Gfmd.Sim.Numerics;
+
+namespace Gfmd.Sim.Tests.Cli;
+
+/// <summary>The command as its own process, killed or interrupted while it works.</summary>
+public sealed partial class KillTests
+{
+    private string _folder = "";
+
+    [SetUp]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("gfmd-kill-").FullName;
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(_folder, true);
+
+    [Test]
+    public async Task Killed_at_random_moments_and_resumed_it_gives_the_undisturbed_digest()
+    {
+        (int code, string output, string error) = await Run(Args("whole"), null);
+        Assert.That(code, Is.Zero, error);
+        int kills = 0;
+        for (int attempt = 0; attempt < 40; attempt++)
+        {
+            TimeSpan wait = TimeSpan.FromMilliseconds(150 + (400 * new Draw(9).Uniform((ulong)attempt, 0, Purpose.LifeCourseSample)));
+            (code, string resumed, error) = await Run([.. Args("killed"), "--checkpoint-every", "3", "--resume"], p => Kill(p, wait));
+            if (code == 0)
+            {
+                Assert.That(Digest(resumed), Is.EqualTo(Digest(output)));
+                Assert.That(kills, Is.GreaterThan(0));
+                Assert.That(Directory.GetDirectories(Path.Combine(_folder, "killed", "tutorial")), Has.Length.EqualTo(1));
+                return;
+            }
+
+            kills++;
+        }
+
+        Assert.Fail($"killed {kills} times and never finished");
+    }
+
+    [Test]
+    [Platform(Exclude = "Win", Reason = "a console signal cannot be sent to one process there")]
+    public async Task Interrupted_it_stops_at_the_next_month_and_says_how_to_go_on()
+    {
+        (int code, _, string error) = await Run([.. Args("stopped", 400), "--checkpoint-every", "3"], Interrupt);
+        string[] lines = error.TrimEnd().Split('\n');
+        Assert.That(code, Is.EqualTo(130), error);
+        Assert.That(lines[^2], Does.StartWith("stopped after month "));
+        Assert.That(lines[^1], Does.StartWith("go on with: gfmd run tutorial ").And.EndWith("--resume"));
+        string[] again = [.. lines[^1]["go on with: gfmd ".Length..].Split(' ')];
+        (code, string resumed, error) = await Run(again, null);
+        Assert.That(code, Is.Zero, error);
+        (_, string whole, _) = await Run(Args("whole", 400), null);
+        Assert.That(Digest(resumed), Is.EqualTo(Digest(whole)));
+    }
+
+    private string[] Args(string sub, int months = 120) =>
+    [
+        "run", "tutorial", "--months", $"{months}", "--persons", "20000", "--threads", "2", "--replicates", "4", "--json", "--out",
+        Path.Combine(_folder, sub),
+    ];
+
+    private static string Digest(string manifest) => JsonDocument.Parse(manifest).RootElement.GetProperty("digest").GetString()!;
+
+    /// <summary>Kills after some time from the first checkpoint on, or once all is there.</summary>
+    private async Task Kill(Process process, TimeSpan wait)
+    {
+        await FirstState(process);
+        await Task.Delay(wait);
+        process.Kill();
+    }
+
+    private async Task Interrupt(Process process)
+    {
+        await FirstState(process);
+        Assert.That(Signal(process.Id, 2), Is.Zero);
+    }
+
+    private async Task FirstState(Process process)
+    {
+        while (!process.HasExited && Directory.GetFiles(_folder, "*.gfmdstate", SearchOption.AllDirectories).Length == 0)
+        {
+            await Task.Delay(5);
+        }
+    }
+
+    private static async Task<(int Code, string Output, string Error)> Run(string[] args, Func<Process, Task>? disturb)
+    {
+        string program = typeof(Gfmd.Sim.Cli.Program).Assembly.Location;
+        string settings = Path.ChangeExtension(typeof(KillTests).Assembly.Location, ".runtimeconfig.json");
+        ProcessStartInfo start = new("dotnet", ["exec", "--runtimeconfig", settings, program, .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        if (disturb is not null)
+        {
+            await disturb(process);
+        }
+
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Signal(int process, int signal);
+}
