@@ -153,7 +153,7 @@ public sealed class Calibration
     }
 
     /// <summary>Numbers that follow from the scenario alone: employers' base cost, base fee, posts (step 5).</summary>
-    private static SolvedScheme Blank(Plan plan, SchemePlan s)
+    internal static SolvedScheme Blank(Plan plan, SchemePlan s)
     {
         DestinationDemand demand = new(plan.Numbers);
         bool[] open = new bool[4];

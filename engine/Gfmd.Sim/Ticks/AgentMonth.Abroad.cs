@@ -82,6 +82,7 @@ public sealed partial class AgentMonth
             _b.Habit[i] += (float)(m.Remitting.HabitStep * (0 - _b.Habit[i]));
             Tallies.Add(SchemeMeasure.Saved, scheme, t, -drawn * (long)weight);
             Tallies.Add(SchemeMeasure.ConsumptionAbroad, scheme, t, drawn * (long)weight);
+            NoteSpending(i, drawn);
             return;
         }
 
@@ -99,6 +100,7 @@ public sealed partial class AgentMonth
         Tallies.Add(SchemeMeasure.Deductions, scheme, t, deducted * (long)weight);
         Tallies.Add(SchemeMeasure.Saved, scheme, t, saved * (long)weight);
         Tallies.Add(SchemeMeasure.ConsumptionAbroad, scheme, t, (paid - sent - saved) * (long)weight);
+        NoteSpending(i, paid - sent - saved);
         if (sent > 0)
         {
             Transfer(m, t, h, sent, weight);

@@ -94,6 +94,15 @@ public sealed partial class AgentMonth
 
     private int Weight(int i) => _b.Weight[_b.Household[i]];
 
+    /// <summary>Spending abroad of one person, for those who follow persons.</summary>
+    private void NoteSpending(int i, int cents)
+    {
+        if (_b.Spent is int[] spent)
+        {
+            spent[i] = cents;
+        }
+    }
+
     private static bool Alive(uint traits) => Traits.StatusOf(traits) != Status.Dead;
 
     /// <summary>Phase 2: death, birth and marriage on one draw, in this order.</summary>

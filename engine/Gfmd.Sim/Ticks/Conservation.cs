@@ -29,6 +29,9 @@ public sealed class Conservation
             "transfers",
     ];
 
+    /// <summary>Regimes whose admission is that of another run: their own count of places is not theirs to keep.</summary>
+    public Func<int, bool>? Held { get; set; }
+
     /// <summary>Months checked.</summary>
     public long Months { get; private set; }
 
@@ -135,7 +138,7 @@ public sealed class Conservation
 
         for (int r = 0; r < _plan.Scenario.Regimes.Count; r++)
         {
-            if (_plan.Scenario.Regimes[r].QuotaPerYear is Scenarios.Datum quota)
+            if (_plan.Scenario.Regimes[r].QuotaPerYear is Scenarios.Datum quota && Held?.Invoke(r) != true)
             {
                 Hold(market.QuotaUsed[r] <= quota.Value,
                     $"quota (Q1) of {_plan.Scenario.Regimes[r].Id}: {market.QuotaUsed[r]} of {quota.Value} in month {month}");

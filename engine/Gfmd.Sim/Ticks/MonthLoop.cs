@@ -43,6 +43,17 @@ public sealed class MonthLoop : IDisposable
     /// <summary>Counters of the month just simulated; cleared when the next one begins.</summary>
     public Tallies Tallies { get; }
 
+    /// <summary>Who reads or replaces the posted values of each month before the agents see them; null: nobody.</summary>
+    public IPostedValues? Posted
+    {
+        get;
+        set
+        {
+            field = value;
+            _conservation.Held = value is null ? null : value.Holds;
+        }
+    }
+
     /// <summary>Months in which all balances were checked.</summary>
     public long MonthsChecked => _conservation.Months;
 
@@ -72,6 +83,7 @@ public sealed class MonthLoop : IDisposable
     {
         _demand.Step(_plan, _world.Market, month);
         _admission.Step(_world, month);
+        Posted?.Post(month, _world.Market);
         foreach (OriginMonth o in _origins)
         {
             o.Post(_world.Market, month);
