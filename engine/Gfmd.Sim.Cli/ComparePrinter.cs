@@ -31,7 +31,7 @@ internal static class ComparePrinter
             console.WriteLine(line);
         }
 
-        console.WriteLine($"Differences are paired: same persons, same luck, one past. {r.Replicates} replicates at the central parameters (interval: chance), "
+        console.WriteLine($"Paired: same persons, same luck, one past. {r.Replicates} replicates at the central parameters (interval: chance), "
             + $"{r.Draws} with drawn parameters (interval: chance and parameters).");
         console.WriteLine("The share of winners depends on how draws are paired; the mean difference does not. Two significant figures.");
         console.WriteLine(Words.Notice);
@@ -44,7 +44,8 @@ internal static class ComparePrinter
     private static void Figures(IAnsiConsole console, ComparisonReport r, NamedDesign variant, Effect effect, Contrast[] rows)
     {
         console.WriteLine();
-        console.WriteLine($"{variant.Name} against {r.Base}, {(effect == Effect.Total ? "total effect" : "direct effect (markets of the base held)")}");
+        string which = effect == Effect.Total ? "total effect" : "direct effect (markets of the base held)";
+        console.WriteLine($"{variant.Name} against {r.Base}, {which}");
         Table table = new() { Border = TableBorder.Simple };
         table.AddColumn("figure, mean over the years");
         table.AddColumn("where");
@@ -60,7 +61,8 @@ internal static class ComparePrinter
             string where = c.Key.Label is { Origin.Length: > 0, Destination.Length: > 0 }
                 ? $"{c.Key.Label.Origin}-{c.Key.Label.Destination}" : c.Key.Label.Origin + c.Key.Label.Destination;
             table.AddRow(
-                Markup.Escape($"{c.Key.Indicator} {text}"), where, Number(c.Base), Number(c.Difference), Span(c.Low, c.High), Span(c.DrawnLow, c.DrawnHigh),
+                Markup.Escape($"{c.Key.Indicator} {text}"), where, Number(c.Base), Number(c.Difference), Span(c.Low, c.High), Span(c.DrawnLow,
+                    c.DrawnHigh),
                 c.Higher is double p ? $"{p:P0}" : "-", c.WidthRatio is double w ? $"{w:F1}" : "-", Verdict(c, better, variant.Name, r.Base));
         }
 
@@ -89,7 +91,7 @@ internal static class ComparePrinter
         }
 
         console.Write(table);
-        console.WriteLine("Better or worse: household consumption a member and what is owned at the end, by more than 1 %; difference in PPP USD a month.");
+        console.WriteLine("Better or worse: household consumption a member and what is owned at the end, by more than 1 %; PPP USD a month.");
     }
 
     private static string Verdict(Contrast c, int better, string variant, string basis) => better == 0 || c.Low is null ? ""
@@ -99,5 +101,6 @@ internal static class ComparePrinter
 
     private static string Number(double? x) => x is double v ? RunPrinter.Figure(v) : "-";
 
-    private static string Span(double? low, double? high) => low is double l && high is double h ? $"{RunPrinter.Figure(l)} to {RunPrinter.Figure(h)}" : "-";
+    private static string Span(double? low, double? high) => low is double l && high is double h
+        ? $"{RunPrinter.Figure(l)} to {RunPrinter.Figure(h)}" : "-";
 }

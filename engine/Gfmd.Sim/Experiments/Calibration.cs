@@ -16,7 +16,8 @@ namespace Gfmd.Sim.Experiments;
 /// <param name="Reached">Given by the solved numbers.</param>
 /// <param name="Tolerance">Relative difference that counts as met.</param>
 /// <param name="Remark">Why it is not met or not identified; empty otherwise.</param>
-public sealed record CalibrationTarget(string Step, string Where, string Moment, double Target, double Reached, double Tolerance, string Remark = "")
+public sealed record CalibrationTarget(string Step, string Where, string Moment, double Target, double Reached, double Tolerance,
+    string Remark = "")
 {
     /// <summary>Whether the target is met.</summary>
     public bool Met => Math.Abs(Reached - Target) <= Tolerance * Math.Max(Math.Abs(Target), 1e-9);

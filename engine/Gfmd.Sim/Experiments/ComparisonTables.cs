@@ -35,7 +35,8 @@ internal static class ComparisonTables
             new("low", Unit, "low end of its 95 % t interval over replicates, at the central parameters"),
             new("high", Unit, "high end"),
             new("share_higher", "share", "replicates in which the variant is higher than the base; ties count half"),
-            new("width_ratio", "ratio", "width of the interval with independent draws over that with paired ones; missing where the difference never varies"),
+            new("width_ratio", "ratio",
+                "width of the interval with independent draws over that with paired ones; missing where the difference never varies"),
             new("drawn_difference", Unit, "mean paired difference over replicates with drawn parameters"),
             new("drawn_low", Unit, "low end of the 95 % prediction interval at one more draw of parameters and chance"),
             new("drawn_high", Unit, "high end"),
@@ -44,7 +45,8 @@ internal static class ComparisonTables
         NumberColumn<int> replicates = new("replicates", "replicates", "replicates at the central parameters in which both have the figure");
         NumberColumn<int> draws = new("draws", "replicates", "replicates with drawn parameters in which both have the figure");
         NumberColumn<long> agents = new("agents", "agents", "fewest agents behind the figure in any of the runs");
-        Table table = new("comparison", "one row per variant, effect, indicator, measure, breakdown and period", [.. texts, .. numbers, replicates, draws, agents]);
+        Table table = new("comparison", "one row per variant, effect, indicator, measure, breakdown and period", [.. texts, .. numbers,
+            replicates, draws, agents]);
         foreach (Contrast c in contrasts)
         {
             Put(texts, basis, c.Variant, Word(c.Effect), c.Key.Indicator, c.Key.Measure, c.Key.Period, c.Key.Label.Origin, c.Key.Label.Destination,
@@ -77,7 +79,8 @@ internal static class ComparisonTables
         ];
         NumberColumn<long>[] counts =
         [
-            new("persons", "persons", "alive at the end in both designs; sum over replicates"), new("better", "persons", "better off by more than 1 %"),
+            new("persons", "persons", "alive at the end in both designs; sum over replicates"), new("better", "persons",
+                "better off by more than 1 %"),
             new("worse", "persons", "worse off by more than 1 %"), new("unchanged", "persons", "neither"),
             new("identical", "persons", "of unchanged: equal to the last unit"), new("agents", "agents", "agents; sum over replicates"),
         ];
@@ -146,7 +149,8 @@ internal static class ComparisonTables
             new("education", Labels.EducationText), new("status", "status at month 0"), new("end_status", "status at the end"),
             new("end_regime", "regime at the end; empty: at home"),
         ];
-        OptionalColumn<double> outcome = new("outcome", "PPP USD a month", "consumption a household member and what is owned at the end; missing: died");
+        OptionalColumn<double> outcome = new("outcome", "PPP USD a month",
+            "consumption a household member and what is owned at the end; missing: died");
         Table table = new(
             $"persons.{replicate:0000}", "one row per design and person alive at month 0; synthetic persons",
             [.. texts, id, age, weight, quintile, outcome]);

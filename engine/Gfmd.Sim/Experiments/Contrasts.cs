@@ -131,7 +131,8 @@ public static class Contrasts
     }
 
     /// <summary>One figure; null if no replicate has it in both arms (in the variant alone for figures between two runs).</summary>
-    public static Contrast? Of(string variant, Effect effect, ContrastKey key, (ArmSeries Base, ArmSeries Variant) central, (ArmSeries Base, ArmSeries Variant) drawn)
+    public static Contrast? Of(string variant, Effect effect, ContrastKey key, (ArmSeries Base, ArmSeries Variant) central, (ArmSeries Base,
+        ArmSeries Variant) drawn)
     {
         (double[] a, double[] b) = Paired(key, central.Base, central.Variant);
         (double[] c, double[] d) = Paired(key, drawn.Base, drawn.Variant);

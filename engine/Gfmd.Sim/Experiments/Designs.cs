@@ -69,8 +69,10 @@ public static class Designs
     }
 
     /// <summary>
-    /// Solved numbers of a design: those of the base, frozen (14.2: calibration belongs to the base). A scheme that the base lacks takes the behaviour of
-    /// the base's scheme of the same corridor that is most like it (temporary or not, then most departures); its posts and the employers' cost follow in
+    /// Solved numbers of a design: those of the base, frozen (14.2: calibration belongs to the base). A scheme that the base lacks takes the
+    /// behaviour of
+    /// the base's scheme of the same corridor that is most like it (temporary or not, then most departures); its posts and the employers' cost
+    /// follow in
     /// closed form from its own intake (14.2 step 5).
     /// </summary>
     public static Solved Freeze(Plan basis, Scenario variant)

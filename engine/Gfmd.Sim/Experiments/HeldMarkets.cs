@@ -35,7 +35,8 @@ public sealed class PostedRecord(Plan plan) : IPostedValues
 }
 
 /// <summary>
-/// Puts the posted values of the base run before the agents of a variant, except the admission to the regimes that the variant changes or adds: what
+/// Puts the posted values of the base run before the agents of a variant, except the admission to the regimes that the variant changes or adds:
+/// what
 /// is left is the direct effect of the change (promise P2). An applicant of a held regime is measured against the base run's cut-off.
 /// </summary>
 public sealed class HeldMarkets : IPostedValues

@@ -5,7 +5,8 @@ using Gfmd.Sim.Scenarios;
 namespace Gfmd.Sim.Experiments;
 
 /// <summary>
-/// The values of the catalogue's parameters in one replicate of an uncertainty run. Independent triangular draws with the default as the mode and the
+/// The values of the catalogue's parameters in one replicate of an uncertainty run. Independent triangular draws with the default as the mode and
+/// the
 /// printed range as the ends, keyed by (seed, replicate, name of the parameter), so that every design of a replicate has the same; or one row of a
 /// posterior file a replicate. What a scenario of the comparison sets itself is not drawn.
 /// </summary>

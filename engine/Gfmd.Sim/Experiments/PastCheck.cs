@@ -14,8 +14,10 @@ public sealed record ScenarioDifference(string Path, string Base, string Variant
 }
 
 /// <summary>
-/// What may differ between designs of one past. Regimes, parameters, corridors' terms, terms of destinations and enrolment of a variant act from month
-/// 0 on. What founds the population or acts in the burn-in alone must be the base's: countries of origin, prices, start, burn-in, the stock of migrants
+/// What may differ between designs of one past. Regimes, parameters, corridors' terms, terms of destinations and enrolment of a variant act from
+/// month
+/// 0 on. What founds the population or acts in the burn-in alone must be the base's: countries of origin, prices, start, burn-in, the stock of
+/// migrants
 /// at the start and the regimes and channels that hold people at month 0.
 /// </summary>
 public static class PastCheck
@@ -91,7 +93,8 @@ public static class PastCheck
         }
     }
 
-    private static void Members(string path, List<(string Name, JsonElement Value)> a, List<(string Name, JsonElement Value)> b, List<ScenarioDifference> found)
+    private static void Members(string path, List<(string Name, JsonElement Value)> a, List<(string Name, JsonElement Value)> b,
+        List<ScenarioDifference> found)
     {
         foreach ((string name, JsonElement value) in a)
         {
@@ -113,7 +116,8 @@ public static class PastCheck
     }
 
     private static List<(string Name, JsonElement Value)> Fields(JsonElement e) =>
-        [.. e.EnumerateObject().Where(p => !Texts.Contains(p.Name) && !p.Name.EndsWith("Source", StringComparison.Ordinal)).Select(p => (p.Name, p.Value))];
+        [.. e.EnumerateObject().Where(p => !Texts.Contains(p.Name) && !p.Name.EndsWith("Source", StringComparison.Ordinal)).Select(p => (p.Name,
+            p.Value))];
 
     private static List<(string Name, JsonElement Value)> Items(JsonElement e) =>
         [.. e.EnumerateArray().Select(x => (x.GetProperty("id").GetString()!, x))];

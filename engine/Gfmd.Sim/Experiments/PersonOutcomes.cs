@@ -4,7 +4,8 @@ using Gfmd.Sim.State;
 namespace Gfmd.Sim.Experiments;
 
 /// <summary>
-/// Follows everybody alive at month 0 through a run. The outcome of a person is what the own household consumes a month, per member and at purchasing
+/// Follows everybody alive at month 0 through a run. The outcome of a person is what the own household consumes a month, per member and at
+/// purchasing
 /// power, wherever its members live (migration as a decision of the household: Stark and Bloom 1985), plus what it owns at the end:
 /// <code>
 ///   y_i = 1/T · [ sum over t of ( C_h/P_o + sum over members abroad of c_m/P_d ) / n_h  +  ( wealth - debt + savings abroad ) / (P_o·n_h) ]

@@ -7,7 +7,8 @@ using Parquet.Schema;
 
 namespace Gfmd.Sim.Experiments;
 
-/// <summary>Draws of a posterior: columns are names of parameters, rows are draws. Parquet (double), CSV with a header, or a JSON list of objects.</summary>
+/// <summary>Draws of a posterior: columns are names of parameters, rows are draws. Parquet (double), CSV with a header, or a JSON list of
+/// objects.</summary>
 public static class PosteriorFile
 {
     /// <summary>Reads a file.</summary>
@@ -58,7 +59,8 @@ public static class PosteriorFile
                 throw new FormatException($"draw {rows.Count + 1} has {cells.Length} cells, the header {names.Length}");
             }
 
-            rows.Add(names.Zip(cells).ToDictionary(c => c.First, c => double.Parse(c.Second, CultureInfo.InvariantCulture), StringComparer.Ordinal));
+            rows.Add(names.Zip(cells).ToDictionary(c => c.First, c => double.Parse(c.Second, CultureInfo.InvariantCulture),
+                StringComparer.Ordinal));
         }
 
         return rows;

@@ -1,16 +1,19 @@
 namespace Gfmd.Sim.Experiments;
 
 /// <summary>
-/// How many replicates an interval of a wanted width takes: the two-stage procedure of Stein (1945, A two-sample test for a linear hypothesis whose power
+/// How many replicates an interval of a wanted width takes: the two-stage procedure of Stein (1945, A two-sample test for a linear hypothesis
+/// whose power
 /// is independent of the variance). The variance comes from the first n0 replicates alone:
 /// <code>
 ///   N = max( n0, ceil( ( t(0.975, n0 - 1)·s0 / h )² ) )        interval: mean of all N ± t(0.975, n0 - 1)·s0 / sqrt(N)
 /// </code>
-/// For normal differences the interval is at most ±h wide and covers the true difference with probability of at least 95 %, whatever the variance: looking
+/// For normal differences the interval is at most ±h wide and covers the true difference with probability of at least 95 %, whatever the
+/// variance: looking
 /// at the data first costs nothing, since N depends on s0 only, which is independent of the mean.
 /// </summary>
 /// <param name="Half">Wanted half-width h in the unit of the figure, or a share of the base's level.</param>
-/// <param name="Relative">Whether <paramref name="Half"/> is a share of the base's mean level over the first stage; the bound then holds approximately.</param>
+/// <param name="Relative">Whether <paramref name="Half"/> is a share of the base's mean level over the first stage; the bound then holds
+/// approximately.</param>
 public readonly record struct Precision(double Half, bool Relative)
 {
     /// <summary>Fewest replicates of the first stage.</summary>

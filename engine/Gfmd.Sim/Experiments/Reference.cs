@@ -6,7 +6,8 @@ using Gfmd.Sim.State;
 namespace Gfmd.Sim.Experiments;
 
 /// <summary>
-/// Indicators that only exist between two runs with common random numbers (MODEL 12): computed from the base and a variant of one replicate. Those whose
+/// Indicators that only exist between two runs with common random numbers (MODEL 12): computed from the base and a variant of one replicate.
+/// Those whose
 /// ingredients the model does not have yet (I1.05, I1.11, I9.03) have no rows.
 /// </summary>
 public static class Reference

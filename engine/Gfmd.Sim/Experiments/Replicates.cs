@@ -18,7 +18,8 @@ internal sealed record ReplicateResult(
     IReadOnlyList<TransitionCount> Transitions, long AgentMonths, long MonthsChecked);
 
 /// <summary>
-/// Runs replicates: each has its own past, run once under the base, and every arm starts from its state at month 0. Replicates run beside each other on
+/// Runs replicates: each has its own past, run once under the base, and every arm starts from its state at month 0. Replicates run beside each
+/// other on
 /// the threads; a result belongs to its replicate, so the number of threads cannot matter.
 /// </summary>
 internal sealed class Replicates

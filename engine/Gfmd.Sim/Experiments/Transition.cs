@@ -34,7 +34,8 @@ internal static class Transition
             if (agents[at] > 0)
             {
                 yield return new TransitionCount(
-                    replicate, arm, at / (Statuses * Statuses), (Status)(at / Statuses % Statuses), (Status)(at % Statuses), persons[at], agents[at]);
+                    replicate, arm, at / (Statuses * Statuses), (Status)(at / Statuses % Statuses), (Status)(at % Statuses), persons[at],
+                        agents[at]);
             }
         }
     }

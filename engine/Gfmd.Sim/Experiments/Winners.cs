@@ -50,8 +50,10 @@ public sealed class WinnerCount
 public readonly record struct PersonGroup(string Kind, string Name);
 
 /// <summary>
-/// Who gains and who loses among the same persons (I9.04). A person is better (worse) off if the outcome is higher (lower) than in the base by more than
-/// 1 % of it. The share of winners depends on how draws are paired: with common random numbers a person meets the same luck in both designs, with other
+/// Who gains and who loses among the same persons (I9.04). A person is better (worse) off if the outcome is higher (lower) than in the base by
+/// more than
+/// 1 % of it. The share of winners depends on how draws are paired: with common random numbers a person meets the same luck in both designs, with
+/// other
 /// pairings luck itself makes winners and losers. The mean difference does not depend on it and is printed beside.
 /// </summary>
 public static class Winners
@@ -86,7 +88,8 @@ public static class Winners
             }
         }
 
-        return [.. counts.OrderBy(c => c.Key.Kind, StringComparer.Ordinal).ThenBy(c => c.Key.Name, StringComparer.Ordinal).Select(c => (c.Key, c.Value))];
+        return [.. counts.OrderBy(c => c.Key.Kind, StringComparer.Ordinal).ThenBy(c => c.Key.Name, StringComparer.Ordinal).Select(c => (c.Key,
+            c.Value))];
     }
 
     /// <summary>Positions of the same person in both runs, in the order of the base.</summary>
@@ -113,7 +116,8 @@ public static class Winners
         }
     }
 
-    /// <summary>Quintile (0 to 4) of each person by the income a member of the household at month 0, within the country of origin, by real persons.</summary>
+    /// <summary>Quintile (0 to 4) of each person by the income a member of the household at month 0, within the country of origin, by real
+    /// persons.</summary>
     public static int[] Quintiles(IReadOnlyList<PersonAtStart> people)
     {
         ArgumentNullException.ThrowIfNull(people);

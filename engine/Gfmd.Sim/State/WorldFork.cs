@@ -3,7 +3,8 @@ using Gfmd.Sim.Plans;
 namespace Gfmd.Sim.State;
 
 /// <summary>
-/// Copies a world under another plan with the same people: the same past, other regimes from here on. Schemes are met by their id, options by regime
+/// Copies a world under another plan with the same people: the same past, other regimes from here on. Schemes are met by their id, options by
+/// regime
 /// and channel, destinations by country; the other plan must have all of them and may have more.
 /// </summary>
 public static class WorldFork

@@ -7,7 +7,8 @@ using Gfmd.Sim.State;
 
 namespace Gfmd.Sim.Ticks;
 
-/// <summary>The agents' part of a month over one block, phase by phase (MODEL 1.4); one instance a worker. It reads the block and the posted values,
+/// <summary>The agents' part of a month over one block, phase by phase (MODEL 1.4); one instance a worker. It reads the block and the posted
+/// values,
 /// and writes the block and the worker's tallies, nothing else.</summary>
 public sealed partial class AgentMonth
 {

@@ -2,7 +2,8 @@ using Gfmd.Sim.State;
 
 namespace Gfmd.Sim.Ticks;
 
-/// <summary>Stands between the market step and the agents of a month: notes the posted values, or puts those of another run in their place.</summary>
+/// <summary>Stands between the market step and the agents of a month: notes the posted values, or puts those of another run in their
+/// place.</summary>
 public interface IPostedValues
 {
     /// <summary>Called once a month, after the market step and before any agent.</summary>
