@@ -16,8 +16,12 @@ internal static class CompareCommand
         Option<long?> draws = Options.Whole("--draws", "Replicates with drawn parameters; without it as many as replicates; 0: none", 0, 10_000);
         Option<string?> precision = new("--precision") { Description = "Half-width wanted of the headline's difference: 1200, or 5% of the base" };
         Option<long?> budget = Options.Whole("--budget", "Most replicates for --precision; without it 100", 2, 100_000);
-        Option<string> headline = new("--headline") { Description = "The figure that --precision is about", DefaultValueFactory = _ =>
-            "I5.01/total_usd" };
+        Option<string> headline = new("--headline")
+        {
+            Description = "The figure that --precision is about",
+            DefaultValueFactory = _ =>
+            "I5.01/total_usd"
+        };
         Option<bool> hold = new("--hold-markets") { Description = "Also the direct effect: posted values of the base but for the changed regimes" };
         Option<bool> ownPast = new("--own-past") { Description = "Let each design have its own past" };
         Option<string?> posterior = new("--posterior") { Description = "Draws of parameters, one a row: Parquet, CSV or JSON" };

@@ -18,9 +18,13 @@ public sealed partial class Comparison
     {
         Dictionary<string, string> metadata = new(StringComparer.Ordinal)
         {
-            ["notice"] = Labels.Notice, ["engine_version"] = _options.EngineVersion, ["scenario"] = _designs[0].Name,
-            ["scenario_sha256"] = ScenarioHash.Of(_designs[0].Scenario), ["seed"] = _designs[0].Scenario.Seed.ToString(),
-            ["price_year"] = _designs[0].Scenario.PriceYear.ToString(), ["variants"] = string.Join(' ', _designs.Skip(1).Select(d => d.Name)),
+            ["notice"] = Labels.Notice,
+            ["engine_version"] = _options.EngineVersion,
+            ["scenario"] = _designs[0].Name,
+            ["scenario_sha256"] = ScenarioHash.Of(_designs[0].Scenario),
+            ["seed"] = _designs[0].Scenario.Seed.ToString(),
+            ["price_year"] = _designs[0].Scenario.PriceYear.ToString(),
+            ["variants"] = string.Join(' ', _designs.Skip(1).Select(d => d.Name)),
         };
         async Task<long> WriteAsync()
         {

@@ -45,7 +45,10 @@ public static class Designs
             problems.AddRange(past.Select(d => $"{variant.Name}: {Short(d)}"));
             Scenario own = variant with
             {
-                Seed = basis.Seed, Months = basis.Months, Replicates = basis.Replicates, BurnIn = ownPast ? variant.BurnIn : basis.BurnIn,
+                Seed = basis.Seed,
+                Months = basis.Months,
+                Replicates = basis.Replicates,
+                BurnIn = ownPast ? variant.BurnIn : basis.BurnIn,
             };
             designs.Add(new Design(variant.Name, own, PastCheck.ChangedRegimes(basis, variant)));
         }
@@ -104,7 +107,10 @@ public static class Designs
 
             all[s.Id] = like.Solved with
             {
-                Posts = own.Posts, BaseEmployerCost = own.BaseEmployerCost, BaseFixedFee = own.BaseFixedFee, ChannelConstants = channels,
+                Posts = own.Posts,
+                BaseEmployerCost = own.BaseEmployerCost,
+                BaseFixedFee = own.BaseFixedFee,
+                ChannelConstants = channels,
             };
         }
 
