@@ -33,7 +33,8 @@ internal static class Program
             Output = output,
             Error = error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = TimeSpan.FromSeconds(20),
+            // the month and the checkpoint of a very large run
+            ProcessTerminationTimeout = TimeSpan.FromMinutes(5),
         };
         try
         {

@@ -139,4 +139,5 @@ public sealed record SummaryRow(
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(Manifest))]
 [JsonSerializable(typeof(Plans.Solved))]
+[JsonSerializable(typeof(StateHeader))]
 internal sealed partial class OutputJson : JsonSerializerContext;
