@@ -19,8 +19,8 @@ public sealed partial class AgentMonth
         {
             if (k + (2 * Ahead.Steps) < slots.Length)
             {
-                FetchMigrant(slots[k + (2 * Ahead.Steps)]);
-                FetchHousehold(slots[k + Ahead.Steps]);
+                Migrant.FetchPerson(_b, slots[k + (2 * Ahead.Steps)]);
+                Migrant.FetchHousehold(_b, slots[k + Ahead.Steps]);
             }
 
             int i = slots[k];
@@ -39,34 +39,6 @@ public sealed partial class AgentMonth
             _b.MonthsAbroad[i]++;
             Earn(i, m);
         }
-    }
-
-    private void FetchMigrant(int i)
-    {
-        Ahead.Fetch(_b.Household, i);
-        Ahead.Fetch(_b.Arrival, i);
-        Ahead.Fetch(_b.End, i);
-        Ahead.Fetch(_b.Grace, i);
-        Ahead.Fetch(_b.MonthsAbroad, i);
-        Ahead.Fetch(_b.Ability, i);
-        Ahead.Fetch(_b.Attachment, i);
-        Ahead.Fetch(_b.LastChild, i);
-        Ahead.Fetch(_b.Spouse, i);
-        Ahead.Fetch(_b.Habit, i);
-        Ahead.Fetch(_b.Wage, i);
-        Ahead.Fetch(_b.Savings, i);
-        Ahead.Fetch(_b.Target, i);
-    }
-
-    private void FetchHousehold(int i)
-    {
-        int h = _b.Household[i];
-        Ahead.Fetch(_b.Weight, h);
-        Ahead.Fetch(_b.Away, h);
-        Ahead.Fetch(_b.Debt, h);
-        Ahead.Fetch(_b.Income, h);
-        Ahead.Fetch(_b.Income12, h);
-        Ahead.Fetch(_b.Received, h);
     }
 
     /// <summary>The sending draws of those who were abroad when the month began, in lanes.</summary>
@@ -118,6 +90,7 @@ public sealed partial class AgentMonth
             _b.Habit[i] += (float)(m.Remitting.HabitStep * (0 - _b.Habit[i]));
             Tallies.Add(SchemeMeasure.Saved, scheme, t, -drawn * (long)weight);
             Tallies.Add(SchemeMeasure.ConsumptionAbroad, scheme, t, drawn * (long)weight);
+            NoteSpending(i, drawn);
             return;
         }
 
@@ -135,6 +108,7 @@ public sealed partial class AgentMonth
         Tallies.Add(SchemeMeasure.Deductions, scheme, t, deducted * (long)weight);
         Tallies.Add(SchemeMeasure.Saved, scheme, t, saved * (long)weight);
         Tallies.Add(SchemeMeasure.ConsumptionAbroad, scheme, t, (paid - sent - saved) * (long)weight);
+        NoteSpending(i, paid - sent - saved);
         if (sent > 0)
         {
             Transfer(m, t, h, sent, weight);

@@ -7,7 +7,8 @@ using Gfmd.Sim.State;
 
 namespace Gfmd.Sim.Ticks;
 
-/// <summary>The agents' part of a month over one block, phase by phase (MODEL 1.4); one instance a worker. It reads the block and the posted values,
+/// <summary>The agents' part of a month over one block, phase by phase (MODEL 1.4); one instance a worker. It reads the block and the posted
+/// values,
 /// and writes the block and the worker's tallies, nothing else.</summary>
 public sealed partial class AgentMonth
 {
@@ -108,6 +109,15 @@ public sealed partial class AgentMonth
     private int Years(int i) => (_t - _b.Birth[i]) / 12;
 
     private int Weight(int i) => _b.Weight[_b.Household[i]];
+
+    /// <summary>Spending abroad of one person, for those who follow persons.</summary>
+    private void NoteSpending(int i, int cents)
+    {
+        if (_b.Spent is int[] spent)
+        {
+            spent[i] = cents;
+        }
+    }
 
     private static bool Alive(uint traits) => Traits.StatusOf(traits) != Status.Dead;
 

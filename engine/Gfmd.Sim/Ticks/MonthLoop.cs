@@ -65,6 +65,17 @@ public sealed class MonthLoop : IDisposable
     /// <summary>Persons of the keyed sample in the month just simulated, in order of origin and id; empty but at a census.</summary>
     public List<LifeCourse> Lives { get; } = [];
 
+    /// <summary>Who reads or replaces the posted values of each month before the agents see them; null: nobody.</summary>
+    public IPostedValues? Posted
+    {
+        get;
+        set
+        {
+            field = value;
+            _conservation.Held = value is null ? null : value.Holds;
+        }
+    }
+
     /// <summary>Months in which all balances were checked.</summary>
     public long MonthsChecked => _conservation.Months;
 
@@ -99,6 +110,7 @@ public sealed class MonthLoop : IDisposable
     {
         _demand.Step(_plan, _world.Market, month);
         _admission.Step(_world, month);
+        Posted?.Post(month, _world.Market);
         foreach (OriginMonth o in _origins)
         {
             o.Post(_world.Market, month);

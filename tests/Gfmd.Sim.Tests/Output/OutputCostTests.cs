@@ -43,7 +43,7 @@ internal sealed class OutputCostTests
 
                 Frame frame = writer.Rent();
                 long before = Stopwatch.GetTimestamp();
-                frame.Fill(0, month, y);
+                frame.Fill(0, month, y, []);
                 filling += Stopwatch.GetElapsedTime(before);
                 writer.Send(frame);
             }
