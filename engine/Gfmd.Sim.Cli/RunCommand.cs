@@ -19,7 +19,10 @@ internal static class RunCommand
         Option<bool> force = new("--force") { Description = "Run again and replace an existing run folder" };
         Option<long?> every = Options.Whole("--checkpoint-every", "Months between two checkpoints; without it only Ctrl-C writes one", 1, 10_000);
         Option<bool> resume = new("--resume") { Description = "Go on from the last checkpoint of the same run" };
-        Option<bool> pasts = new("--keep-past") { Description = "Keep the state at month 0 under .states in the folder of results, and use it again" };
+        Option<bool> pasts = new("--keep-past")
+        {
+            Description = "Keep the state at month 0 under .states in the folder of results, and use it again",
+        };
         Option<bool> quiet = Options.Quiet(), json = Options.Json();
         Command command = new("run", "Simulate a scenario: tables, manifest and a summary")
         {

@@ -13,7 +13,9 @@ namespace Gfmd.Sim;
 /// <param name="SetupSeconds">Seconds of compiling and founding.</param>
 internal readonly record struct Standing(long AgentMonths, long MonthsChecked, double Seconds, double SetupSeconds);
 
-/// <summary>Keeps what a run needs to go on after a stop: frames of the months done, states; and finds the state to start each replicate from.</summary>
+/// <summary>
+/// Keeps what a run needs to go on after a stop, frames of the months done and states, and finds the state to start each replicate from.
+/// </summary>
 internal sealed class RunKeeper : IDisposable
 {
     private readonly Plan _plan;
@@ -34,10 +36,13 @@ internal sealed class RunKeeper : IDisposable
         if (options.Resume)
         {
             _from = checkpoints.Resume(log.Warn);
-            log.Note(_from is null ? "resume: no checkpoint that can be used" : $"resume: replicate {_from.Header.Replicate + 1}, month {_from.Header.Month}");
             if (_from is null)
             {
                 log.Warn("no checkpoint of this run: it starts at its beginning");
+            }
+            else
+            {
+                log.Note($"resume: replicate {_from.Header.Replicate + 1}, month {_from.Header.Month}");
             }
         }
 

@@ -72,7 +72,8 @@ public static class Simulation
 
         public Manifest Finish(Checkpoints checkpoints, CancellationToken stop)
         {
-            _log.Note($"gfmd {options.EngineVersion} {options.Commit}, run {identity.Run} of scenario {plan.Scenario.Name} {identity.ScenarioSha256}");
+            _log.Note($"gfmd {options.EngineVersion} {options.Commit}");
+            _log.Note($"run {identity.Run} of scenario {plan.Scenario.Name}, SHA-256 {identity.ScenarioSha256}");
             _log.Note($"{plan.Agents} agents, {plan.Schemes.Length} schemes, {options.Threads} threads, {(int)_lanes} lanes");
             _log.Note(
                 $"seed {plan.Scenario.Seed}, {plan.Scenario.Replicates} replicates, burn-in {plan.Scenario.BurnIn}, {plan.Scenario.Months} months; "

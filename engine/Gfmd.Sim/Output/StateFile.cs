@@ -182,7 +182,9 @@ public sealed class StateFile
         Span<byte> number = stackalloc byte[4];
         file.ReadExactly(number);
         int length = BinaryPrimitives.ReadInt32LittleEndian(number);
-        return length >= 0 && length <= Longest && length <= end - file.Position ? length : throw new StateException($"{path} has a section without end");
+        return length >= 0 && length <= Longest && length <= end - file.Position
+            ? length
+            : throw new StateException($"{path} has a section without end");
     }
 
     private static string Short(string key) => key.Length < 12 ? "none" : key[..12];

@@ -21,7 +21,8 @@ internal sealed class StateMap
         if (!old.Origins.AsSpan().SequenceEqual(now.Origins) || !old.Weights.AsSpan().SequenceEqual(now.Weights))
         {
             throw new StateException(
-                $"the state is of the people of {Describe(old)}, the scenario asks for {Describe(now)}: countries of origin and agents must be the same");
+                $"the state is of the people of {Describe(old)}, the scenario asks for {Describe(now)}: "
+                + "countries of origin and agents must be the same");
         }
 
         _schemes = Find(old.Schemes, now.Schemes);

@@ -22,7 +22,10 @@ internal sealed class StateFileTests
     [TearDown]
     public void Clean() => Directory.Delete(_folder, recursive: true);
 
-    private static StateHeader Header => new() { Key = Key, Replicate = 3, Month = -4, FrameBytes = 12, FrameSha256 = new('7', 64), AgentMonths = 99 };
+    private static StateHeader Header => new()
+    {
+        Key = Key, Replicate = 3, Month = -4, FrameBytes = 12, FrameSha256 = new('7', 64), AgentMonths = 99,
+    };
 
     private static IEnumerable<ReadOnlyMemory<byte>> Sections()
     {
