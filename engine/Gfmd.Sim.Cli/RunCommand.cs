@@ -49,6 +49,7 @@ internal static class RunCommand
         Loaded loaded = Sources.Load(path);
         Action<string> say = quiet || json ? _ => { } : error.WriteLine;
         Plans.Solved solved = Sources.Solve(loaded, options.Threads, say);
+        Small(loaded.Scenario, solved, options.Persons, say);
         RunResult result;
         using (ProgressLine progress = new(quiet || json ? null : error, loaded.Scenario.Name))
         {
@@ -65,6 +66,16 @@ internal static class RunCommand
         }
 
         return Program.Done;
+    }
+
+    /// <summary>Says which regimes have too few agents at the size of this run.</summary>
+    private static void Small(Scenarios.Scenario scenario, Plans.Solved solved, long? persons, Action<string> say)
+    {
+        foreach ((string regime, double agents) in Plans.SmallRegimes.Of(Plans.PlanCompiler.Compile(scenario, solved, persons)))
+        {
+            say($"warning: regime {regime} has {agents:0.#} agents a year (fewer than {Scenarios.AgentWeight.Fewest}): its figures are chance; use more "
+                + "--persons");
+        }
     }
 
     /// <summary>Version and commit that the build wrote into the assembly.</summary>
