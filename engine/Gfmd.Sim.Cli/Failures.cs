@@ -28,7 +28,7 @@ internal static class Failures
                 }
 
                 return Program.BadInput;
-            case SolvedFileException or RunFolderException:
+            case SolvedFileException or RunFolderException or Query.QueryException:
                 error.WriteLine(e.Message);
                 return Program.BadInput;
             case OperationCanceledException:
