@@ -93,7 +93,8 @@ internal static class CheckCommand
         {
             bool ran = r.Verdict != Verdict.NotApplicable;
             table.AddRow(
-                Markup.Escape(point == "default" ? r.Id : $"{r.Id} ({point})"), Markup.Escape(r.Regime), Markup.Escape(r.Move), Markup.Escape(r.Outcome),
+                Markup.Escape(point == "default" ? r.Id : $"{r.Id} ({point})"), Markup.Escape(r.Regime), Markup.Escape(r.Move),
+                    Markup.Escape(r.Outcome),
                 r.Expected, ran ? $"{r.Seeds}" : "-", ran ? r.Base.ToString("G4") : "-", ran ? r.Mean.ToString("G4") : "-",
                 ran ? r.Error.ToString("G3") : "-", Word(r.Verdict), Markup.Escape(r.Remark));
         }

@@ -78,7 +78,8 @@ internal static class QueryCommand
 
     private static void Aligned(QueryResult result, TextWriter output)
     {
-        List<string[]> lines = [[.. result.Columns], .. result.Rows.Take(MostRows).Select(r => (string[])[.. r.Select(v => Cell(RunQuery.Plain(v)))])];
+        List<string[]> lines = [[.. result.Columns], .. result.Rows.Take(MostRows).Select(r => (string[])[.. r.Select(v =>
+            Cell(RunQuery.Plain(v)))])];
         int[] width = [.. result.Columns.Select((_, c) => lines.Max(l => l[c].Length))];
         bool[] number = [.. result.Columns.Select((_, c) => result.Rows.All(r => r[c] is null or (not string and not bool and IFormattable)))];
         for (int n = 0; n < lines.Count; n++)

@@ -73,8 +73,8 @@ internal static class RunCommand
     {
         foreach ((string regime, double agents) in Plans.SmallRegimes.Of(Plans.PlanCompiler.Compile(scenario, solved, persons)))
         {
-            say($"warning: regime {regime} has {agents:0.#} agents a year (fewer than {Scenarios.AgentWeight.Fewest}): its figures are chance; use more "
-                + "--persons");
+            say($"warning: regime {regime} has {agents:0.#} agents a year (fewer than {Scenarios.AgentWeight.Fewest}): its "
+                + "figures are chance; use more --persons");
         }
     }
 

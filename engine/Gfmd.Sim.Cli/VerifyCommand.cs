@@ -17,7 +17,8 @@ internal static class VerifyCommand
         Option<bool> quiet = Options.Quiet(), json = Options.Json();
         Command command = new("verify", "Run a run folder again and compare digests and files") { folder, only, threads, quiet, json };
         command.SetAction((parsed, stop) => Task.FromResult(Run(
-            parsed.GetValue(folder)!, parsed.GetValue(only), Options.ThreadCount(parsed.GetValue(threads)), parsed.GetValue(quiet), parsed.GetValue(json),
+            parsed.GetValue(folder)!, parsed.GetValue(only), Options.ThreadCount(parsed.GetValue(threads)), parsed.GetValue(quiet),
+                parsed.GetValue(json),
             parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, stop)));
         return command;
     }

@@ -32,7 +32,8 @@ public sealed class RunQuery : IDisposable
         string[] files = Directory.Exists(root) ? [.. Directory.GetFiles(root, "*" + Extension).Order(StringComparer.Ordinal)] : [];
         if (files.Length == 0)
         {
-            throw new QueryException($"{folder}: {(Directory.Exists(root) ? "no table in this folder" : "no such folder")}; give a run folder that gfmd run left");
+            string what = Directory.Exists(root) ? "no table in this folder" : "no such folder";
+            throw new QueryException($"{folder}: {what}; give a run folder that gfmd run left");
         }
 
         _connection = new DuckDBConnection("DataSource=:memory:");
@@ -51,7 +52,8 @@ public sealed class RunQuery : IDisposable
             }
 
             Tables = tables;
-            Execute($"set allowed_directories=[{Text(root + Path.DirectorySeparatorChar)}]; set enable_external_access=false; set lock_configuration=true");
+            Execute($"set allowed_directories=[{Text(root + Path.DirectorySeparatorChar)}]; set enable_external_access=false; "
+                + "set lock_configuration=true");
         }
         catch (DuckDBException e)
         {

@@ -53,7 +53,8 @@ public static class Verification
         return new(manifest, [.. files.OrderBy(f => f.Name, StringComparer.Ordinal)], null, digest);
     }
 
-    /// <summary>Runs the folder's own scenario and solved numbers again, in a temporary folder that is taken away, and compares every table.</summary>
+    /// <summary>Runs the folder's own scenario and solved numbers again, in a temporary folder that is taken away, and compares every
+    /// table.</summary>
     /// <param name="folder">The run folder; nothing in it is changed.</param>
     /// <param name="threads">Threads of the second run.</param>
     /// <param name="progress">Where the second run stands.</param>
@@ -117,7 +118,7 @@ public static class Verification
 
         Scenario scenario = read.Scenario with { Parameters = manifest.Overrides };
         return string.Equals(ScenarioHash.Of(scenario), manifest.ScenarioSha256, StringComparison.Ordinal) ? scenario
-            : throw new RunFolderException($"{path} is not the scenario that the manifest names (SHA-256 {manifest.ScenarioSha256[..12]}): it was changed");
+            : throw new RunFolderException($"{path} is not the scenario that the manifest names: it was changed");
     }
 
     private static Solved SolvedOf(string folder)
@@ -145,7 +146,8 @@ public static class Verification
         }
 
         throw new RunFolderException(
-            $"run {manifest.Run}: scenario, solved numbers and catalogue do not give this name; the inputs were changed, or this version has other defaults");
+            $"run {manifest.Run}: scenario, solved numbers and catalogue do not give this name; the inputs were changed, or this "
+            + "version has other defaults");
     }
 
     private static string? Hash(string folder, string name)

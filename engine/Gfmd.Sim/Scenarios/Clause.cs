@@ -14,7 +14,8 @@ public sealed record Clause(
     string Part, string Item, string Name, string Path, string Term, string Before, string After, string Unit, string Meaning)
 {
     /// <summary>Part and item in words.</summary>
-    public string Heading => Item.Length == 0 ? Part : Name.Length == 0 || string.Equals(Name, Item, StringComparison.Ordinal) ? $"{Part} {Item}" : $"{Part} {Item} ({Name})";
+    public string Heading => Item.Length == 0 ? Part : Name.Length == 0 || string.Equals(Name, Item, StringComparison.Ordinal) ? $"{Part} {Item}"
+        : $"{Part} {Item} ({Name})";
 
     /// <summary>The change in words, without its item.</summary>
     public string Change

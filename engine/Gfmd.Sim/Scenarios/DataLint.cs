@@ -44,8 +44,8 @@ internal static partial class DataLint
                 * Grown(Math.Max(0, i["demandGrowth"].Number!.Value), (int)Math.Ceiling(x.Months / 12)));
             if (r["quotaPerYear"].Number > demand)
             {
-                x.Warn(r["quotaPerYear"], $"quota above any demand: {Count(r["quotaPerYear"].Number!.Value)} places a year, and at most {Count(demand)} "
-                    + "applicants in any year of the run");
+                x.Warn(r["quotaPerYear"], $"quota above any demand: {Count(r["quotaPerYear"].Number!.Value)} places a year, and at most "
+                    + $"{Count(demand)} applicants in any year of the run");
             }
         }
     }
@@ -65,8 +65,8 @@ internal static partial class DataLint
     {
         foreach (View r in x.Regimes.Where(r => r["quotaPerYear"].Number < Departures(r)))
         {
-            x.Warn(r["quotaPerYear"], $"{Count(r["quotaPerYear"].Number!.Value)} places a year, and {Count(Departures(r))} departures in the base year: "
-                + "the first months cut the flow");
+            x.Warn(r["quotaPerYear"], $"{Count(r["quotaPerYear"].Number!.Value)} places a year, and {Count(Departures(r))} departures in "
+                + "the base year: the first months cut the flow");
         }
     }
 
@@ -78,7 +78,8 @@ internal static partial class DataLint
             double agents = AgentWeight.AgentsAYear(r["quotaPerYear"].Number, origins);
             if (agents < AgentWeight.Fewest)
             {
-                x.Warn(r["quotaPerYear"].Present ? r["quotaPerYear"] : r["intakes"], $"{agents:0.#} agents a year at this number of agents (fewer than "
+                x.Warn(r["quotaPerYear"].Present ? r["quotaPerYear"] : r["intakes"],
+                    $"{agents:0.#} agents a year at this number of agents (fewer than "
                     + $"{AgentWeight.Fewest}): figures of the regime are chance; raise 'agents' of its origins");
             }
         }
@@ -96,7 +97,8 @@ internal static partial class DataLint
         }
     }
 
-    /// <summary>One line an object, with the names of its numbers that say nothing of where they come from. A quota is a lever, not a datum.</summary>
+    /// <summary>One line an object, with the names of its numbers that say nothing of where they come from. A quota is a lever, not a
+    /// datum.</summary>
     private static void NoSource(LintContext x)
     {
         IEnumerable<View> parts = x.Countries.SelectMany(c => (View[])[c, c["origin"], c["destination"]])
@@ -104,7 +106,8 @@ internal static partial class DataLint
         foreach (View part in parts.Where(p => p.Present))
         {
             List<string> bare = [.. part.Shape.Members.Where(m => m.Shape.Kind == ShapeKind.Datum && Bare(part[m.Name])).Select(m => m.Name)];
-            foreach ((string values, string source) in (ReadOnlySpan<(string, string)>)[("education", "educationSource"), ("enrolment", "enrolmentSource"),
+            foreach ((string values, string source) in (ReadOnlySpan<(string, string)>)[("education", "educationSource"), ("enrolment",
+                "enrolmentSource"),
                 ("sectorShares", "sectorSource")])
             {
                 if (part.Shape.Find(source) is not null && !part[source].Written)
@@ -165,7 +168,8 @@ internal static partial class DataLint
             double stock = i["stock"].Number!.Value, enter = i["departures"].Number!.Value, leave = i["returnRate"].Number!.Value * stock;
             if (stock > 0 && Math.Abs(enter - leave) > 0.5 * stock)
             {
-                x.Warn(i["stock"], $"{Count(enter)} departures and {Count(leave)} returns a year move a stock of {Count(stock)} by {(enter - leave) / stock:P0} a year");
+                x.Warn(i["stock"], $"{Count(enter)} departures and {Count(leave)} returns a year move a stock of {Count(stock)} by "
+                    + $"{(enter - leave) / stock:P0} a year");
             }
         }
     }

@@ -8,7 +8,8 @@ namespace Gfmd.Sim.Scenarios;
 public static class ScenarioDiff
 {
     /// <summary>
-    /// Every term that differs: first the scenario's own, then countries, corridors, regimes, each by id, then parameters. Members follow in the order
+    /// Every term that differs: first the scenario's own, then countries, corridors, regimes, each by id, then parameters. Members follow in the
+    /// order
     /// of the records. Of an item that only one scenario has, the terms that are not at their defaults are named.
     /// </summary>
     /// <param name="first">First scenario.</param>

@@ -18,14 +18,14 @@ internal static class TermsLint
         new(204, "Permits end and nothing provides for return or for staying.", x => Each(x, r =>
             IsRegular(r) && IsTemporary(r) && !Yes(r["originCommitment"]) && !Yes(r["reentryPriority"]) && !Yes(r["multiEntry"])
             && r["pathToSettleMonths"].Number == 0,
-            "durationMonths", r => $"temporary without a return provision: permits end after {r["durationMonths"].Number} months, and there is no origin "
-                + "commitment, no priority or right to come again, and no path to stay")),
+            "durationMonths", r => $"temporary without a return provision: permits end after {r["durationMonths"].Number} months, and there is "
+                + "no origin commitment, no priority or right to come again, and no path to stay")),
         new(206, "The wage floor lies below the median wage at an origin.", FloorBelowOrigin),
         new(207, "The wage floor lies so far below the wage of the destination that it binds nobody.", FloorBelowWage),
         new(208, "A contract with its renewals lasts longer than the run.", x => Each(x, r =>
             r["maxRenewals"].Number > 0 && IsTemporary(r) && r["durationMonths"].Number * (1 + r["maxRenewals"].Number) > x.Months,
-            "maxRenewals", r => $"{r["maxRenewals"].Number} renewals of {r["durationMonths"].Number} months are longer than the run of {x.Months} months: "
-                + "the last ones are never seen")),
+            "maxRenewals", r => $"{r["maxRenewals"].Number} renewals of {r["durationMonths"].Number} months are longer than the run of "
+                + $"{x.Months} months: the last ones are never seen")),
         new(211, "Stay without permit is possible and nobody detects it.", x => Each(x, r =>
             (r["family"].Is(RegimeFamily.Irregular) || r["intakes"].Items.Any(i => i["overstayRate"].Number > 0)) && x.Detection(r) == 0,
             "detection", r => r["family"].Is(RegimeFamily.Irregular) ? "irregular option without detection: nobody is ever found"
@@ -35,7 +35,7 @@ internal static class TermsLint
             "durationMonths", r => $"seasonal work with a permit of {r["durationMonths"].Number} months: a season has at most 12")),
         new(214, "Few people meet the eligibility.", Narrow),
         new(216, "The run ends before the first contract does.", x => Each(x, r => r["durationMonths"].Number > x.Months,
-            "durationMonths", r => $"a contract of {r["durationMonths"].Number} months outlasts the run of {x.Months}: no return at its end is seen")),
+            "durationMonths", r => $"a contract of {r["durationMonths"].Number} months outlasts the run of {x.Months}: nobody reaches its end")),
         new(218, "A circular regime gives no right or priority to come again.", x => Each(x, r =>
             r["family"].Is(RegimeFamily.Circular) && !Yes(r["reentryPriority"]) && !Yes(r["multiEntry"]),
             "family", _ => "circular without re-entry: neither reentryPriority nor multiEntry, so it is a temporary regime by another name")),
@@ -44,7 +44,8 @@ internal static class TermsLint
             "employerTie", r => $"free movement with the employer tie '{r["employerTie"].Text}': who may move freely may change employers")),
         new(220, "The permit is longer than the season.", x => Each(x, r =>
             r["seasonMonths"].Items.Any() && r["durationMonths"].Number > r["seasonMonths"].Items.Count(),
-            "durationMonths", r => $"a permit of {r["durationMonths"].Number} months and a season of {r["seasonMonths"].Items.Count()}: months without work")),
+            "durationMonths", r => $"a permit of {r["durationMonths"].Number} months and a season of "
+                + $"{r["seasonMonths"].Items.Count()}: months without work")),
         new(225, "The path to residence is longer than the longest stay.", x => Each(x, r =>
             IsTemporary(r) && r["pathToSettleMonths"].Number > r["durationMonths"].Number * (1 + r["maxRenewals"].Number),
             "pathToSettleMonths", r => $"residence after {r["pathToSettleMonths"].Number} months and a longest stay of "
@@ -76,7 +77,8 @@ internal static class TermsLint
             ];
             if (bound.Length > 0)
             {
-                x.Warn(r["inspection"], $"{string.Join(", ", bound)} without inspection (effectiveness {x.Inspection(r)}): nobody makes employers keep them");
+                string terms = string.Join(", ", bound);
+                x.Warn(r["inspection"], $"{terms} without inspection (effectiveness {x.Inspection(r)}): nobody makes employers keep them");
             }
         }
     }
@@ -100,10 +102,11 @@ internal static class TermsLint
     {
         foreach (View r in x.Regimes.Where(r => r["minWage"].Number > 0 && r["intakes"].Items.Any()))
         {
-            double wage = x.Country(r["destination"])["destination"]["wageLow"].Number!.Value * r["intakes"].Items.Min(i => i["wageFactor"].Number!.Value);
+            double wage = x.Country(r["destination"])["destination"]["wageLow"].Number!.Value * r["intakes"].Items.Min(i =>
+                i["wageFactor"].Number!.Value);
             if (r["minWage"].Number < 0.5 * wage)
             {
-                x.Warn(r["minWage"], $"a wage floor of {r["minWage"].Number} USD a month is less than half of the low-skill wage, {wage:0.##}: it binds nobody");
+                x.Warn(r["minWage"], $"a wage floor of {r["minWage"].Number} USD a month is below half of the low-skill wage, {wage:0.##}");
             }
         }
     }
@@ -127,7 +130,8 @@ internal static class TermsLint
                 if (share < FewAdults)
                 {
                     string asked = low == high ? Levels[low] : $"{Levels[low]} to {Levels[high]}";
-                    x.Warn(r["skillMin"].Written ? r["skillMin"] : r["skillMax"], $"only {share:P1} of the adults of {i["id"].Text} have {asked} schooling");
+                    x.Warn(r["skillMin"].Written ? r["skillMin"] : r["skillMax"],
+                        $"only {share:P1} of the adults of {i["id"].Text} have {asked} schooling");
                 }
             }
         }

@@ -101,7 +101,8 @@ public class ScenarioDiffTests
 
     private static JsonNode Changed(JsonNode leaf) => leaf.GetValueKind() switch
     {
-        JsonValueKind.Number => JsonValue.Create(leaf.ToJsonString().Contains('.', StringComparison.Ordinal) ? leaf.GetValue<double>() * 1.0000000000001
+        JsonValueKind.Number => JsonValue.Create(leaf.ToJsonString().Contains('.', StringComparison.Ordinal)
+            ? leaf.GetValue<double>() * 1.0000000000001
             : leaf.GetValue<double>() + 1),
         JsonValueKind.String => JsonValue.Create(leaf.GetValue<string>() + "x"),
         JsonValueKind.True => JsonValue.Create(false),

@@ -80,8 +80,10 @@ public class ScenarioLintTests
     {
         Scenario few = Clean with
         {
-            Countries = [.. Clean.Countries.Select(c => c.Origin is null ? c : c with { Origin = c.Origin with { Education = [0.6, 0.3, 0.06, 0.04] } })],
-            Regimes = [Clean.Regimes[0] with { SkillMin = Education.Tertiary, Intakes = [Clean.Regimes[0].Intakes[0] with { TertiaryShare = new(1) }] }],
+            Countries = [.. Clean.Countries.Select(c => c.Origin is null ? c : c with { Origin = c.Origin with { Education = [0.6, 0.3, 0.06,
+                0.04] } })],
+            Regimes = [Clean.Regimes[0] with { SkillMin = Education.Tertiary,
+                Intakes = [Clean.Regimes[0].Intakes[0] with { TertiaryShare = new(1) }] }],
         };
         Assert.That(Warnings(few).Single().Text, Is.EqualTo("only 4.0 % of the adults of AAA have tertiary schooling").Or.Contains("only 4.0"));
     }
@@ -91,7 +93,8 @@ public class ScenarioLintTests
     {
         Assert.That(Codes.Append("GS210"), Is.EquivalentTo(ScenarioLint.Codes.Select(c => c.Id)));
         string guide = File.ReadAllText(Path.Combine(House.Repository.Root, "docs/scenarios.md"));
-        Assert.That(ScenarioLint.Codes.Where(c => !guide.Contains($"| {c.Id} | {c.Meaning} |", StringComparison.Ordinal)).Select(c => c.Id), Is.Empty);
+        Assert.That(ScenarioLint.Codes.Where(c => !guide.Contains($"| {c.Id} | {c.Meaning} |", StringComparison.Ordinal)).Select(c => c.Id),
+            Is.Empty);
     }
 
     [Test]
@@ -137,7 +140,8 @@ public class ScenarioLintTests
 
     private static Scenario Idle(Scenario s) => s with
     {
-        Countries = [.. s.Countries, SmallWorlds.Destination("EEE", 1_000, 2_000)], Corridors = [.. s.Corridors, SmallWorlds.Corridor("AAA", "EEE")],
+        Countries = [.. s.Countries, SmallWorlds.Destination("EEE", 1_000, 2_000)],
+        Corridors = [.. s.Corridors, SmallWorlds.Corridor("AAA", "EEE")],
     };
 
     private static string Bare(string text, string member, string value)

@@ -79,8 +79,10 @@ public sealed class Checker(Subject subject, IReadOnlyList<ulong> seeds, int thr
 
             Diary b = Run(lever, seed, relation.Months);
             before.Add(relation.Figure?.Invoke(a, regime) ?? 0);
-            differences.Add(relation.Figure is null ? (a.Hash(relation.Months) == b.Hash(relation.Months) ? 0 : 1) : relation.Figure(b, regime) - (relation.Expected == Direction.Nothing ? 0 : before[^1]));
-            persons += (relation.Persons is null ? double.PositiveInfinity : a.Agents(relation.Persons(a, regime), regime.Length == 0 ? null : regime))
+            differences.Add(relation.Figure is null ? (a.Hash(relation.Months) == b.Hash(relation.Months) ? 0 : 1) : relation.Figure(b,
+                regime) - (relation.Expected == Direction.Nothing ? 0 : before[^1]));
+            persons += (relation.Persons is null ? double.PositiveInfinity : a.Agents(relation.Persons(a, regime), regime.Length == 0 ? null
+                : regime))
                 / seeds.Count;
         }
 

@@ -10,7 +10,8 @@ public static class ParameterPoint
     private const double Step = 0.6180339887498949;
 
     /// <summary>
-    /// The scenario with every number of the catalogue that it does not override somewhere in the middle half of its range: between the points half-way
+    /// The scenario with every number of the catalogue that it does not override somewhere in the middle half of its range: between the points
+    /// half-way
     /// from its default to its low and to its high end.
     /// </summary>
     public static Scenario Of(Scenario scenario)

@@ -63,14 +63,18 @@ internal static class PlaceRelations
             Persons = (d, r) => d.In(SchemeMeasure.Stock, 23, r),
             Mutant = new("quota of a million in the lever", null, (s, r) => s.With(r, x => x with { QuotaPerYear = new(1_000_000) })),
         },
-        new("R23", "posts x0.5 abroad", "departures", Direction.Down, 12)
+        new("R23", "posts x0.5 abroad, without a quota", "departures", Direction.Down, 12)
         {
             Applies = s => Largest(s, Rationed),
             Condition = "a regime rationed by posts",
+
+            // under a quota that binds fewer posts only move admissions to later months of the year
+            Prepare = (s, r) => s.With(r, x => x with { QuotaPerYear = null }),
             Change = (s, r) => s.WithPosts(r, 0.5),
             Figure = Sum(SchemeMeasure.Departed, 12),
             Persons = Sum(SchemeMeasure.Departed, 12),
-            Mutant = new("quota of 0 in both: posts do not matter", (s, r) => s.With(r, x => x with { QuotaPerYear = new(0), ReentryPriority = false })),
+            Mutant = new("quota of 0 in both: posts do not matter", (s, r) => s.With(r, x => x with { QuotaPerYear = new(0),
+                ReentryPriority = false })),
         },
         new("R47", "places for women to 0", "women admitted", Direction.Nothing, 24)
         {

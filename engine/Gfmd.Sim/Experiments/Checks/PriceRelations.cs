@@ -42,7 +42,8 @@ internal static class PriceRelations
             Condition = "transfers with a fixed fee",
             Change = (s, _) => HalfFee(s),
             Figure = Ratio(SchemeMeasure.TransferCost, SchemeMeasure.Sent, 6),
-            Mutant = new("transfer cost x3 in the lever", null, (s, _) => s.WithCorridors(c => c with { TransferCost = Subject.Times(c.TransferCost, 3) })),
+            Mutant = new("transfer cost x3 in the lever", null, (s, _) => s.WithCorridors(c => c with { TransferCost = Subject.Times(c.TransferCost,
+                3) })),
         },
         new("R43a", $"{Seeded} more migrants known to every community", "applications", Direction.Up, 10)
         {
@@ -89,7 +90,7 @@ internal static class PriceRelations
             Prepare = (s, _) => s.WithWagesAbroad(1.05),
             Change = (s, _) => s.WithWagesAbroad(1.1 / 1.05),
             Figure = Sum(SchemeMeasure.Applied, 12),
-            Mutant = new("weights on income b_w_low = b_w_tert = -3 in both: their sign is turned", (s, _) => Income(s, -3)),
+            Mutant = new("wages abroad x0.85 in the lever", null, (s, _) => s.WithWagesAbroad(0.85)),
         },
     ];
 

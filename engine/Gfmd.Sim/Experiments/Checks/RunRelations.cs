@@ -32,6 +32,13 @@ internal static class RunRelations
     private static Subject Spelled(Subject s)
     {
         ParameterSet numbers = new(s.Scenario.Parameters);
-        return s with { Scenario = s.Scenario with { Parameters = Catalogue.Parameters.ToDictionary(p => p.Id, p => numbers[p], StringComparer.Ordinal) } };
+        return s with
+        {
+            Scenario = s.Scenario with
+            {
+                Parameters = Catalogue.Parameters.ToDictionary(p => p.Id, p => numbers[p],
+            StringComparer.Ordinal)
+            }
+        };
     }
 }

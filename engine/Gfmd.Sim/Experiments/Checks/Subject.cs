@@ -63,7 +63,8 @@ public sealed record Subject(Scenario Scenario, Solved Solved)
         {
             Schemes = Solved.Schemes.ToDictionary(
                 x => x.Key,
-                x => x.Key.StartsWith(regime + "/", StringComparison.Ordinal) ? x.Value with { Posts = [.. x.Value.Posts.Select(p => factor * p)] } : x.Value,
+                x => x.Key.StartsWith(regime + "/", StringComparison.Ordinal) ? x.Value with { Posts = [.. x.Value.Posts.Select(p => factor * p)] }
+                    : x.Value,
                 StringComparer.Ordinal),
         },
     };
