@@ -57,33 +57,36 @@ public sealed class Checker(Subject subject, IReadOnlyList<ulong> seeds, int thr
     public CheckRow Check(Relation relation, bool mutant = false)
     {
         ArgumentNullException.ThrowIfNull(relation);
-        string? regime = relation.Applies(subject.Scenario);
-        if (regime is null)
+        string remark = relation.Condition;
+        foreach (string regime in relation.Applies(subject.Scenario))
         {
-            return Row(relation, "", new Effect([0]), 0, Verdict.NotApplicable, relation.Condition);
+            Subject both = relation.Prepare?.Invoke(subject, regime) ?? subject;
+            ulong[] idle = [.. seeds.Where(n => relation.Holds is not null && !relation.Holds(Run(both, n, relation.Months), regime))];
+            if (idle.Length == 0)
+            {
+                return Check(relation, regime, both, mutant);
+            }
+
+            remark = $"{relation.Condition}; not {regime} with seed {idle[0]}";
         }
 
-        Subject both = relation.Prepare?.Invoke(subject, regime) ?? subject;
-        both = (mutant ? relation.Mutant.Both?.Invoke(both, regime) : null) ?? both;
+        return Row(relation, "", new Effect([0]), 0, Verdict.NotApplicable, remark);
+    }
+
+    private CheckRow Check(Relation relation, string regime, Subject prepared, bool mutant)
+    {
+        Subject both = (mutant ? relation.Mutant.Both?.Invoke(prepared, regime) : null) ?? prepared;
         Subject lever = relation.Change(both, regime);
         lever = (mutant ? relation.Mutant.Lever?.Invoke(lever, regime) : null) ?? lever;
         List<double> before = [], differences = [];
         double persons = 0;
         foreach (ulong seed in seeds)
         {
-            Diary a = Run(both, seed, relation.Months);
-            if (!mutant && relation.Holds is not null && !relation.Holds(a, regime))
-            {
-                return Row(relation, regime, new Effect([0]), 0, Verdict.NotApplicable, $"with seed {seed}: {relation.Condition}");
-            }
-
-            Diary b = Run(lever, seed, relation.Months);
+            Diary a = Run(both, seed, relation.Months), b = Run(lever, seed, relation.Months);
             before.Add(relation.Figure?.Invoke(a, regime) ?? 0);
-            differences.Add(relation.Figure is null ? (a.Hash(relation.Months) == b.Hash(relation.Months) ? 0 : 1) : relation.Figure(b,
-                regime) - (relation.Expected == Direction.Nothing ? 0 : before[^1]));
-            persons += (relation.Persons is null ? double.PositiveInfinity : a.Agents(relation.Persons(a, regime), regime.Length == 0 ? null
-                : regime))
-                / seeds.Count;
+            differences.Add(Difference(relation, regime, a, b, before[^1]));
+            double counted = relation.Persons?.Invoke(a, regime) ?? double.PositiveInfinity;
+            persons += a.Agents(counted, regime.Length == 0 ? null : regime) / seeds.Count;
         }
 
         Effect effect = new(differences);
@@ -91,6 +94,10 @@ public sealed class Checker(Subject subject, IReadOnlyList<ulong> seeds, int thr
         Verdict verdict = effect.Goes(relation.Expected) ? Verdict.Holds : few ? Verdict.Undecided : Verdict.Fails;
         return Row(relation, regime, effect, before.Average(), verdict, verdict == Verdict.Undecided ? $"{persons:0} agents a run" : "");
     }
+
+    private static double Difference(Relation relation, string regime, Diary a, Diary b, double before) =>
+        relation.Figure is null ? (string.Equals(a.Hash(relation.Months), b.Hash(relation.Months), StringComparison.Ordinal) ? 0 : 1)
+        : relation.Figure(b, regime) - (relation.Expected == Direction.Nothing ? 0 : before);
 
     /// <summary>The balances of every month (H, Q and M of the model), at every seed.</summary>
     public IReadOnlyList<CheckRow> Invariants()

@@ -102,6 +102,9 @@ public sealed class Diary
     public double Posts(string regime, int month) =>
         Plan.Schemes.Where(s => s.Regime.Id == regime).Sum(s => _posts[month][s.Index * 2] + _posts[month][(s.Index * 2) + 1]);
 
+    /// <summary>Mean posts of a regime's pools in the second year: a season has none for months.</summary>
+    public double YearOfPosts(string regime) => Enumerable.Range(12, 12).Sum(m => Posts(regime, m)) / 12;
+
     /// <summary>Agents behind a sum of persons of one regime: persons by their heaviest agent.</summary>
     public double Agents(double persons, string? regime)
     {

@@ -40,7 +40,7 @@ internal static class PlaceRelations
         },
         new("R04", "quota x1.25", "irregular entries", Direction.DownOrEqual, 12)
         {
-            Applies = s => s.Regimes.Any(Irregular) ? Largest(s, HasQuota) : null,
+            Applies = s => s.Regimes.Any(Irregular) ? Largest(s, HasQuota) : [],
             Condition = "a quota and an irregular option",
             Change = (s, r) => Quota(s, r, 1.25),
             Figure = IrregularEntries(12),

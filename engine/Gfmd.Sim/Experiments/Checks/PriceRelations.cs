@@ -94,7 +94,7 @@ internal static class PriceRelations
         },
     ];
 
-    private static string? Fees(Scenario s) => s.Corridors.Any(c => c.TransferCost > 0 && c.FixedFeeShare > 0) ? "" : null;
+    private static string[] Fees(Scenario s) => s.Corridors.Any(c => c.TransferCost > 0 && c.FixedFeeShare > 0) ? [""] : [];
 
     /// <summary>Half of the fixed part off, the part that grows with the amount as it was.</summary>
     private static Subject HalfFee(Subject s) => s.WithCorridors(c =>

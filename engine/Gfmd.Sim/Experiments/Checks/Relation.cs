@@ -40,8 +40,8 @@ public sealed record Mutant(string Text, Func<Subject, string, Subject>? Both = 
 /// <param name="Months">Horizon.</param>
 public sealed record Relation(string Id, string Move, string Outcome, Direction Expected, int Months)
 {
-    /// <summary>The regime that a scenario offers for it, "" where it concerns the whole scenario, null where it does not apply.</summary>
-    public required Func<Scenario, string?> Applies { get; init; }
+    /// <summary>Regimes that a scenario offers, best first; "" where it concerns all of it; none where it does not apply.</summary>
+    public required Func<Scenario, IReadOnlyList<string>> Applies { get; init; }
 
     /// <summary>When it applies, in words.</summary>
     public required string Condition { get; init; }

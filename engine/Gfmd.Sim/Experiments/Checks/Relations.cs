@@ -13,15 +13,18 @@ public static class Relations
             .OrderBy(r => r.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>The regime that meets a condition and sees most departures, by id among equals.</summary>
-    internal static string? Largest(Scenario scenario, Func<Regime, bool> condition) => scenario.Regimes.Where(condition)
-        .OrderByDescending(r => r.Intakes.Sum(i => i.Departures.Value)).ThenBy(r => r.Id, StringComparer.Ordinal).FirstOrDefault()?.Id;
+    /// <summary>The regimes that meet a condition, those with most departures first, by id among equals.</summary>
+    internal static string[] Largest(Scenario scenario, Func<Regime, bool> condition) =>
+    [
+        .. scenario.Regimes.Where(condition).OrderByDescending(r => r.Intakes.Sum(i => i.Departures.Value)).ThenBy(r => r.Id, StringComparer.Ordinal)
+            .Select(r => r.Id),
+    ];
 
     /// <summary>The whole scenario.</summary>
-    internal static string? Whole(Scenario scenario) => "";
+    internal static string[] Whole(Scenario scenario) => [""];
 
-    /// <summary>The whole scenario, if some corridor meets a condition.</summary>
-    internal static string? AnyRegime(Scenario scenario, Func<Regime, bool> condition) => scenario.Regimes.Any(condition) ? "" : null;
+    /// <summary>The whole scenario, if some regime meets a condition.</summary>
+    internal static string[] AnyRegime(Scenario scenario, Func<Regime, bool> condition) => scenario.Regimes.Any(condition) ? [""] : [];
 
     internal static bool Irregular(Regime r) => r.Family == RegimeFamily.Irregular;
 

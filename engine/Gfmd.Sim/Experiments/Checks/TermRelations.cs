@@ -17,7 +17,7 @@ internal static class TermRelations
             Applies = s => Largest(s, r => Rationed(r) && r.EmployerPaysTravelShare < 1),
             Condition = "a regime with posts in which workers pay a part of travel",
             Change = (s, r) => s.With(r, x => x with { EmployerPaysTravelShare = 1 }),
-            Figure = (d, r) => d.Posts(r, 23),
+            Figure = (d, r) => d.YearOfPosts(r),
             Mutant = new("posts x1.5 in the lever", null, (s, r) => s.WithPosts(r, 1.5)),
         },
         new("R12a", $"wage floor to {Binding} times the wage", "mean pay of the employed", Direction.Up, 24)
@@ -34,7 +34,7 @@ internal static class TermRelations
             Applies = s => Largest(s, Rationed),
             Condition = "a regime with posts",
             Change = (s, r) => Floor(s, r, Binding),
-            Figure = (d, r) => d.Posts(r, 23),
+            Figure = (d, r) => d.YearOfPosts(r),
             Mutant = new($"wage floor to {Idle} times the wage", null, (s, r) => Floor(s, r, Idle)),
         },
         new("R13", $"wage floor to {Idle} times the wage", "every counter", Direction.Equal, 24)
@@ -49,7 +49,7 @@ internal static class TermRelations
             Applies = s => Largest(s, r => Rationed(r) && r.Rights.Sum() > 0),
             Condition = "a regime with posts and rights",
             Change = (s, _) => s.With(DestinationWorkNumbers.PsiR, 2 * new ParameterSet(s.Scenario.Parameters)[DestinationWorkNumbers.PsiR]),
-            Figure = (d, r) => d.Posts(r, 23),
+            Figure = (d, r) => d.YearOfPosts(r),
             Mutant = new("rights of 0 in both", (s, r) => s.With(r, x => x with { Rights = [] })),
         },
         new("R15a", "all rights to 1 at psi_R = 0", "posts", Direction.Equal, 24)
@@ -58,7 +58,7 @@ internal static class TermRelations
             Condition = "a regime with posts that lacks rights",
             Prepare = (s, _) => s.With(DestinationWorkNumbers.PsiR, 0),
             Change = AllRights,
-            Figure = (d, r) => d.Posts(r, 23),
+            Figure = (d, r) => d.YearOfPosts(r),
             Mutant = new("psi_R = 0.3 in both", (s, _) => s.With(DestinationWorkNumbers.PsiR, 0.3)),
         },
         new("R15b", "all rights to 1 at psi_R = 0", "applications", Direction.Up, 24)
