@@ -26,6 +26,7 @@ public sealed class Market
         Carried = new double[pools];
         RenewalsOpen = new bool[plan.Scenario.Regimes.Count];
         Array.Fill(RenewalsOpen, true);
+        RenewalPlaces = new long[plan.Scenario.Regimes.Count];
     }
 
     /// <summary>Change of ln W_o since the base, by origin and wage cell.</summary>
@@ -63,6 +64,9 @@ public sealed class Market
 
     /// <summary>Whether places are left for renewals, by regime; always where renewals do not count.</summary>
     public bool[] RenewalsOpen { get; }
+
+    /// <summary>Places kept this month for those whose contract ends, by regime; 0 where renewals do not count or none is offered.</summary>
+    public long[] RenewalPlaces { get; }
 
     /// <summary>Places used since the quota year began, by regime.</summary>
     public long[] QuotaUsed { get; }

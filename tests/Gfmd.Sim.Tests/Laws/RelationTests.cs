@@ -47,7 +47,7 @@ public class RelationTests
     [Test]
     public void Bounds_are_those_of_Student()
     {
-        Effect small = new([1, 2, 3, -1, 0]), large = new([5, 6, 7, 5, 6]), none = new([0, 0, 0, 0, 0]);
+        SeedEffect small = new([1, 2, 3, -1, 0]), large = new([5, 6, 7, 5, 6]), none = new([0, 0, 0, 0, 0]);
         Assert.Multiple(() =>
         {
             Assert.That((small.Up, small.UpOrEqual, small.Goes(Direction.DownOrEqual)), Is.EqualTo((false, true, true)));

@@ -70,7 +70,7 @@ public sealed class Checker(Subject subject, IReadOnlyList<ulong> seeds, int thr
             remark = $"{relation.Condition}; not {regime} with seed {idle[0]}";
         }
 
-        return Row(relation, "", new Effect([0]), 0, Verdict.NotApplicable, remark);
+        return Row(relation, "", new SeedEffect([0]), 0, Verdict.NotApplicable, remark);
     }
 
     private CheckRow Check(Relation relation, string regime, Subject prepared, bool mutant)
@@ -89,7 +89,7 @@ public sealed class Checker(Subject subject, IReadOnlyList<ulong> seeds, int thr
             persons += a.Agents(counted, regime.Length == 0 ? null : regime) / seeds.Count;
         }
 
-        Effect effect = new(differences);
+        SeedEffect effect = new(differences);
         bool few = persons < FewestAgents && effect.Allows(relation.Expected);
         Verdict verdict = effect.Goes(relation.Expected) ? Verdict.Holds : few ? Verdict.Undecided : Verdict.Fails;
         return Row(relation, regime, effect, before.Average(), verdict, verdict == Verdict.Undecided ? $"{persons:0} agents a run" : "");
@@ -149,7 +149,7 @@ public sealed class Checker(Subject subject, IReadOnlyList<ulong> seeds, int thr
         return diary;
     }
 
-    private CheckRow Row(Relation r, string regime, Effect effect, double before, Verdict verdict, string remark) => new(
+    private CheckRow Row(Relation r, string regime, SeedEffect effect, double before, Verdict verdict, string remark) => new(
         r.Id, regime, r.Move, r.Outcome, Words(r.Expected), verdict == Verdict.NotApplicable ? 0 : seeds.Count, before, effect.Mean, effect.Error,
         verdict, remark);
 

@@ -1,7 +1,7 @@
 namespace Gfmd.Sim.Experiments.Checks;
 
 /// <summary>Differences lever minus base with common random numbers, seed by seed.</summary>
-public sealed record Effect(IReadOnlyList<double> Differences)
+public sealed record SeedEffect(IReadOnlyList<double> Differences)
 {
     /// <summary>Mean.</summary>
     public double Mean => Differences.Average();
@@ -26,7 +26,7 @@ public sealed record Effect(IReadOnlyList<double> Differences)
     public bool Equal => Differences.All(d => d == 0);
 
     /// <summary>The opposite sign.</summary>
-    public Effect Negative => new([.. Differences.Select(d => -d)]);
+    public SeedEffect Negative => new([.. Differences.Select(d => -d)]);
 
     /// <summary>Whether a direction holds.</summary>
     public bool Goes(Direction direction) => direction switch
