@@ -36,7 +36,7 @@ internal static class Failures
                 }
 
                 return Program.BadInput;
-            case SolvedFileException or RunFolderException or StateException:
+            case SolvedFileException or RunFolderException or StateException or Query.QueryException:
                 error.WriteLine(e.Message);
                 return Program.BadInput;
             case RunStoppedException:

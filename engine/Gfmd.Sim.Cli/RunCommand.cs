@@ -62,6 +62,7 @@ internal static class RunCommand
         Loaded loaded = Sources.Load(path);
         Action<string> say = quiet || json ? _ => { } : error.WriteLine;
         Plans.Solved solved = Sources.Solve(loaded, options.Threads, say);
+        Small(loaded.Scenario, solved, options.Persons, say);
         RunResult result;
         using (ProgressLine progress = new(quiet || json ? null : error, loaded.Scenario.Name))
         {
@@ -92,8 +93,19 @@ internal static class RunCommand
     /// <summary>The command line that goes on from a checkpoint: the one given, and --resume.</summary>
     private static string ResumeLine(ParseResult parsed)
     {
-        IEnumerable<string> words = parsed.Tokens.Select(t => t.Value).SkipWhile(w => w == "run").Where(w => w is not "--resume" and not "--force");
+        IEnumerable<string> words = parsed.Tokens.Select(t => t.Value).SkipWhile(w => w == "run")
+            .Where(w => w is not "--resume" and not "--force");
         return string.Join(' ', ["gfmd", "run", .. words.Select(w => w.Contains(' ', StringComparison.Ordinal) ? $"'{w}'" : w), "--resume"]);
+    }
+
+    /// <summary>Says which regimes have too few agents at the size of this run.</summary>
+    private static void Small(Scenarios.Scenario scenario, Plans.Solved solved, long? persons, Action<string> say)
+    {
+        foreach ((string regime, double agents) in Plans.SmallRegimes.Of(Plans.PlanCompiler.Compile(scenario, solved, persons)))
+        {
+            say($"warning: regime {regime} has {agents:0.#} agents a year (fewer than {Scenarios.AgentWeight.Fewest}): its "
+                + "figures are chance; use more --persons");
+        }
     }
 
     /// <summary>Version and commit that the build wrote into the assembly.</summary>

@@ -178,6 +178,7 @@ public static class Simulation
                 Threads = options.Threads,
                 Lanes = (int)_lanes,
                 Persons = plan.Agents,
+                PersonsAsked = options.Persons,
                 Months = scenario.Months,
                 BurnIn = scenario.BurnIn,
                 AgentMonths = _agentMonths,

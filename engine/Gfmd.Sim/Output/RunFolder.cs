@@ -132,7 +132,8 @@ public sealed class RunFolder
         return RunIdentity.Hash(Encoding.UTF8.GetBytes(string.Concat(tables.Select(f => $"{f.Name} {f.Sha256}\n"))));
     }
 
-    private static string HashFile(string path)
+    /// <summary>SHA-256 of a file, lower case hexadecimal.</summary>
+    public static string HashFile(string path)
     {
         using FileStream stream = File.OpenRead(path);
         return Convert.ToHexStringLower(SHA256.HashData(stream));

@@ -58,6 +58,11 @@ public sealed class RunIdentity
             solved with { Origins = Sorted(solved.Origins), Schemes = Sorted(solved.Schemes) }, OutputJson.Default.Solved);
     }
 
+    /// <summary>Solved numbers from the text that <see cref="Write"/> gives.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    public static Solved ReadSolved(byte[] json) =>
+        JsonSerializer.Deserialize(json, OutputJson.Default.Solved) ?? throw new JsonException("empty");
+
     /// <summary>SHA-256 as lower case hexadecimal.</summary>
     public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
