@@ -33,11 +33,12 @@ internal static class CompareCommand
         Option<long?> agents = Options.Whole("--persons", "Agents in all; weights follow by origin", 20, 1_000_000_000);
         Option<string> folder = new("--out") { Description = "Folder of results", DefaultValueFactory = _ => "results" };
         Option<bool> force = new("--force") { Description = "Compare again and replace an existing folder" };
+        Option<bool> noStates = new("--no-states") { Description = "Neither use nor keep states at month 0 (.states in the folder of results)" };
         Option<bool> quiet = Options.Quiet(), json = Options.Json();
         Command command = new("compare", "Compare variants with a base: paired differences, intervals, winners and losers")
         {
             files, seed, replicates, draws, precision, budget, headline, hold, ownPast, posterior, resolve, counterfactuals, persons, transitions,
-            threads, months, agents, folder, force, quiet, json,
+            threads, months, agents, folder, force, noStates, quiet, json,
         };
         command.SetAction((p, stop) => Task.FromResult(Run(
             p.GetValue(files)!,
@@ -61,6 +62,7 @@ internal static class CompareCommand
                 Persons = p.GetValue(agents),
                 OutFolder = p.GetValue(folder)!,
                 Force = p.GetValue(force),
+                PastFolder = p.GetValue(noStates) ? null : Output.PastStore.FolderIn(p.GetValue(folder)!),
                 EngineVersion = RunCommand.EngineVersion().Version,
                 Commit = RunCommand.EngineVersion().Commit,
             },

@@ -59,6 +59,9 @@ public sealed record ComparisonOptions
     /// <summary>Folder of results.</summary>
     public string OutFolder { get; init; } = "results";
 
+    /// <summary>Folder where states at month 0 are kept and found again; null: none is. No result depends on it.</summary>
+    public string? PastFolder { get; init; }
+
     /// <summary>Compare again and replace what is there.</summary>
     public bool Force { get; init; }
 

@@ -1,5 +1,6 @@
 using Gfmd.Sim.Indicators;
 using Gfmd.Sim.Numerics;
+using Gfmd.Sim.Output;
 using Gfmd.Sim.Plans;
 using Gfmd.Sim.State;
 using Gfmd.Sim.Ticks;
@@ -16,6 +17,12 @@ public enum Effect
     Direct,
 }
 
+/// <summary>Where a comparison finds and keeps states at month 0.</summary>
+/// <param name="Store">The states.</param>
+/// <param name="Persons">Agents asked for; null: as the scenario says.</param>
+/// <param name="Say">Is told of a state that cannot be used.</param>
+public sealed record KeptPasts(PastStore Store, long? Persons, Action<string> Say);
+
 /// <summary>What one design did in one replicate.</summary>
 /// <param name="Rows">Indicators by year.</param>
 /// <param name="Vacancies">Vacancies by year and pool (scheme × skill): sums over the months.</param>
@@ -26,58 +33,68 @@ public sealed record DesignRun(IReadOnlyList<IndicatorRow> Rows, IReadOnlyList<d
 /// <summary>The state at month 0 of one replicate, from which every design starts.</summary>
 public sealed class Past
 {
-    private readonly World _world;
-    private readonly Tallies _last, _spells;
+    private readonly Plan _plan;
+    private readonly StateImage _state;
+    private readonly Tallies _spells;
     private readonly int _replicate;
 
-    private Past(World world, Tallies last, Tallies spells, int replicate)
+    private Past(Plan plan, StateImage state, Tallies spells, int replicate, long agentMonths)
     {
-        _world = world;
-        _last = last;
-        _spells = spells;
-        _replicate = replicate;
+        (_plan, _state, _spells, _replicate) = (plan, state, spells, replicate);
+        AgentMonths = agentMonths;
     }
 
-    /// <summary>The plan under which the burn-in ran.</summary>
-    public Plan Plan => _world.Plan;
+    /// <summary>Living agents, summed over the burn-in, whoever simulated it.</summary>
+    public long AgentMonths { get; }
 
-    /// <summary>Living agents, summed over the burn-in.</summary>
-    public long AgentMonths { get; private init; }
-
-    /// <summary>Founds a world and runs the burn-in.</summary>
-    public static Past Run(Plan plan, int replicate, int threads, LaneWidth lanes, CancellationToken stop)
+    /// <summary>Finds the past among the states kept, or founds a world, runs the burn-in and keeps it.</summary>
+    /// <param name="plan">The plan under which the burn-in runs.</param>
+    /// <param name="replicate">Replicate.</param>
+    /// <param name="threads">Worker threads.</param>
+    /// <param name="lanes">Width of the kernels.</param>
+    /// <param name="kept">Where states are kept, with the agents asked for and who is told of a damaged one; null: nowhere.</param>
+    /// <param name="stop">Stops between two months.</param>
+    public static Past Run(Plan plan, int replicate, int threads, LaneWidth lanes, KeptPasts? kept, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        (World world, Tallies opening) = Genesis.Begin(plan, new Draw(plan.Scenario.Seed, replicate));
-        int burnIn = plan.Scenario.BurnIn;
-        if (burnIn == 0)
+        string key = kept is null ? "" : RunIdentity.PastKey(plan.Scenario, plan.Solved, kept.Persons, replicate);
+        YearOfRun year = new(plan);
+        if (kept?.Store.Find(key, kept.Say) is KeptPast found)
         {
-            return new Past(world, opening, new Tallies(plan.Schemes.Length, plan.Origins.Length), replicate);
+            Frame frame = new(plan.Schemes.Length, plan.Origins.Length);
+            found.Frames(() => frame, f => year.Add(replicate, f.Month, f.Tallies));
+            return new Past(plan, found.Image(), year.Sum, replicate, found.AgentMonths);
         }
 
-        YearOfRun year = new(plan);
-        long agents = 0;
+        using PastStore.PastRecorder? recorder = kept?.Store.Record(key);
+        Frame? month = recorder is null ? null : new Frame(plan.Schemes.Length, plan.Origins.Length);
+        (World world, Tallies opening) = Genesis.Begin(plan, new Draw(plan.Scenario.Seed, replicate));
         using MonthLoop loop = new(world, opening, threads, lanes);
-        for (int month = -burnIn; month < 0; month++)
+        long agents = 0;
+        while (world.Month < 0)
         {
             stop.ThrowIfCancellationRequested();
             loop.Step();
             agents += world.LivingAgents();
-            year.Add(replicate, month, loop.Tallies);
+            year.Add(replicate, world.Month - 1, loop.Tallies);
+            month?.Fill(replicate, world.Month - 1, loop.Tallies, loop.Lives);
+            recorder?.Append(month!);
         }
 
-        return new Past(world, loop.Tallies, year.Sum, replicate) { AgentMonths = agents };
+        recorder?.Keep(world, loop.Opening, replicate, agents);
+        return new Past(plan, loop.Image(), year.Sum, replicate, agents);
     }
 
     /// <summary>Runs one design from month 0 to the end.</summary>
     public DesignRun Run(Plan plan, IPostedValues? posted, int threads, LaneWidth lanes, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        World world = WorldFork.Into(_world, plan);
-        using MonthLoop loop = new(world, WorldFork.Into(_last, Plan, plan), threads, lanes) { Posted = posted };
+        (World world, Tallies opening) = _state.Restore(plan, new Draw(_plan.Scenario.Seed, _replicate));
+        using MonthLoop loop = MonthLoop.Resume(world, opening, threads, lanes);
+        loop.Posted = posted;
         YearOfRun year = new(plan);
         year.Continue(_replicate);
-        WorldFork.Spells(_spells, year.Sum, WorldFork.Schemes(Plan, plan));
+        Spells.Move(_spells, _plan, year.Sum, plan);
         List<IndicatorRow> rows = [];
         IndicatorRows indicators = new(rows.Add);
         List<double[]> vacancies = [];

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using Gfmd.Sim.Indicators;
 using Gfmd.Sim.Numerics;
+using Gfmd.Sim.Output;
 using Gfmd.Sim.Plans;
 using Gfmd.Sim.Scenarios;
 using Gfmd.Sim.Ticks;
@@ -29,6 +30,7 @@ internal sealed class Replicates
     private readonly ComparisonOptions _options;
     private readonly LaneWidth _lanes;
     private readonly HashSet<string> _set;
+    private readonly KeptPasts? _kept;
     private readonly Plan[] _central;
 
     public Replicates(IReadOnlyList<Design> designs, Solved solved, ComparisonOptions options)
@@ -42,6 +44,7 @@ internal sealed class Replicates
         arms.AddRange(Enumerable.Range(1, options.HoldMarkets ? designs.Count - 1 : 0).Select(d => new Arm(d, Effect.Direct)));
         Arms = arms;
         _central = Plans(solved, d => d);
+        _kept = options.PastFolder is string folder ? new KeptPasts(new PastStore(folder), options.Persons, s => Say?.Invoke(s)) : null;
     }
 
     /// <summary>The arms, the base first.</summary>
@@ -124,7 +127,9 @@ internal sealed class Replicates
     private ReplicateResult One(int replicate, bool drawn, int threads, CancellationToken stop)
     {
         Plan[] plans = PlansOf(replicate, drawn);
-        Past past = Past.Run(plans[0], replicate, threads, _lanes, stop);
+        // drawn parameters give a past that nobody asks for again
+        KeptPasts? kept = drawn ? null : _kept;
+        Past past = Past.Run(plans[0], replicate, threads, _lanes, kept, stop);
         PostedRecord record = new(plans[0]);
         DesignRun[] runs = new DesignRun[Arms.Count];
         IReadOnlyList<IndicatorRow>[] rows = new IReadOnlyList<IndicatorRow>[Arms.Count];
@@ -134,7 +139,7 @@ internal sealed class Replicates
         for (int a = 0; a < runs.Length; a++)
         {
             (int d, Effect effect) = Arms[a];
-            Past start = d > 0 && _options.OwnPast ? Past.Run(plans[d], replicate, threads, _lanes, stop) : past;
+            Past start = d > 0 && _options.OwnPast ? Past.Run(plans[d], replicate, threads, _lanes, kept, stop) : past;
             IPostedValues? posted = a == 0 ? (_options.HoldMarkets ? record : null)
                 : effect == Effect.Direct ? new HeldMarkets(record, plans[d], _designs[d].Changed) : null;
             runs[a] = start.Run(plans[d], posted, threads, _lanes, stop);

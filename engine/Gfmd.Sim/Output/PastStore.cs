@@ -15,6 +15,8 @@ public sealed class PastStore(string folder, long limit = PastStore.Limit)
     /// <summary>Bytes kept at most unless the caller says otherwise.</summary>
     public const long Limit = 4L << 30;
 
+    private readonly Lock _gate = new();
+
     private const string Ending = ".gfmdstate", FramesEnding = ".frames";
 
     /// <summary>Folder of the states beside the results.</summary>
@@ -55,6 +57,14 @@ public sealed class PastStore(string folder, long limit = PastStore.Limit)
     internal string PathOf(string key) => Path.Combine(folder, key[..32] + Ending);
 
     internal void Put(string key, string aside)
+    {
+        lock (_gate)
+        {
+            PutAlone(key, aside);
+        }
+    }
+
+    private void PutAlone(string key, string aside)
     {
         string path = PathOf(key);
         if (new FileInfo(aside).Length > limit)
@@ -144,6 +154,9 @@ public sealed class KeptPast
     /// <summary>The world at month 0 under a plan with the same people; <see cref="Ticks.MonthLoop.Resume"/> goes on.</summary>
     /// <exception cref="StateException">The plan has other people, or lacks a scheme that somebody belongs to.</exception>
     public (World World, Tallies Opening) Restore(Plan plan, Draw draw) => StateImage.Restore(_state.Sections(), plan, draw);
+
+    /// <summary>The state in memory, to be brought back several times.</summary>
+    public StateImage Image() => StateImage.Of(_state.Sections());
 
     /// <summary>Sends the months before month 0, in order, counted by the schemes of the plan that simulated them.</summary>
     public void Frames(Func<Frame> rent, Action<Frame> send) => FrameLog.Read(_frames, _state.Header.Mark(), rent, send);

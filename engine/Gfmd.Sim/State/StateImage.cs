@@ -29,6 +29,13 @@ public sealed class StateImage
     public static StateImage Take(World world, Tallies? opening = null) =>
         new(world?.Month ?? 0, [.. Sections(world!, opening).Select(s => s.ToArray())]);
 
+    /// <summary>A state from its sections.</summary>
+    public static StateImage Of(IEnumerable<ReadOnlyMemory<byte>> sections)
+    {
+        List<byte[]> kept = [.. sections.Select(s => s.ToArray())];
+        return new StateImage(kept.Count == 0 ? 0 : new StateReader(kept[0]).One<int>(), kept);
+    }
+
     /// <summary>The sections of a world's state one after the other; each is valid until the next is asked for.</summary>
     public static IEnumerable<ReadOnlyMemory<byte>> Sections(World world, Tallies? opening)
     {

@@ -25,6 +25,21 @@ internal sealed class ComparisonTests
         Comparison.Run(Basis, SmallWorlds.BoundSolved.Solved, [variant], options, null, CancellationToken.None);
 
     [Test]
+    public void States_at_month_0_are_kept_and_used_again_without_a_change_of_any_table()
+    {
+        string pasts = Path.Combine(_folder, "states");
+        string without = Run(More, Few).Manifest.Digest;
+        ComparisonResult first = Run(More, Few with { PastFolder = pasts, Force = true });
+        string[] states = Directory.GetFiles(pasts, "*.gfmdstate");
+        DateTime[] written = [.. states.Select(File.GetLastWriteTimeUtc)];
+        ComparisonResult second = Run(More, Few with { PastFolder = pasts, Force = true, Threads = 1 });
+        Assert.That(states, Has.Length.EqualTo(2));
+        Assert.That(states.Select(File.GetLastWriteTimeUtc), Is.EqualTo(written));
+        Assert.That(first.Manifest.Digest, Is.EqualTo(without));
+        Assert.That(second.Manifest.Digest, Is.EqualTo(without));
+    }
+
+    [Test]
     public void A_design_against_itself_differs_in_nothing_whatever_the_parameters()
     {
         ComparisonReport report = Run(Same, Few with { Draws = 2, HoldMarkets = true }).Report;

@@ -60,7 +60,8 @@ internal sealed class HeldMarketsTests
         (World whole, Tallies opening) = Genesis.Begin(plan, new Draw(Basis.Seed));
         using MonthLoop loop = new(whole, opening, 1, LaneWidths.Widest);
         Step(loop, Basis.BurnIn);
-        using MonthLoop other = new(WorldFork.Into(whole, plan), WorldFork.Into(loop.Tallies, plan, plan), 1, LaneWidths.Widest);
+        (World forked, Tallies none) = loop.Image().Restore(plan, whole.Draw);
+        using MonthLoop other = MonthLoop.Resume(forked, none, 1, LaneWidths.Widest);
         for (int m = 0; m < 12; m++)
         {
             loop.Step();
@@ -78,17 +79,18 @@ internal sealed class HeldMarketsTests
         PostedRecord record = new(plan);
         HashSet<ulong> touched = [];
         Note(past, touched);
-        World before = Go(past, burnIn.Tallies, plan, record, touched);
+        World before = Go(past, plan, record, touched);
         Plan wider = PlanCompiler.Compile(Wider, Numbers);
-        World after = Go(past, burnIn.Tallies, wider, hold ? new HeldMarkets(record, wider, new HashSet<string>(StringComparer.Ordinal) { Rare })
+        World after = Go(past, wider, hold ? new HeldMarkets(record, wider, new HashSet<string>(StringComparer.Ordinal) { Rare })
             : null, touched);
         return (before, after, touched);
     }
 
-    private static World Go(World past, Tallies last, Plan plan, IPostedValues? posted, HashSet<ulong> touched)
+    private static World Go(World past, Plan plan, IPostedValues? posted, HashSet<ulong> touched)
     {
-        World world = WorldFork.Into(past, plan);
-        using MonthLoop loop = new(world, WorldFork.Into(last, past.Plan, plan), 1, LaneWidths.Widest) { Posted = posted };
+        (World world, Tallies none) = StateImage.Take(past).Restore(plan, past.Draw);
+        using MonthLoop loop = MonthLoop.Resume(world, none, 1, LaneWidths.Widest);
+        loop.Posted = posted;
         for (int m = 0; m < Months; m++)
         {
             loop.Step();
