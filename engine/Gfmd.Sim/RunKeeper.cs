@@ -128,7 +128,8 @@ internal sealed class RunKeeper : IDisposable
         }
 
         int months = world.Month + _plan.Scenario.BurnIn;
-        if (_options.CheckpointEvery > 0 && months > 0 && months % _options.CheckpointEvery == 0)
+        bool over = replicate == _plan.Scenario.Replicates - 1 && world.Month == _plan.Scenario.Months;
+        if (_options.CheckpointEvery > 0 && months % _options.CheckpointEvery == 0 && !over)
         {
             Save(world, loop, replicate, done);
         }

@@ -62,7 +62,7 @@ internal sealed class StateReader(ReadOnlyMemory<byte> section) : IColumnVisitor
     public void Rows<T>(T[] column, Rows rows, string name = "")
         where T : unmanaged
     {
-        T[] read = column is Cutoff[] ? (T[])(object)Cutoffs() : Many<T>();
+        T[] read = column is Cutoff[]? (T[])(object)Cutoffs() : Many<T>();
         Places(rows).Put(read, column);
     }
 

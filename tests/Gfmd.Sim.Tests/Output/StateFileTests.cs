@@ -24,7 +24,12 @@ internal sealed class StateFileTests
 
     private static StateHeader Header => new()
     {
-        Key = Key, Replicate = 3, Month = -4, FrameBytes = 12, FrameSha256 = new('7', 64), AgentMonths = 99,
+        Key = Key,
+        Replicate = 3,
+        Month = -4,
+        FrameBytes = 12,
+        FrameSha256 = new('7', 64),
+        AgentMonths = 99,
     };
 
     private static IEnumerable<ReadOnlyMemory<byte>> Sections()

@@ -96,7 +96,8 @@ public class StateImageTests
         SolvedScheme shut = new() { Open = [false, false, false, false], ChannelConstants = [0, 0] };
         Dictionary<string, SolvedScheme> schemes = new(solved.Schemes, StringComparer.Ordinal)
         {
-            ["a-new-one/AAA"] = shut, ["a-new-one/BBB"] = shut,
+            ["a-new-one/AAA"] = shut,
+            ["a-new-one/BBB"] = shut,
         };
         Plan plan = PlanCompiler.Compile(other, solved with { Schemes = schemes });
         long[] wide = Run(plan, Undisturbed.Value.Images[24], id => !id.StartsWith("a-new-one", StringComparison.Ordinal));
