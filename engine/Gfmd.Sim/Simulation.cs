@@ -3,6 +3,7 @@ using Gfmd.Sim.Indicators;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Output;
 using Gfmd.Sim.Plans;
+using Gfmd.Sim.Reports;
 using Gfmd.Sim.Scenarios;
 using Gfmd.Sim.State;
 using Gfmd.Sim.Ticks;
@@ -135,8 +136,6 @@ public static class Simulation
             string finished = _clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ");
             files.Add(folder.Write("scenario.resolved.json", RunIdentity.Resolved(scenario)));
             files.Add(folder.Write("solved.json", RunIdentity.Write(plan.Solved)));
-            files.Add(folder.Write(
-                ResearchObject.FileName, ResearchObject.Describe(title, identity.Run, options.EngineVersion, finished, files)));
             Manifest manifest = new()
             {
                 Run = identity.Run,
@@ -149,6 +148,7 @@ public static class Simulation
                 Threads = options.Threads,
                 Lanes = (int)_lanes,
                 Persons = plan.Agents,
+                Weights = plan.Origins.ToDictionary(o => o.Country.Id, o => (long)o.Weight, StringComparer.Ordinal),
                 Months = scenario.Months,
                 BurnIn = scenario.BurnIn,
                 AgentMonths = _agentMonths,
@@ -166,6 +166,10 @@ public static class Simulation
                 Digest = RunFolder.Digest(files),
                 Summary = summary,
             };
+            files.Add(folder.Write(RunReport.FileName, RunReport.Write(folder.Temporary, manifest)));
+            files.Add(folder.Write(
+                ResearchObject.FileName, ResearchObject.Describe(title, identity.Run, options.EngineVersion, finished, files)));
+            manifest = manifest with { Files = [.. files.OrderBy(f => f.Name, StringComparer.Ordinal)] };
             folder.Write(Manifest.FileName, manifest.ToJson());
             return manifest;
         }

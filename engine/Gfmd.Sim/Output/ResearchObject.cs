@@ -36,7 +36,7 @@ public static class ResearchObject
             new JsonObject { ["@id"] = "#engine", ["@type"] = "SoftwareApplication", ["name"] = "Gfmd.Sim", ["softwareVersion"] = engineVersion },
             Part(Manifest.FileName, null, null),
         ];
-        foreach (FileEntry file in files)
+        foreach (FileEntry file in files.OrderBy(f => f.Name, StringComparer.Ordinal))
         {
             parts.Add((JsonNode)Reference(file.Name));
             graph.Add((JsonNode)Part(file.Name, file.Bytes, file.Sha256));
@@ -60,7 +60,12 @@ public static class ResearchObject
         {
             ["@id"] = name,
             ["@type"] = "File",
-            ["encodingFormat"] = name.EndsWith(".parquet", StringComparison.Ordinal) ? "application/vnd.apache.parquet" : "application/json",
+            ["encodingFormat"] = Path.GetExtension(name) switch
+            {
+                ".parquet" => "application/vnd.apache.parquet",
+                ".html" => "text/html",
+                _ => "application/json",
+            },
         };
         if (bytes is long length)
         {

@@ -12,6 +12,13 @@ internal sealed class Documentation
     /// <summary>Nothing is known of anything.</summary>
     public static Documentation None { get; } = new();
 
+    /// <summary>The documentation that lies beside the program; nothing where it does not.</summary>
+    public static Documentation OfProgram()
+    {
+        string path = Path.Combine(AppContext.BaseDirectory, $"{typeof(Documentation).Assembly.GetName().Name}.xml");
+        return File.Exists(path) ? Parse(File.ReadAllText(path)) : None;
+    }
+
     /// <summary>Reads the XML file of the compiler.</summary>
     public static Documentation Parse(string xml)
     {
