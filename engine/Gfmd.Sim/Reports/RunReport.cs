@@ -1,4 +1,5 @@
 using Gfmd.Sim.Output;
+using Gfmd.Sim.Scenarios;
 
 namespace Gfmd.Sim.Reports;
 
@@ -9,15 +10,16 @@ public static class RunReport
     public const string FileName = "report.html";
 
     /// <summary>
-    /// The page of a run folder, in UTF-8. It is made of the tables and scenario.resolved.json in the folder and of the manifest given; the entries of the
-    /// page itself and of the research object are left out, so that the page is the same before and after they are written.
+    /// The page of a run folder, in UTF-8, made of the tables in the folder, the scenario and the manifest; the entries of the page itself and of the
+    /// research object are left out, so that the page is the same before and after they are written.
     /// </summary>
     /// <exception cref="RunFolderException">A file of the folder is missing or of another version.</exception>
-    public static byte[] Write(string folder, Manifest manifest)
+    public static byte[] Write(string folder, Manifest manifest, Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(manifest);
-        return Build(folder, manifest).Write();
+        ArgumentNullException.ThrowIfNull(scenario);
+        return Build(folder, manifest, scenario).Write();
     }
 
     /// <summary>Writes the page of a finished folder again, with its hash in the manifest; gives its path.</summary>
@@ -26,7 +28,7 @@ public static class RunReport
     {
         ArgumentNullException.ThrowIfNull(folder);
         Manifest manifest = RunFolder.Open(folder);
-        Page page = Build(folder, manifest);
+        Page page = Build(folder, manifest, null);
         RunFolder.Exchange(folder, manifest, page.Title, FileName, page.Write());
         return Path.Combine(folder, FileName);
     }
@@ -36,7 +38,7 @@ public static class RunReport
     public static IReadOnlyList<(string Name, string Svg)> Pictures(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        Page page = Build(folder, RunFolder.Open(folder));
+        Page page = Build(folder, RunFolder.Open(folder), null);
         return
         [
             .. page.Flows.Select(f => (f.Id, SvgFlow.Draw(f).Markup)),
@@ -45,11 +47,11 @@ public static class RunReport
         ];
     }
 
-    private static Page Build(string folder, Manifest manifest)
+    private static Page Build(string folder, Manifest manifest, Scenario? read)
     {
         Manifest own = manifest with { Files = [.. manifest.Files.Where(f => f.Name is not (FileName or ResearchObject.FileName))] };
-        RunTablesRead run = new(folder, own);
-        Scenarios.Scenario scenario = run.Scenario;
+        RunTablesRead run = new(folder, own, read);
+        Scenario scenario = run.Scenario;
         Page page = new()
         {
             Title = scenario.Title.Length > 0 ? scenario.Title : scenario.Name,

@@ -14,13 +14,13 @@ internal sealed record Scheme(string Corridor, Regime Regime, Country Origin, Co
 /// <summary>What a finished run folder holds, as its report needs it: read from the files alone.</summary>
 internal sealed class RunTablesRead
 {
-    /// <summary>Reads a folder; the manifest may not be in it yet.</summary>
+    /// <summary>Reads a folder; the manifest may not be in it yet. Without a scenario the one in the folder is read.</summary>
     /// <exception cref="RunFolderException">A file is missing or of another version.</exception>
-    public RunTablesRead(string folder, Manifest manifest)
+    public RunTablesRead(string folder, Manifest manifest, Scenario? scenario)
     {
         Folder = folder;
         Manifest = manifest;
-        Scenario = ReadScenario(folder);
+        Scenario = scenario ?? ReadScenario(folder);
         Time = new Periods(Scenario.StartMonth, manifest.Months);
         Schemes = [.. from r in Scenario.Regimes from i in r.Intakes select new Scheme(Name(i.Id, r.Destination), r, Country(i.Id), Country(r.Destination))];
         Flows = new SchemeSums(TableReader.Read(Path.Combine(folder, "flows.parquet")), this);
