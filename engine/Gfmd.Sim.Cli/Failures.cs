@@ -28,6 +28,13 @@ internal static class Failures
                 }
 
                 return Program.BadInput;
+            case ComparisonException bad:
+                foreach (string line in bad.Lines)
+                {
+                    error.WriteLine(line);
+                }
+
+                return Program.BadInput;
             case SolvedFileException or RunFolderException:
                 error.WriteLine(e.Message);
                 return Program.BadInput;

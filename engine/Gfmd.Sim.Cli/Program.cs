@@ -18,7 +18,7 @@ internal static class Program
         RootCommand root = new(
             $"Gfmd.Sim: what different migration regimes do. {Words.Notice}\nWithout a command the embedded default scenario runs.")
         {
-            run, ValidateCommand.Build(), CalibrateCommand.Build(), DescribeCommand.Build(), SchemaCommand.Build(), ReportCommand.Build(),
+            run, CompareCommand.Build(), ValidateCommand.Build(), CalibrateCommand.Build(), DescribeCommand.Build(), SchemaCommand.Build(), ReportCommand.Build(),
         };
         root.SetAction(async (_, stop) => await run.Parse([]).InvokeAsync(new InvocationConfiguration { Output = output, Error = error },
             stop).ConfigureAwait(false));

@@ -68,7 +68,7 @@ internal static class RunCommand
     }
 
     /// <summary>Version and commit that the build wrote into the assembly.</summary>
-    private static (string Version, string Commit) EngineVersion()
+    internal static (string Version, string Commit) EngineVersion()
     {
         string text = typeof(Simulation).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
         int plus = text.IndexOf('+', StringComparison.Ordinal);

@@ -103,12 +103,7 @@ public static class Simulation
                 long agents = world.LivingAgents();
                 done += agents;
                 Frame frame = writer.Rent();
-                frame.Fill(replicate, month, loop.Tallies);
-                if (Census.IsDue(month) && scenario.Outputs.LifeCourseShare > 0)
-                {
-                    LifeCourseSample.Read(world, month, scenario.Outputs.LifeCourseShare, _lanes, frame.Lives);
-                }
-
+                frame.Fill(replicate, month, loop.Tallies, loop.Lives);
                 writer.Send(frame);
                 double seconds = Math.Max(1e-9, _clock.GetElapsedTime(first).TotalSeconds);
                 progress?.Report(new RunProgress(replicate, month + scenario.BurnIn + 1, scenario.Months + scenario.BurnIn, agents, done / seconds));

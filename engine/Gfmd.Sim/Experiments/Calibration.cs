@@ -16,7 +16,8 @@ namespace Gfmd.Sim.Experiments;
 /// <param name="Reached">Given by the solved numbers.</param>
 /// <param name="Tolerance">Relative difference that counts as met.</param>
 /// <param name="Remark">Why it is not met or not identified; empty otherwise.</param>
-public sealed record CalibrationTarget(string Step, string Where, string Moment, double Target, double Reached, double Tolerance, string Remark = "")
+public sealed record CalibrationTarget(string Step, string Where, string Moment, double Target, double Reached, double Tolerance,
+    string Remark = "")
 {
     /// <summary>Whether the target is met.</summary>
     public bool Met => Math.Abs(Reached - Target) <= Tolerance * Math.Max(Math.Abs(Target), 1e-9);
@@ -153,7 +154,7 @@ public sealed class Calibration
     }
 
     /// <summary>Numbers that follow from the scenario alone: employers' base cost, base fee, posts (step 5).</summary>
-    private static SolvedScheme Blank(Plan plan, SchemePlan s)
+    internal static SolvedScheme Blank(Plan plan, SchemePlan s)
     {
         DestinationDemand demand = new(plan.Numbers);
         bool[] open = new bool[4];

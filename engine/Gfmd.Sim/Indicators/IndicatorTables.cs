@@ -3,40 +3,26 @@ using Gfmd.Sim.Plans;
 
 namespace Gfmd.Sim.Indicators;
 
-/// <summary>The rows of indicators.parquet.</summary>
-public sealed class IndicatorRows
+/// <summary>One figure of one year of one replicate.</summary>
+public readonly record struct IndicatorRow(
+    int Replicate, int Year, string Indicator, string Measure, Labelled Label, double Value, long Agents);
+
+/// <summary>Where indicators put their figures.</summary>
+public sealed class IndicatorRows(Action<IndicatorRow> take)
 {
-    private readonly NumberColumn<int> _replicate = new("replicate", "-", "replicate, from 0");
-    private readonly NumberColumn<int> _year = new("year", "calendar year", "calendar year in which the year of the run begins");
-    private readonly TextColumn _indicator = new("indicator", "id of the catalogue");
-    private readonly TextColumn _measure = new("measure", "which figure of the indicator; unit and definition in indicators.catalogue");
-    private readonly TextColumn _origin = new("origin", "country of origin, ISO 3166-1 alpha-3; empty: all");
-    private readonly TextColumn _destination = new("destination", "country of destination, ISO 3166-1 alpha-3; empty: all");
-    private readonly TextColumn _regime = new("regime", "admission regime; empty: all");
-    private readonly TextColumn _sector = new("sector", "sector of work; empty: all");
-    private readonly TextColumn _channel = new("channel", "recruitment channel; empty: all");
-    private readonly TextColumn _sex = new("sex", "men or women; empty: both");
-    private readonly TextColumn _education = new("education", "below_tertiary or tertiary (ISCED 5-8); empty: all");
-    private readonly TextColumn _quintile = new("quintile", "quintile of households; empty: all");
-    private readonly NumberColumn<double> _value = new("value", "unit of the measure", "value");
-    private readonly OptionalColumn<double> _low = new("low", "unit of the measure", "low end of the interval, where one is computed");
-    private readonly OptionalColumn<double> _high = new("high", "unit of the measure", "high end of the interval, where one is computed");
-    private readonly NumberColumn<long> _agents = new("agents", "agents", "agents behind the denominator");
-    private YearOfRun _now;
+    private YearOfRun? _now;
     private Indicator? _of;
 
-    internal IndicatorRows(YearOfRun now)
+    /// <summary>Adds every indicator of a year.</summary>
+    internal void AddAll(YearOfRun now)
     {
         _now = now;
-        Table = new Table(
-            "indicators", "one row per replicate, full year of the run, indicator, measure and breakdown; no row where the denominator is 0",
-            _replicate, _year, _indicator, _measure, _origin, _destination, _regime, _sector, _channel, _sex, _education, _quintile, _value, _low,
-            _high, _agents);
+        foreach (Indicator indicator in Indicator.All)
+        {
+            _of = indicator;
+            indicator.Compute(now, this);
+        }
     }
-
-    internal Table Table { get; }
-
-    internal void Begin(YearOfRun now, Indicator indicator) => (_now, _of) = (now, indicator);
 
     /// <summary>Adds scale × numerator / denominator, or nothing if the denominator is 0.</summary>
     public void Ratio(string measure, Labelled label, double numerator, double denominator, double scale, long agents)
@@ -55,22 +41,55 @@ public sealed class IndicatorRows
             throw new InvalidOperationException($"indicator {_of!.Id} {measure} is {value}");
         }
 
-        _replicate.Add(_now.Replicate);
-        _year.Add(_now.Year);
-        _indicator.Add(_of!.Id);
-        _measure.Add(measure);
-        _origin.Add(label.Origin);
-        _destination.Add(label.Destination);
-        _regime.Add(label.Regime);
+        take(new IndicatorRow(_now!.Replicate, _now.Year, _of!.Id, measure, label, value, agents));
+    }
+}
+
+/// <summary>The columns of indicators.parquet.</summary>
+internal sealed class IndicatorColumns
+{
+    private readonly NumberColumn<int> _replicate = new("replicate", "-", "replicate, from 0");
+    private readonly NumberColumn<int> _year = new("year", "calendar year", "calendar year in which the year of the run begins");
+    private readonly TextColumn _indicator = new("indicator", "id of the catalogue");
+    private readonly TextColumn _measure = new("measure", "which figure of the indicator; unit and definition in indicators.catalogue");
+    private readonly TextColumn _origin = new("origin", "country of origin, ISO 3166-1 alpha-3; empty: all");
+    private readonly TextColumn _destination = new("destination", "country of destination, ISO 3166-1 alpha-3; empty: all");
+    private readonly TextColumn _regime = new("regime", "admission regime; empty: all");
+    private readonly TextColumn _sector = new("sector", "sector of work; empty: all");
+    private readonly TextColumn _channel = new("channel", "recruitment channel; empty: all");
+    private readonly TextColumn _sex = new("sex", "men or women; empty: both");
+    private readonly TextColumn _education = new("education", "below_tertiary or tertiary (ISCED 5-8); empty: all");
+    private readonly TextColumn _quintile = new("quintile", "quintile of households; empty: all");
+    private readonly NumberColumn<double> _value = new("value", "unit of the measure", "value");
+    private readonly OptionalColumn<double> _low = new("low", "unit of the measure", "low end of the interval, where one is computed");
+    private readonly OptionalColumn<double> _high = new("high", "unit of the measure", "high end of the interval, where one is computed");
+    private readonly NumberColumn<long> _agents = new("agents", "agents", "agents behind the denominator");
+
+    public IndicatorColumns() => Table = new Table(
+        "indicators", "one row per replicate, full year of the run, indicator, measure and breakdown; no row where the denominator is 0",
+        _replicate, _year, _indicator, _measure, _origin, _destination, _regime, _sector, _channel, _sex, _education, _quintile, _value, _low,
+        _high, _agents);
+
+    public Table Table { get; }
+
+    public void Add(IndicatorRow row)
+    {
+        _replicate.Add(row.Replicate);
+        _year.Add(row.Year);
+        _indicator.Add(row.Indicator);
+        _measure.Add(row.Measure);
+        _origin.Add(row.Label.Origin);
+        _destination.Add(row.Label.Destination);
+        _regime.Add(row.Label.Regime);
         _sector.Add("");
         _channel.Add("");
-        _sex.Add(label.Sex);
-        _education.Add(label.Education);
+        _sex.Add(row.Label.Sex);
+        _education.Add(row.Label.Education);
         _quintile.Add("");
-        _value.Add(value);
+        _value.Add(row.Value);
         _low.Add(null);
         _high.Add(null);
-        _agents.Add(agents);
+        _agents.Add(row.Agents);
     }
 }
 
@@ -84,8 +103,9 @@ public sealed class IndicatorTables : IFrameSink
     public IndicatorTables(Plan plan)
     {
         _year = new YearOfRun(plan);
-        _rows = new IndicatorRows(_year);
-        Tables = [_rows.Table, Catalogue()];
+        IndicatorColumns columns = new();
+        _rows = new IndicatorRows(columns.Add);
+        Tables = [columns.Table, Catalogue()];
     }
 
     /// <inheritdoc/>
@@ -95,15 +115,9 @@ public sealed class IndicatorTables : IFrameSink
     public void Add(Frame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        if (!_year.Add(frame.Replicate, frame.Month, frame.Tallies))
+        if (_year.Add(frame.Replicate, frame.Month, frame.Tallies))
         {
-            return;
-        }
-
-        foreach (Indicator indicator in Indicator.All)
-        {
-            _rows.Begin(_year, indicator);
-            indicator.Compute(_year, _rows);
+            _rows.AddAll(_year);
         }
     }
 

@@ -35,6 +35,9 @@ public sealed class YearOfRun
     /// <summary>The last month: stocks and census.</summary>
     public Tallies End { get; private set; }
 
+    /// <summary>Goes on with a replicate whose earlier spells are put into <see cref="Sum"/>.</summary>
+    internal void Continue(int replicate) => Replicate = replicate;
+
     /// <summary>Adds a month of a replicate; true if it ends a year.</summary>
     internal bool Add(int replicate, int month, Tallies tallies)
     {

@@ -48,4 +48,36 @@ public static class Migrant
             LnGain(b, i, home, m, month, net), Maths.Log(irregular) - atHome, Maths.Log(wage) - atHome, TargetReached(b, i),
             Cents.Usd(b.Debt[b.Household[i]]) / (12 * wage), OriginMonth.HasChild(b, i, month), renewable, m.Diaspora);
     }
+
+    /// <summary>Asks ahead for what a month abroad reads of a migrant.</summary>
+    public static void FetchPerson(Block b, int i)
+    {
+        ArgumentNullException.ThrowIfNull(b);
+        Ahead.Fetch(b.Household, i);
+        Ahead.Fetch(b.Arrival, i);
+        Ahead.Fetch(b.End, i);
+        Ahead.Fetch(b.Grace, i);
+        Ahead.Fetch(b.MonthsAbroad, i);
+        Ahead.Fetch(b.Ability, i);
+        Ahead.Fetch(b.Attachment, i);
+        Ahead.Fetch(b.LastChild, i);
+        Ahead.Fetch(b.Spouse, i);
+        Ahead.Fetch(b.Habit, i);
+        Ahead.Fetch(b.Wage, i);
+        Ahead.Fetch(b.Savings, i);
+        Ahead.Fetch(b.Target, i);
+    }
+
+    /// <summary>Asks ahead for what a month abroad reads of a migrant's household.</summary>
+    public static void FetchHousehold(Block b, int i)
+    {
+        ArgumentNullException.ThrowIfNull(b);
+        int h = b.Household[i];
+        Ahead.Fetch(b.Weight, h);
+        Ahead.Fetch(b.Away, h);
+        Ahead.Fetch(b.Debt, h);
+        Ahead.Fetch(b.Income, h);
+        Ahead.Fetch(b.Income12, h);
+        Ahead.Fetch(b.Received, h);
+    }
 }

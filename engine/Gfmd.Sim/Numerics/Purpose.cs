@@ -128,4 +128,7 @@ public enum Purpose
 
     /// <summary>Keyed sample of persons whose life courses are written.</summary>
     LifeCourseSample = 56,
+
+    /// <summary>Value of a parameter of the catalogue in one replicate of an uncertainty run; the id is the key of its name.</summary>
+    ParameterValue = 60,
 }

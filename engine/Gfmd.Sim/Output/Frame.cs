@@ -1,4 +1,5 @@
 using Gfmd.Sim.State;
+using Gfmd.Sim.Ticks;
 
 namespace Gfmd.Sim.Output;
 
@@ -17,13 +18,14 @@ public sealed class Frame(int schemes, int origins)
     /// <summary>Sampled persons, at a census only.</summary>
     public List<LifeCourse> Lives { get; } = [];
 
-    /// <summary>Takes a copy of a month's counters.</summary>
-    public void Fill(int replicate, int month, Tallies tallies)
+    /// <summary>Takes a copy of a month's counters and of the persons sampled.</summary>
+    public void Fill(int replicate, int month, Tallies tallies, List<LifeCourse> lives)
     {
         ArgumentNullException.ThrowIfNull(tallies);
         Replicate = replicate;
         Month = month;
         Lives.Clear();
+        Lives.AddRange(lives);
         foreach ((long[] from, long[] to) in tallies.Columns().Zip(Tallies.Columns()))
         {
             from.CopyTo(to, 0);

@@ -43,6 +43,9 @@ public sealed partial class Block
     /// <summary>Those who look for a spouse.</summary>
     public List<int> Seekers { get; } = [];
 
+    /// <summary>Spent abroad this month by slot, cents: filled only where somebody follows persons (comparisons); no state.</summary>
+    public int[]? Spent { get; set; }
+
     /// <summary>Free person slots.</summary>
     public List<int> Free { get; } = [];
 

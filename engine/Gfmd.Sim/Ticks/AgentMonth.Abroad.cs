@@ -14,8 +14,16 @@ public sealed partial class AgentMonth
     private void LiveAbroad()
     {
         DrawSending();
-        foreach (int i in _s.Abroad.Slots)
+        ReadOnlySpan<int> slots = _s.Abroad.Slots;
+        for (int k = 0; k < slots.Length; k++)
         {
+            if (k + (2 * Ahead.Steps) < slots.Length)
+            {
+                Migrant.FetchPerson(_b, slots[k + (2 * Ahead.Steps)]);
+                Migrant.FetchHousehold(_b, slots[k + Ahead.Steps]);
+            }
+
+            int i = slots[k];
             if (!Traits.Abroad(_b.Traits[i]))
             {
                 continue;
@@ -82,6 +90,7 @@ public sealed partial class AgentMonth
             _b.Habit[i] += (float)(m.Remitting.HabitStep * (0 - _b.Habit[i]));
             Tallies.Add(SchemeMeasure.Saved, scheme, t, -drawn * (long)weight);
             Tallies.Add(SchemeMeasure.ConsumptionAbroad, scheme, t, drawn * (long)weight);
+            NoteSpending(i, drawn);
             return;
         }
 
@@ -99,6 +108,7 @@ public sealed partial class AgentMonth
         Tallies.Add(SchemeMeasure.Deductions, scheme, t, deducted * (long)weight);
         Tallies.Add(SchemeMeasure.Saved, scheme, t, saved * (long)weight);
         Tallies.Add(SchemeMeasure.ConsumptionAbroad, scheme, t, (paid - sent - saved) * (long)weight);
+        NoteSpending(i, paid - sent - saved);
         if (sent > 0)
         {
             Transfer(m, t, h, sent, weight);
@@ -189,7 +199,7 @@ public sealed partial class AgentMonth
         if (irregular && _draw.Uniform(_b.Id[i], _t, Purpose.Detection) < m.Scheme.Detection)
         {
             Tallies.Add(SchemeMeasure.Removed, m.Scheme.Index, t, Weight(i));
-            Lives.GoHome(_plan, _b, i, _t, ReturnReason.Involuntary, Tallies);
+            State.Lives.GoHome(_plan, _b, i, _t, ReturnReason.Involuntary, Tallies);
             _b.BarredUntil[i] = (short)(_t + _ban);
         }
     }
@@ -207,7 +217,7 @@ public sealed partial class AgentMonth
             return false;
         }
 
-        Lives.GoHome(_plan, _b, i, _t, s.TargetReached ? ReturnReason.Target : ReturnReason.Voluntary, Tallies);
+        State.Lives.GoHome(_plan, _b, i, _t, s.TargetReached ? ReturnReason.Target : ReturnReason.Voluntary, Tallies);
         return true;
     }
 
@@ -229,7 +239,7 @@ public sealed partial class AgentMonth
                 Overstay(i, t);
                 return;
             default:
-                Lives.GoHome(_plan, _b, i, _t, ReturnReason.ContractEnd, Tallies);
+                State.Lives.GoHome(_plan, _b, i, _t, ReturnReason.ContractEnd, Tallies);
                 return;
         }
     }
@@ -245,7 +255,7 @@ public sealed partial class AgentMonth
             return;
         }
 
-        Lives.GoHome(_plan, _b, i, _t, ReturnReason.Involuntary, Tallies);
+        State.Lives.GoHome(_plan, _b, i, _t, ReturnReason.Involuntary, Tallies);
     }
 
     private void Overstay(int i, uint t)

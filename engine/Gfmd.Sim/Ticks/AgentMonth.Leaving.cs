@@ -50,8 +50,16 @@ public sealed partial class AgentMonth
         Candidates c = _s.Candidates;
         c.Count = 0;
         c.Reserve(_s.Considering.Count);
-        foreach (int i in _s.Considering.Slots)
+        ReadOnlySpan<int> slots = _s.Considering.Slots;
+        for (int k = 0; k < slots.Length; k++)
         {
+            if (k + (2 * Ahead.Steps) < slots.Length)
+            {
+                Candidates.FetchPerson(_b, slots[k + (2 * Ahead.Steps)]);
+                Candidates.FetchHousehold(_b, slots[k + Ahead.Steps]);
+            }
+
+            int i = slots[k];
             uint t = _b.Traits[i];
             Status status = Traits.StatusOf(t);
             if (status < Status.EmployedHome || status > Status.Inactive || (t & Traits.Queued) != 0)
@@ -239,7 +247,7 @@ public sealed partial class AgentMonth
         {
             Tallies.Add(SchemeMeasure.DiedCrossing, scheme.Index, t, weight);
             LeaveHome(i, h);
-            Lives.Die(_plan, _b, i, _t, Tallies);
+            State.Lives.Die(_plan, _b, i, _t, Tallies);
             return;
         }
 
@@ -280,7 +288,7 @@ public sealed partial class AgentMonth
 
     private void Start(int i, SchemePlan scheme)
     {
-        Lives.Arrive(_plan, _b, i, scheme, _t, Tallies);
+        State.Lives.Arrive(_plan, _b, i, scheme, _t, Tallies);
         if (_draw.Uniform(_b.Id[i], _t, Purpose.TargetSaver) < _schemes[scheme.Index].SaverShare)
         {
             _b.Traits[i] |= Traits.TargetSaver;

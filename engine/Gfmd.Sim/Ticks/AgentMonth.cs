@@ -7,7 +7,8 @@ using Gfmd.Sim.State;
 
 namespace Gfmd.Sim.Ticks;
 
-/// <summary>The agents' part of a month over one block, phase by phase (MODEL 1.4); one instance a worker. It reads the block and the posted values,
+/// <summary>The agents' part of a month over one block, phase by phase (MODEL 1.4); one instance a worker. It reads the block and the posted
+/// values,
 /// and writes the block and the worker's tallies, nothing else.</summary>
 public sealed partial class AgentMonth
 {
@@ -50,6 +51,21 @@ public sealed partial class AgentMonth
 
     /// <summary>Counters of this worker.</summary>
     public Tallies Tallies { get; }
+
+    /// <summary>Persons of the keyed sample that this worker met at a census.</summary>
+    public List<LifeCourse> Lives { get; } = [];
+
+    /// <summary>A census of one block: counts, links, the keyed sample.</summary>
+    public void Count(Block block, int month)
+    {
+        Census.Count(block, month, Tallies);
+        Census.Audit(block);
+        double share = _plan.Scenario.Outputs.LifeCourseShare;
+        if (share > 0)
+        {
+            LifeCourseSample.Read(block, _world.Draw, month, share, _lanes, Lives);
+        }
+    }
 
     /// <summary>One block through one month.</summary>
     public void Run(Block block, int month)
@@ -94,6 +110,15 @@ public sealed partial class AgentMonth
 
     private int Weight(int i) => _b.Weight[_b.Household[i]];
 
+    /// <summary>Spending abroad of one person, for those who follow persons.</summary>
+    private void NoteSpending(int i, int cents)
+    {
+        if (_b.Spent is int[] spent)
+        {
+            spent[i] = cents;
+        }
+    }
+
     private static bool Alive(uint traits) => Traits.StatusOf(traits) != Status.Dead;
 
     /// <summary>Phase 2: death, birth and marriage on one draw, in this order.</summary>
@@ -108,7 +133,7 @@ public sealed partial class AgentMonth
             double death = Mortality.Probability(_home.Origin, years);
             if (u < death)
             {
-                Lives.Die(_plan, _b, i, _t, Tallies);
+                State.Lives.Die(_plan, _b, i, _t, Tallies);
                 continue;
             }
 
@@ -118,7 +143,7 @@ public sealed partial class AgentMonth
             double birth = home ? _home.Fertility.Probability(Traits.Sex(t) == 1, years, away) : 0;
             if (u < birth)
             {
-                int child = Lives.BeBorn(_plan, _home.Origin, _draw, _b, i, _t);
+                int child = State.Lives.BeBorn(_plan, _home.Origin, _draw, _b, i, _t);
                 Tallies.Add(OriginMeasure.Births, _b.Origin, _b.Traits[child], Weight(child));
                 continue;
             }

@@ -43,6 +43,20 @@ public sealed class MonthLoop : IDisposable
     /// <summary>Counters of the month just simulated; cleared when the next one begins.</summary>
     public Tallies Tallies { get; }
 
+    /// <summary>Persons of the keyed sample in the month just simulated, in order of origin and id; empty but at a census.</summary>
+    public List<LifeCourse> Lives { get; } = [];
+
+    /// <summary>Who reads or replaces the posted values of each month before the agents see them; null: nobody.</summary>
+    public IPostedValues? Posted
+    {
+        get;
+        set
+        {
+            field = value;
+            _conservation.Held = value is null ? null : value.Holds;
+        }
+    }
+
     /// <summary>Months in which all balances were checked.</summary>
     public long MonthsChecked => _conservation.Months;
 
@@ -57,11 +71,16 @@ public sealed class MonthLoop : IDisposable
             Tallies.Clear();
         }
 
+        Lives.Clear();
         _team.Run(_world.Blocks.Length, new Month(this, month));
         foreach (AgentMonth worker in _workers)
         {
             Tallies.Take(worker.Tallies);
+            Lives.AddRange(worker.Lives);
+            worker.Lives.Clear();
         }
+
+        Lives.Sort(LifeCourseSample.Compare);
 
         Close(month);
         _world.Month++;
@@ -72,6 +91,7 @@ public sealed class MonthLoop : IDisposable
     {
         _demand.Step(_plan, _world.Market, month);
         _admission.Step(_world, month);
+        Posted?.Post(month, _world.Market);
         foreach (OriginMonth o in _origins)
         {
             o.Post(_world.Market, month);
@@ -114,8 +134,7 @@ public sealed class MonthLoop : IDisposable
             loop._workers[worker].Run(b, month);
             if (Census.IsDue(month))
             {
-                Census.Count(b, month, loop._workers[worker].Tallies);
-                Census.Audit(b);
+                loop._workers[worker].Count(b, month);
             }
         }
     }

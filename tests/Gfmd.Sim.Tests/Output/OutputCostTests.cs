@@ -43,7 +43,7 @@ internal sealed class OutputCostTests
 
                 Frame frame = writer.Rent();
                 long before = Stopwatch.GetTimestamp();
-                frame.Fill(0, month, y);
+                frame.Fill(0, month, y, []);
                 filling += Stopwatch.GetElapsedTime(before);
                 writer.Send(frame);
             }
@@ -72,7 +72,11 @@ internal sealed class OutputCostTests
         {
             lives.Clear();
             Stopwatch watch = Stopwatch.StartNew();
-            LifeCourseSample.Read(world, 0, 0.001, lanes, lives);
+            foreach (Block block in world.Blocks)
+            {
+                LifeCourseSample.Read(block, world.Draw, 0, 0.001, lanes, lives);
+            }
+
             TestContext.Out.WriteLine($"{lanes}: {watch.Elapsed.TotalMilliseconds:0.0} ms, {lives.Count} lives");
         }
     }

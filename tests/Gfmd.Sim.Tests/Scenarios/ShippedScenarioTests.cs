@@ -10,7 +10,8 @@ internal sealed class ShippedScenarioTests
     private static readonly string Folder = Path.Combine(Repository.Root, "scenarios");
 
     private static readonly string[] Shipped =
-        [.. Directory.EnumerateFiles(Folder, "*.json").Select(f => Path.GetFileName(f)).Where(IsScenario).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'))
+            .Where(IsScenario).Order(StringComparer.Ordinal)];
 
     [TestCaseSource(nameof(Shipped))]
     public void A_shipped_scenario_has_no_problem_and_survives_writing(string name)

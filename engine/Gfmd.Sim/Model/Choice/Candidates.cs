@@ -120,6 +120,32 @@ public sealed class Candidates
         Since[k] = b.LastReturn[i] == Block.Never ? 0xFFFFu : (uint)(month - b.LastReturn[i]);
     }
 
+    /// <summary>Asks ahead for what <see cref="Describe"/> reads of a person.</summary>
+    public static void FetchPerson(Block b, int i)
+    {
+        ArgumentNullException.ThrowIfNull(b);
+        Ahead.Fetch(b.Household, i);
+        Ahead.Fetch(b.JobLost, i);
+        Ahead.Fetch(b.Attachment, i);
+        Ahead.Fetch(b.LastChild, i);
+        Ahead.Fetch(b.Spouse, i);
+        Ahead.Fetch(b.Unlearned, i);
+        Ahead.Fetch(b.BarredUntil, i);
+        Ahead.Fetch(b.LastReturn, i);
+        Ahead.Fetch(b.LastScheme, i);
+    }
+
+    /// <summary>Asks ahead for what <see cref="Describe"/> reads of the household of a person.</summary>
+    public static void FetchHousehold(Block b, int i)
+    {
+        ArgumentNullException.ThrowIfNull(b);
+        int h = b.Household[i];
+        Ahead.Fetch(b.Village, h);
+        Ahead.Fetch(b.Income12, h);
+        Ahead.Fetch(b.Remit12, h);
+        Ahead.Fetch(b.Wealth, h);
+    }
+
     /// <summary>Fills in the expected earnings at home of all rows, padding included.</summary>
     public void PriceHome<T>(OriginMonth home)
         where T : struct, ILanes<T>

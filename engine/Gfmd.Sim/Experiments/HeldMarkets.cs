@@ -1,0 +1,111 @@
+using Gfmd.Sim.Numerics;
+using Gfmd.Sim.Plans;
+using Gfmd.Sim.State;
+using Gfmd.Sim.Ticks;
+
+namespace Gfmd.Sim.Experiments;
+
+/// <summary>The posted values of every month of a base run, as the agents of the month saw them.</summary>
+public sealed class PostedRecord(Plan plan) : IPostedValues
+{
+    private readonly List<Month> _months = [];
+    private int _first;
+
+    /// <summary>The plan of the base.</summary>
+    public Plan Plan { get; } = plan;
+
+    /// <inheritdoc/>
+    public bool Holds(int regime) => false;
+
+    /// <inheritdoc/>
+    public void Post(int month, Market market)
+    {
+        ArgumentNullException.ThrowIfNull(market);
+        _first = _months.Count == 0 ? month : _first;
+        _months.Add(new Month(
+            [.. market.WageShift], [.. market.NationalStock], [.. market.NationalAdults], [.. market.CostGap], [.. market.Posts],
+            [.. market.Vacancies], [.. market.Places], [.. market.Cutoffs], [.. market.Carried], [.. market.QuotaUsed], [.. market.RenewalsOpen]));
+    }
+
+    internal Month Of(int month) => _months[month - _first];
+
+    internal sealed record Month(
+        double[] WageShift, long[] NationalStock, long[] NationalAdults, double[] CostGap, double[] Posts, double[] Vacancies, long[] Places,
+        Cutoff[] Cutoffs, double[] Carried, long[] QuotaUsed, bool[] RenewalsOpen);
+}
+
+/// <summary>
+/// Puts the posted values of the base run before the agents of a variant, except the admission to the regimes that the variant changes or adds:
+/// what
+/// is left is the direct effect of the change (promise P2). An applicant of a held regime is measured against the base run's cut-off.
+/// </summary>
+public sealed class HeldMarkets : IPostedValues
+{
+    private readonly PostedRecord _record;
+    private readonly int[] _schemes, _regimes, _destinations;
+    private readonly int _origins, _destinationCount;
+
+    /// <summary>Markets of a base run for a variant.</summary>
+    /// <param name="record">The base run.</param>
+    /// <param name="variant">Plan of the variant.</param>
+    /// <param name="changed">Ids of the regimes whose admission stays the variant's own.</param>
+    public HeldMarkets(PostedRecord record, Plan variant, IReadOnlySet<string> changed)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(variant);
+        ArgumentNullException.ThrowIfNull(changed);
+        _record = record;
+        Plan b = record.Plan;
+        _schemes = [.. variant.Schemes.Select(s => changed.Contains(s.Regime.Id) ? -1 : Array.FindIndex(b.Schemes, x => x.Id == s.Id))];
+        string[] regimes = [.. b.Scenario.Regimes.Select(r => r.Id)];
+        _regimes = [.. variant.Scenario.Regimes.Select(r => changed.Contains(r.Id) ? -1 : Array.IndexOf(regimes, r.Id))];
+        _destinations = [.. b.Destinations.Select(d => Array.FindIndex(variant.Destinations, x => x.Id == d.Id))];
+        _origins = b.Origins.Length;
+        _destinationCount = variant.Destinations.Length;
+    }
+
+    /// <inheritdoc/>
+    public bool Holds(int regime) => _regimes[regime] >= 0;
+
+    /// <inheritdoc/>
+    public void Post(int month, Market market)
+    {
+        ArgumentNullException.ThrowIfNull(market);
+        PostedRecord.Month m = _record.Of(month);
+        m.WageShift.CopyTo(market.WageShift, 0);
+        m.NationalAdults.CopyTo(market.NationalAdults, 0);
+        for (int o = 0; o < _origins; o++)
+        {
+            for (int d = 0; d < _destinations.Length; d++)
+            {
+                market.NationalStock[(o * _destinationCount) + _destinations[d]] = m.NationalStock[(o * _destinations.Length) + d];
+            }
+        }
+
+        for (int s = 0; s < _schemes.Length; s++)
+        {
+            for (int skill = 0; skill < 2 && _schemes[s] >= 0; skill++)
+            {
+                int at = (s * 2) + skill, from = (_schemes[s] * 2) + skill;
+                market.CostGap[at] = m.CostGap[from];
+                market.Posts[at] = m.Posts[from];
+                market.Vacancies[at] = m.Vacancies[from];
+                market.Places[at] = m.Places[from];
+                market.Cutoffs[at] = OpenIfEmpty(m.Cutoffs[from]);
+                market.Carried[at] = m.Carried[from];
+            }
+        }
+
+        for (int r = 0; r < _regimes.Length; r++)
+        {
+            if (_regimes[r] >= 0)
+            {
+                market.QuotaUsed[r] = m.QuotaUsed[_regimes[r]];
+                market.RenewalsOpen[r] = m.RenewalsOpen[_regimes[r]];
+            }
+        }
+    }
+
+    /// <summary>Where nobody applied and places stood open, whoever applies now is admitted.</summary>
+    private static Cutoff OpenIfEmpty(Cutoff cut) => cut is { Key: uint.MaxValue, Admitted: 0, Unfilled: > 0 } ? cut with { Admitted = 1 } : cut;
+}

@@ -1,0 +1,162 @@
+using Gfmd.Sim.Indicators;
+using Gfmd.Sim.Output;
+using Gfmd.Sim.Plans;
+using Gfmd.Sim.State;
+
+namespace Gfmd.Sim.Experiments;
+
+/// <summary>
+/// Indicators that only exist between two runs with common random numbers (MODEL 12): computed from the base and a variant of one replicate.
+/// Those whose
+/// ingredients the model does not have yet (I1.05, I1.11, I9.03) have no rows.
+/// </summary>
+public static class Reference
+{
+    /// <summary>Its indicators; they have no formula over one run.</summary>
+    public static IReadOnlyList<Indicator> All { get; } =
+    [
+        new(
+            "I1.06", "Net brain gain", "net human capital less that of the same run without skilled emigration from month 0 on",
+            "I1.04(run) - I1.04(counterfactual no skilled emigration)", "C,X", "Beine, Docquier & Rapoport 2008",
+            [new("net", "pp", "percentage points of the tertiary share at home; with --counterfactuals")], None),
+        new(
+            "I2.11", "Labour shortage filled", "vacancy-months of the base less those of the variant, by destination and year",
+            "(vacancy-months ref - run)/vacancy-months ref", "K", "-", [new("filled", "%", "of the vacancy-months of the base")], None),
+        new(
+            "I6.01", "Household welfare effect",
+            "mean outcome over the run of persons whose household had somebody abroad in either design, against the base",
+            "run vs counterfactual with common random numbers", "C", "Gibson & McKenzie 2014",
+            [new("effect", "%", "of the base's mean outcome (consumption a member plus what is owned at the end)")], None),
+        new(
+            "I6.08", "Beyond-recipient effect",
+            "mean own income of persons whose household had nobody abroad in either design, in communities with migrants at month 0",
+            "income change of non-migrant households in the same village vs counterfactual", "C", "roundtable paper 2.2",
+            [new("effect", "%", "of the base's mean income a member")], None),
+        new(
+            "I9.04", "Distribution of wins", "persons alive at the end in both designs, better or worse off than in the base by more than 1 %",
+            "share of persons better and worse off", "C,X,E,quintile", "-",
+            [new("better", "%", "share better off; all groups in winners"), new("worse", "%", "share worse off; all groups in winners")], None),
+    ];
+
+    /// <summary>Rows of a variant against the base of the same replicate; years as in the base.</summary>
+    public static IReadOnlyList<IndicatorRow> Rows(Plan basePlan, DesignRun basis, Plan plan, DesignRun variant, DesignRun? unskilled)
+    {
+        ArgumentNullException.ThrowIfNull(basePlan);
+        ArgumentNullException.ThrowIfNull(basis);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(variant);
+        List<IndicatorRow> rows = [];
+        Shortage(basePlan, basis, plan, variant, rows);
+        Welfare(basePlan, basis, variant, rows);
+        if (unskilled is not null)
+        {
+            rows.AddRange(BrainGain(variant, unskilled));
+        }
+
+        return rows;
+    }
+
+    /// <summary>The plan in which nobody with tertiary education leaves: their options are closed (counterfactual of I1.06).</summary>
+    public static Solved WithoutSkilled(Solved solved)
+    {
+        ArgumentNullException.ThrowIfNull(solved);
+        return solved with
+        {
+            Schemes = solved.Schemes.ToDictionary(
+                s => s.Key, s => s.Value with { Open = [s.Value.Open[0], s.Value.Open[1], false, false] }, StringComparer.Ordinal),
+        };
+    }
+
+    private static void None(YearOfRun year, IndicatorRows rows)
+    {
+    }
+
+    /// <summary>I1.06 of a design beside the same run without skilled emigration.</summary>
+    public static IReadOnlyList<IndicatorRow> BrainGain(DesignRun variant, DesignRun unskilled)
+    {
+        ArgumentNullException.ThrowIfNull(variant);
+        ArgumentNullException.ThrowIfNull(unskilled);
+        List<IndicatorRow> rows = [];
+        static IEnumerable<IndicatorRow> Net(DesignRun r) => r.Rows.Where(x => x.Indicator == "I1.04");
+        foreach ((IndicatorRow run, IndicatorRow without) in Net(variant).Zip(Net(unskilled)))
+        {
+            rows.Add(run with { Indicator = "I1.06", Measure = "net", Value = run.Value - without.Value });
+        }
+
+        return rows;
+    }
+
+    private static void Shortage(Plan basePlan, DesignRun basis, Plan plan, DesignRun variant, List<IndicatorRow> rows)
+    {
+        for (int year = 0; year < basis.Vacancies.Count; year++)
+        {
+            foreach (string id in basePlan.Destinations.Select(d => d.Id))
+            {
+                double before = Sum(basePlan, basis.Vacancies[year], id), after = Sum(plan, variant.Vacancies[year], id);
+                if (before > 0)
+                {
+                    Labelled label = new("", id, "", "", "");
+                    rows.Add(new(0, basePlan.CalendarYear(year * 12), "I2.11", "filled", label, 100 * (before - after) / before, (long)before));
+                }
+            }
+        }
+    }
+
+    private static double Sum(Plan plan, double[] vacancies, string destination)
+    {
+        double sum = 0;
+        foreach (SchemePlan s in plan.Schemes.Where(s => plan.Destinations[s.Destination].Id == destination))
+        {
+            sum += vacancies[s.Index * 2] + vacancies[(s.Index * 2) + 1];
+        }
+
+        return sum;
+    }
+
+    private static void Welfare(Plan plan, DesignRun basis, DesignRun variant, List<IndicatorRow> rows)
+    {
+        Int128[,] sums = new Int128[4, plan.Origins.Length];
+        long[,] agents = new long[2, plan.Origins.Length];
+        foreach ((int a, int b) in Winners.Pairs(basis.People, variant.People))
+        {
+            PersonAtStart p = basis.People.People[a];
+            PersonAtEnd x = basis.People.End[a], y = variant.People.End[b];
+            if (!x.Lives || !y.Lives)
+            {
+                continue;
+            }
+
+            if (x.Kin || y.Kin || Traits.Abroad(p.Traits))
+            {
+                Add(0, p, x.Outcome, y.Outcome);
+            }
+            else if (p.Network)
+            {
+                Add(1, p, x.Income, y.Income);
+            }
+        }
+
+        void Add(int kind, PersonAtStart p, long before, long after)
+        {
+            sums[kind * 2, p.Origin] += (Int128)before * p.Weight;
+            sums[(kind * 2) + 1, p.Origin] += (Int128)after * p.Weight;
+            agents[kind, p.Origin]++;
+        }
+
+        for (int o = 0; o < plan.Origins.Length; o++)
+        {
+            for (int kind = 0; kind < 2; kind++)
+            {
+                double before = (double)sums[kind * 2, o], after = (double)sums[(kind * 2) + 1, o];
+                if (before > 0)
+                {
+                    Labelled label = new(plan.Origins[o].Country.Id, "", "", "", "");
+                    rows.Add(new(0, Whole, kind == 0 ? "I6.01" : "I6.08", "effect", label, 100 * (after - before) / before, agents[kind, o]));
+                }
+            }
+        }
+    }
+
+    /// <summary>Year of a figure that belongs to the run as a whole.</summary>
+    public const int Whole = 0;
+}

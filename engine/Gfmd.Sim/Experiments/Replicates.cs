@@ -1,0 +1,192 @@
+using System.Runtime.ExceptionServices;
+using Gfmd.Sim.Indicators;
+using Gfmd.Sim.Numerics;
+using Gfmd.Sim.Plans;
+using Gfmd.Sim.Scenarios;
+using Gfmd.Sim.Ticks;
+
+namespace Gfmd.Sim.Experiments;
+
+/// <summary>A design under one kind of markets.</summary>
+/// <param name="Design">Position in the list of designs, 0 the base.</param>
+/// <param name="Effect">Own markets, or those of the base.</param>
+public readonly record struct Arm(int Design, Effect Effect);
+
+/// <summary>What one replicate found: figures by arm, winners and transitions of every variant arm.</summary>
+internal sealed record ReplicateResult(
+    IReadOnlyList<IReadOnlyList<IndicatorRow>> Rows, IReadOnlyList<IReadOnlyList<(PersonGroup Group, WinnerCount Count)>> Winners,
+    IReadOnlyList<TransitionCount> Transitions, long AgentMonths, long MonthsChecked);
+
+/// <summary>
+/// Runs replicates: each has its own past, run once under the base, and every arm starts from its state at month 0. Replicates run beside each
+/// other on
+/// the threads; a result belongs to its replicate, so the number of threads cannot matter.
+/// </summary>
+internal sealed class Replicates
+{
+    private readonly IReadOnlyList<Design> _designs;
+    private readonly Solved _solved;
+    private readonly ComparisonOptions _options;
+    private readonly LaneWidth _lanes;
+    private readonly HashSet<string> _set;
+    private readonly Plan[] _central;
+
+    public Replicates(IReadOnlyList<Design> designs, Solved solved, ComparisonOptions options)
+    {
+        _designs = designs;
+        _solved = solved;
+        _options = options;
+        _lanes = options.Lanes ?? LaneWidths.Widest;
+        _set = [.. designs.SelectMany(d => d.Scenario.Parameters.Keys)];
+        List<Arm> arms = [.. Enumerable.Range(0, designs.Count).Select(d => new Arm(d, Effect.Total))];
+        arms.AddRange(Enumerable.Range(1, options.HoldMarkets ? designs.Count - 1 : 0).Select(d => new Arm(d, Effect.Direct)));
+        Arms = arms;
+        _central = Plans(solved, d => d);
+    }
+
+    /// <summary>The arms, the base first.</summary>
+    public IReadOnlyList<Arm> Arms { get; }
+
+    /// <summary>The plan of the base.</summary>
+    public Plan BasePlan => _central[0];
+
+    /// <summary>The plan of each design at the central parameters.</summary>
+    public IReadOnlyList<Plan> CentralPlans => _central;
+
+    /// <summary>Told when a replicate is done.</summary>
+    public Action<string>? Say { get; init; }
+
+    /// <summary>Handed the persons of each replicate at the central parameters, on the thread that ran it; may be null.</summary>
+    public Action<int, IReadOnlyList<DesignRun>>? Persons { get; init; }
+
+    /// <summary>Runs the replicates from one number to another, at the central parameters or at drawn ones.</summary>
+    public ReplicateResult[] Run(int from, int to, bool drawn, CancellationToken stop)
+    {
+        ReplicateResult[] results = new ReplicateResult[Math.Max(0, to - from)];
+        int workers = Math.Min(_options.Threads, results.Length);
+        if (workers == 0)
+        {
+            return results;
+        }
+
+        int inner = Math.Max(1, _options.Threads / workers), next = 0;
+        ExceptionDispatchInfo?[] failures = new ExceptionDispatchInfo?[results.Length];
+        void Work()
+        {
+            for (int k = Interlocked.Increment(ref next) - 1; k < results.Length; k = Interlocked.Increment(ref next) - 1)
+            {
+                try
+                {
+                    results[k] = One(from + k, drawn, inner, stop);
+                    Say?.Invoke($"replicate {from + k + 1} {(drawn ? "with drawn parameters" : "at the central parameters")} done");
+                }
+                catch (Exception e)
+                {
+                    failures[k] = ExceptionDispatchInfo.Capture(e);
+                    Volatile.Write(ref next, results.Length);
+                }
+            }
+        }
+
+        Thread[] team = [.. Enumerable.Range(1, workers - 1).Select(w => new Thread(Work) { IsBackground = true, Name = $"gfmd replicate {w}" })];
+        Array.ForEach(team, t => t.Start());
+        Work();
+        Array.ForEach(team, t => t.Join());
+        Array.Find(failures, f => f is not null)?.Throw();
+        return results;
+    }
+
+    /// <summary>Values of the parameters of a replicate, the same for every design.</summary>
+    public IReadOnlyDictionary<string, double> Drawn(int replicate) => _options.Posterior is { } rows
+        ? ParameterDraws.Of(rows, replicate, _set)
+        : ParameterDraws.Of(new Draw(_designs[0].Scenario.Seed, replicate), _set);
+
+    private Plan[] Plans(Solved solved, Func<Scenario, Scenario> change)
+    {
+        Plan basis = PlanCompiler.Compile(change(_designs[0].Scenario), solved, _options.Persons);
+        return [basis, .. _designs.Skip(1).Select(d => PlanCompiler.Compile(
+            change(d.Scenario), Designs.Freeze(basis, change(d.Scenario)), _options.Persons))];
+    }
+
+    private Plan[] PlansOf(int replicate, bool drawn)
+    {
+        if (!drawn)
+        {
+            return _central;
+        }
+
+        IReadOnlyDictionary<string, double> values = Drawn(replicate);
+        Scenario basis = ParameterDraws.With(_designs[0].Scenario, values);
+        Solved solved = _options.Resolve ? Calibration.Solve(basis, 1, null, _options.Persons).Solved : _solved;
+        return Plans(solved, s => ParameterDraws.With(s, values));
+    }
+
+    private ReplicateResult One(int replicate, bool drawn, int threads, CancellationToken stop)
+    {
+        Plan[] plans = PlansOf(replicate, drawn);
+        Past past = Past.Run(plans[0], replicate, threads, _lanes, stop);
+        PostedRecord record = new(plans[0]);
+        DesignRun[] runs = new DesignRun[Arms.Count];
+        IReadOnlyList<IndicatorRow>[] rows = new IReadOnlyList<IndicatorRow>[Arms.Count];
+        List<IReadOnlyList<(PersonGroup, WinnerCount)>> winners = [[]];
+        List<TransitionCount> transitions = [];
+        long agents = past.AgentMonths, months = plans[0].Scenario.BurnIn;
+        for (int a = 0; a < runs.Length; a++)
+        {
+            (int d, Effect effect) = Arms[a];
+            Past start = d > 0 && _options.OwnPast ? Past.Run(plans[d], replicate, threads, _lanes, stop) : past;
+            IPostedValues? posted = a == 0 ? (_options.HoldMarkets ? record : null)
+                : effect == Effect.Direct ? new HeldMarkets(record, plans[d], _designs[d].Changed) : null;
+            runs[a] = start.Run(plans[d], posted, threads, _lanes, stop);
+            agents += runs[a].AgentMonths;
+            months += plans[d].Scenario.Months;
+            rows[a] = [.. runs[a].Rows, .. Between(plans, Arms[a], start, runs[0], runs[a], threads, stop)];
+            if (a > 0)
+            {
+                winners.Add(Winners.Count(runs[0].People, runs[a].People));
+                rows[a] = [.. rows[a], .. WinnerRows(winners[a])];
+            }
+
+            if (_options.Transitions && !drawn)
+            {
+                transitions.AddRange(Transition.Count(replicate, a, runs[a].People));
+            }
+
+            runs[a] = _options.PersonsTable || a == 0 ? runs[a] : runs[a] with { People = runs[0].People };
+        }
+
+        if (!drawn)
+        {
+            Persons?.Invoke(replicate, runs);
+        }
+
+        return new ReplicateResult(rows, winners, transitions, agents, months);
+    }
+
+    /// <summary>Figures that exist only between two runs.</summary>
+    private IReadOnlyList<IndicatorRow> Between(
+        Plan[] plans, Arm arm, Past start, DesignRun basis, DesignRun run, int threads, CancellationToken stop)
+    {
+        DesignRun? unskilled = null;
+        if (_options.Counterfactuals && arm.Effect == Effect.Total)
+        {
+            Plan p = plans[arm.Design];
+            Plan closed = PlanCompiler.Compile(p.Scenario, Reference.WithoutSkilled(p.Solved), _options.Persons);
+            unskilled = start.Run(closed, null, threads, _lanes, stop);
+        }
+
+        return arm.Design == 0
+            ? (unskilled is null ? [] : Reference.BrainGain(run, unskilled))
+            : Reference.Rows(plans[0], basis, plans[arm.Design], run, unskilled);
+    }
+
+    private static IEnumerable<IndicatorRow> WinnerRows(IReadOnlyList<(PersonGroup Group, WinnerCount Count)> counts)
+    {
+        foreach ((PersonGroup group, WinnerCount n) in counts.Where(c => c.Group.Kind is "all" or "sex"))
+        {
+            Labelled label = new("", "", "", group.Kind == "sex" ? group.Name : "", "");
+            yield return new IndicatorRow(0, Reference.Whole, "I9.04", "better", label, 100.0 * n.Better / n.Persons, n.Agents);
+            yield return new IndicatorRow(0, Reference.Whole, "I9.04", "worse", label, 100.0 * n.Worse / n.Persons, n.Agents);
+        }
+    }
+}
