@@ -1,3 +1,5 @@
+using Gfmd.Sim.Numerics;
+
 namespace Gfmd.Sim.Reports;
 
 /// <summary>One number of a figure.</summary>
@@ -7,6 +9,8 @@ namespace Gfmd.Sim.Reports;
 /// <param name="Agents">Agents behind it in a replicate; null: not a count of agents.</param>
 public readonly record struct Cell(double Value, double Low = double.NaN, double High = double.NaN, long? Agents = null)
 {
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<int, double> Quantiles = new();
+
     /// <summary>No number.</summary>
     public static Cell None { get; } = new(double.NaN);
 
@@ -46,7 +50,7 @@ public readonly record struct Cell(double Value, double Low = double.NaN, double
             squares += (v - mean) * (v - mean);
         }
 
-        double half = StudentT.TwoSided95(values.Count - 1) * Math.Sqrt(squares / (values.Count - 1) / values.Count);
+        double half = Quantiles.GetOrAdd(values.Count - 1, Student.Two95) * Math.Sqrt(squares / (values.Count - 1) / values.Count);
         return new Cell(mean, mean - half, mean + half, agents);
     }
 }

@@ -66,7 +66,7 @@ internal sealed class IndicatorsRead
 
         int coarsest = rows.Min(r => r.Depth);
         Dictionary<string, Dictionary<long, List<Row>>> cells = new(StringComparer.Ordinal);
-        foreach (Row row in rows.Where(r => r.Depth == coarsest))
+        foreach (Row row in rows.Where(r => r.Depth == coarsest).OrderBy(Place).ThenBy(r => r.Sex, StringComparer.Ordinal))
         {
             string name = Name(row);
             cells.TryAdd(name, []);
@@ -82,6 +82,10 @@ internal sealed class IndicatorsRead
     }
 
     private static Cell Mean(List<Row> rows) => Cell.Mean([.. rows.Select(r => r.Value)], rows.Count == 0 ? 0 : rows.Sum(r => r.Agents) / rows.Count);
+
+    /// <summary>Places come in the order of the scenario, as in every other figure.</summary>
+    private int Place(Row row) => _run.Schemes.Index().FirstOrDefault(s => (row.Origin.Length == 0 || row.Origin == s.Item.Origin.Id)
+        && (row.Destination.Length == 0 || row.Destination == s.Item.Destination.Id) && (row.Regime.Length == 0 || row.Regime == s.Item.Regime.Id)).Index;
 
     private string Name(Row row)
     {

@@ -27,7 +27,7 @@ internal sealed class RunAnswer
         Cell left = _departed.Cell(Last, _all), home = _returned.Cell(Last, _all), abroad = _stock.Cell(Last, _all), money = Money(Last, _all);
         html.Add($"<p class=\"answer\">In {LastLabel}, the last {(_run.Time.Yearly ? "full year" : "month")} of the run, about <b>{Figure(left)}</b> departed ");
         html.Add($"and about <b>{Figure(home)}</b> came home; <b>{Figure(abroad)}</b> were abroad at its end. Households at home received ");
-        html.Add($"<b>USD {Figure(money)} million</b>.</p>");
+        html.Add($"<b>USD {Figure(Times(money, 1e6))}</b>.</p>");
         if (_run.Manifest.Replicates > 1)
         {
             html.Add($"<p class=\"soft\">Means of {_run.Manifest.Replicates} replicates; in brackets and as small figures the 95 % interval of the mean ");
@@ -52,36 +52,43 @@ internal sealed class RunAnswer
 
     private Cell Money(int period, IReadOnlyList<int> schemes) => _received.Cell(period, schemes, null, 1e-6, _senders);
 
-    private static string Figure(Cell c) => c.HasInterval ? $"{Written.Two(c.Value)} ({Written.Two(c.Low)} to {Written.Two(c.High)})" : Written.Two(c.Value);
+    private static Cell Times(Cell c, double factor) => c with { Value = factor * c.Value, Low = factor * c.Low, High = factor * c.High };
+
+    private static string Figure(Cell c) =>
+        c.HasInterval ? $"{Written.Words(c.Value)} ({Written.Words(c.Low)} to {Written.Words(c.High)})" : Written.Words(c.Value);
 
     private void Card(HtmlText html, string name, string unit, Func<int, Cell> cell)
     {
         List<Cell> cells = [.. Enumerable.Range(0, _run.Time.Count).Select(cell)];
         Cell first = cells[0], last = cells[^1];
         html.Add($"<div class=\"card\"><p class=\"label\">{name}</p><p class=\"big\" data-v=\"{Written.Exact(last.Value)}\">");
-        html.Add($"{(last.Is ? Written.Two(last.Value) : "–")}</p><p class=\"unit\">{unit}");
+        html.Add($"{(last.Is ? Written.Words(last.Value) : "–")}</p><p class=\"unit\">{unit}");
         if (last.HasInterval)
         {
-            html.Add($"<br>{Written.Two(last.Low)} to {Written.Two(last.High)}");
+            html.Add($"<br>{Written.Words(last.Low)} to {Written.Words(last.High)}");
         }
 
         html.Add($"</p>{Spark(cells, name)}<p class=\"soft\">");
         if (first.Is && last.Is && cells.Count > 1 && first.Value > 0)
         {
-            html.Add($"{Times(last.Value / first.Value)} {_run.Time.Labels[0]} ({Written.Two(first.Value)})");
+            string change = unit.StartsWith('%') ? "" : $" ({Change(last.Value / first.Value)})";
+            html.Add($"{_run.Time.Labels[0]}: {Written.Words(first.Value)}{change}");
         }
 
         html.Add($"</p></div>");
     }
-
-    private static string Times(double ratio) => ratio >= 2 ? $"{Written.Two(ratio)} times" : Math.Abs(ratio - 1) < 0.005 ? "as in"
-        : $"{Written.Signed(100 * (ratio - 1))}{Written.Thin}% on";
 
     private static Raw Spark(List<Cell> cells, string name)
     {
         List<double> values = [.. cells.Where(c => c.Is).Select(c => c.Value)];
         SvgAxis y = SvgAxis.Of(values, 34, 4, log: false);
         HtmlText svg = SvgLines.Begin(120, 38, $"{name} over time");
+        if (values.Count > 1)
+        {
+            IEnumerable<string> points = values.Select((v, i) => $"{Written.At(3 + (i * 114.0 / (values.Count - 1)))} {Written.At(y.At(v))}");
+            svg.Add($"<path d=\"M3 34L{string.Join('L', points)}L117 34Z\" fill=\"{Palette.Of(0)}\" fill-opacity=\"0.12\"/>");
+        }
+
         SvgLines.Line(svg, new Series(name, cells), i => 3 + (cells.Count < 2 ? 57 : i * 114.0 / (cells.Count - 1)), y, Palette.Of(0), 1.8);
         return svg.Add($"</svg>").Done();
     }
@@ -99,7 +106,7 @@ internal sealed class RunAnswer
         Cell all = _stock.Cell(Last, _all);
         (string name, int[] members) = corridors.MaxBy(c => _stock.Cell(Last, c.Members).Value);
         double share = _stock.Cell(Last, members).Value / all.Value;
-        html.Add($"<li><b>Most migrants:</b> {name}, {Written.Two(_stock.Cell(Last, members).Value)} of {Written.Two(all.Value)} ({Written.Percent(share)}).</li>");
+        html.Add($"<li><b>Most migrants:</b> {name}, {Written.Words(_stock.Cell(Last, members).Value)} of {Written.Words(all.Value)} ({Written.Percent(share)}).</li>");
         List<(string Name, double Ratio)> growth =
         [
             .. corridors.Where(c => !_stock.Cell(0, c.Members).IsFew(_run.MinimumCell))

@@ -83,8 +83,9 @@ internal sealed class RunFigures(RunTablesRead run)
         string label = run.Time.YearLabel(year);
         return new Figure(
             "brain", "Brain gain against brain loss",
-            $"Share of tertiary-educated adults (25 and over) at the end of {label}: all who were born in the country, and those who live there. The gap is what "
-            + "emigration takes; what the prospect of leaving adds to schooling needs a comparison run without it.",
+            $"Share of tertiary-educated adults (25 and over) at the end of {label}: all who were born in the country, and those who live there. Where the "
+            + "second bar is shorter, the educated leave more than others; where it is longer, less. What the prospect of leaving adds to schooling "
+            + "needs a run without it to compare with.",
             FigureKind.Bars,
             [
                 new FigureView("With and without those abroad", "%", "I1.03 and I1.04: share of adults of 25 and over with tertiary education", names,

@@ -48,6 +48,14 @@ internal static class Written
         return Number(rounded, unit >= 1 ? 0 : decimals);
     }
 
+    /// <summary>Two significant figures, with millions and billions in words.</summary>
+    public static string Words(double value) => Math.Abs(value) switch
+    {
+        >= 1e9 => $"{Two(value / 1e9)} billion",
+        >= 1e6 => $"{Two(value / 1e6)} million",
+        _ => Two(value),
+    };
+
     /// <summary>A share of 1 as whole percent.</summary>
     public static string Percent(double share) => Number(100 * share, share is > 0 and < 0.1 ? 1 : 0) + Thin + "%";
 

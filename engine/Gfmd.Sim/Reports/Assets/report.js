@@ -40,18 +40,28 @@
   };
   const colour = i => data.palette[i % data.palette.length];
   const few = (series, i) => series.n && series.n[i] !== null && series.n[i] < data.minimum;
-  const base = (view, narrow) => ({
+  const rows = (view, width) => { // rows of a legend that wraps
+    if (view.series.length < 2) { return 0; }
+    let count = 1, used = 0;
+    for (const s of view.series) {
+      const wide = 30 + s.name.length * (width < 520 ? 5.9 : 6.9);
+      if (used + wide > width && used > 0) { count++; used = 0; }
+      used += wide;
+    }
+    return count;
+  };
+  const base = (view, narrow, width) => ({
     animation: !still && !window.gfmdStill, animationDuration: 300, color: data.palette, aria: { enabled: false },
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
-    legend: { type: "scroll", top: 0, left: 0, icon: "roundRect", itemWidth: 12, itemHeight: 12, textStyle: { color: ink, fontSize: narrow ? 11 : 13 },
+    legend: { type: rows(view, width) > 6 ? "scroll" : "plain", itemGap: 10, top: 0, left: 0, icon: "roundRect", itemWidth: 12, itemHeight: 12, textStyle: { color: ink, fontSize: narrow ? 11 : 13 },
       data: view.series.map(s => s.name), show: view.series.length > 1 },
     tooltip: { trigger: "axis", confine: true, backgroundColor: "#fff", borderColor: rule, textStyle: { color: ink, fontSize: 13 } },
   });
 
   const lines = (view, width) => {
     const narrow = width < 520;
-    const option = base(view, narrow);
-    option.grid = { left: 8, right: narrow ? 12 : 24, top: view.series.length > 1 ? 40 : 16, bottom: 8, containLabel: true };
+    const option = base(view, narrow, width), legend = rows(view, width) > 6 ? 1 : rows(view, width);
+    option.grid = { left: 8, right: narrow ? 12 : 24, top: legend * 23 + 16, bottom: 8, containLabel: true };
     option.xAxis = { type: "category", data: view.labels, boundaryGap: view.labels.length === 1, axisLine: { lineStyle: { color: "#9aa5b0" } },
       axisTick: { show: false }, axisLabel: { color: soft, hideOverlap: true } };
     option.yAxis = { type: view.log ? "log" : "value", axisLabel: { color: soft, formatter: short }, splitLine: { lineStyle: { color: rule } } };
@@ -76,7 +86,7 @@
   };
 
   const bars = (view, width, kind) => {
-    const narrow = width < 520, option = base(view, narrow), stacked = kind === "Balance", points = kind === "Differences";
+    const narrow = width < 520, option = base(view, narrow, width), stacked = kind === "Balance", points = kind === "Differences";
     option.grid = { left: 8, right: 56, top: view.series.length > 1 ? 36 : 8, bottom: 8, containLabel: true };
     option.yAxis = { type: "category", data: view.labels, inverse: true, axisTick: { show: false }, axisLine: { lineStyle: { color: "#9aa5b0" } },
       axisLabel: { color: ink, width: narrow ? 104 : 210, overflow: "break", fontSize: narrow ? 11 : 12.5 } };
@@ -124,9 +134,9 @@
           ? tip(name(p.data.source) + " \u2192 " + name(p.data.target), [[p.data.lineStyle.color, "", grouped(p.data.value, 0) + " " + figure.unit
               + (p.data.n < data.minimum ? ", " + p.data.n + " agents: too few" : "")]])
           : tip(name(p.name), [[p.color, "", grouped(p.value, 0) + " " + figure.unit]]) },
-      series: [{ type: "sankey", left: 4, right: narrow ? 74 : 150, top: 8, bottom: 8, nodeWidth: 12, nodeGap: narrow ? 12 : 16, layoutIterations: 0, draggable: false,
+      series: [{ type: "sankey", left: 4, right: narrow ? 62 : 150, top: 8, bottom: 8, nodeWidth: 12, nodeGap: narrow ? 14 : 18, layoutIterations: 0, draggable: false,
         emphasis: { focus: "adjacency" }, lineStyle: { opacity: 0.35, curveness: 0.5 },
-        label: { color: ink, fontSize: narrow ? 10 : 12.5, width: narrow ? 68 : 170, overflow: narrow ? "break" : "truncate", formatter: p => name(p.name),
+        label: { color: ink, fontSize: narrow ? 10 : 12.5, width: narrow ? 60 : 170, overflow: "truncate", formatter: p => name(p.name),
           textBorderColor: "#fff", textBorderWidth: 2 },
         data: figure.nodes.map((n, i) => ({ name: key(i), depth: n.column, itemStyle: { color: n.colour } })),
         links: figure.links.map(l => ({ source: key(l.from), target: key(l.to), value: l.v, n: l.n, lineStyle: { color: l.colour } })) }],
@@ -157,7 +167,7 @@
     const place = document.querySelector('[data-chart="' + figure.id + '"]');
     let index = 0;
     const view = () => figure.views[index];
-    const tall = w => figure.kind === "Lines" ? (w < 520 ? 300 : 360)
+    const tall = w => figure.kind === "Lines" ? (w < 520 ? 270 : 330) + 23 * Math.min(6, rows(view(), w))
       : 70 + view().labels.length * (figure.kind === "Balance" ? 34 : 16 + 18 * view().series.length) + (view().series.length > 1 ? 30 : 0);
     const option = w => figure.kind === "Lines" ? lines(view(), w) : bars(view(), w, figure.kind);
     const draw = start(place, figure.title, tall, option);
@@ -178,7 +188,7 @@
   }
   for (const figure of data.flows) {
     const most = Math.max(...[0, 1, 2, 3].map(c => figure.nodes.filter(n => n.column === c).length));
-    start(document.querySelector('[data-chart="' + figure.id + '"]'), figure.title, () => Math.max(300, 44 * most), w => flow(figure, w));
+    start(document.querySelector('[data-chart="' + figure.id + '"]'), figure.title, () => Math.max(300, 52 * most), w => flow(figure, w));
   }
   for (const link of document.querySelectorAll("a[data-view]")) {
     link.addEventListener("click", () => chosen[link.hash.slice(1)](Number(link.dataset.view)));
