@@ -33,11 +33,13 @@ internal sealed class Page
     /// <summary>Cells of fewer agents are marked.</summary>
     public required int MinimumCell { get; init; }
 
-    /// <summary>Figures drawn so far.</summary>
-    public IReadOnlyList<Figure> Figures => _figures;
-
-    /// <summary>Flow diagrams drawn so far.</summary>
-    public IReadOnlyList<FlowFigure> Flows => _flows;
+    /// <summary>Every view of every figure as SVG by name: for papers and slides.</summary>
+    public IReadOnlyList<(string Name, string Svg)> Pictures() =>
+    [
+        .. _flows.Select(f => (f.Id, SvgFlow.Draw(f).Markup)),
+        .. _figures.SelectMany(f => f.Views.Index().Select(v =>
+            (v.Index == 0 ? f.Id : $"{f.Id}-{v.Index}", FigureHtml.Draw(f with { Views = [v.Item] }).Markup))),
+    ];
 
     /// <summary>Adds a section.</summary>
     public void Add(string id, string heading, Raw body) => _sections.Add(new Section(id, heading, body));

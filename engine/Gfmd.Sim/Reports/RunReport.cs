@@ -38,13 +38,7 @@ public static class RunReport
     public static IReadOnlyList<(string Name, string Svg)> Pictures(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        Page page = Build(folder, RunFolder.Open(folder), null);
-        return
-        [
-            .. page.Flows.Select(f => (f.Id, SvgFlow.Draw(f).Markup)),
-            .. page.Figures.SelectMany(f => f.Views.Index().Select(v =>
-                (v.Index == 0 ? f.Id : $"{f.Id}-{v.Index}", FigureHtml.Draw(f with { Views = [v.Item] }).Markup))),
-        ];
+        return Build(folder, RunFolder.Open(folder), null).Pictures();
     }
 
     private static Page Build(string folder, Manifest manifest, Scenario? read)
