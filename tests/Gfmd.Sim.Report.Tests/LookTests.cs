@@ -22,6 +22,7 @@ internal sealed class LookTests
             await opened.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"look-{width}-{n}.png") });
         }
 
+        Assert.That(await Charts.MissingAsync(opened.Page), Is.Empty);
         Assert.That(opened.Errors, Is.Empty);
     }
 }

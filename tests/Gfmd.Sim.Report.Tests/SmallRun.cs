@@ -19,7 +19,7 @@ internal sealed class SmallRun : IDisposable
             Question = "Who goes? " + Hostile,
             Months = 36,
             Replicates = 3,
-            Countries = [.. scenario.Countries.Select(c => (c.Id == "AAA" ? c with { Name = Hostile } : c) with { Origin = Plausible(c.Origin) })],
+            Countries = [.. scenario.Countries.Select(c => c.Id == "AAA" ? c with { Name = Hostile } : c)],
             Regimes = [.. scenario.Regimes.Select(r => r.Id == "seasonal" ? r with { Name = "Seasonal " + Hostile, Source = Hostile } : r)],
             Parameters = new Dictionary<string, double>(StringComparer.Ordinal) { ["insp"] = 0.5 },
         };
@@ -27,8 +27,6 @@ internal sealed class SmallRun : IDisposable
         Result = Simulation.Run(
             scenario, SmallScenario.Solved(), new RunOptions { OutFolder = _root, Threads = 1, EngineVersion = "0.1.0", Commit = "abc" }, null, default);
     }
-
-    private static OriginData? Plausible(OriginData? data) => data is null ? null : data with { LifeExpectancy = data.LifeExpectancy with { Low = 60, High = 75 } };
 
     public Scenario Scenario { get; }
 

@@ -10,8 +10,9 @@ internal sealed class CompareAnswer(CompareTablesRead read)
     public Raw Write()
     {
         HtmlText html = new();
-        html.Add($"<p class=\"soft\">Against the base, {read.Title(read.Base.Name)}: the same people with the same luck under each design. Differences are ");
-        html.Add($"means over {read.Manifest.Replicates} paired replicates, in brackets their 95 % interval by chance.</p>");
+        html.Add($"<p class=\"soft\">The base is <b>{read.Short(read.Base.Name)}</b>, {read.Title(read.Base.Name)}. The same people meet the same luck under ");
+        html.Add($"each design. Differences are means over {read.Manifest.Replicates} paired replicates, in brackets their 95{Written.Thin}% interval by ");
+        html.Add($"chance.</p>");
         foreach (Scenarios.Scenario variant in read.Designs.Skip(1))
         {
             Variant(html, variant.Name);
@@ -20,7 +21,16 @@ internal sealed class CompareAnswer(CompareTablesRead read)
         html.Add($"<h3>Side by side</h3>");
         foreach (string effect in read.Effects)
         {
-            Table(html, effect);
+            if (effect == "direct")
+            {
+                html.Add($"<details><summary>Direct effect</summary>");
+                Table(html, effect);
+                html.Add($"</details>");
+            }
+            else
+            {
+                Table(html, effect);
+            }
         }
 
         foreach (string line in read.Stopping)
@@ -47,8 +57,9 @@ internal sealed class CompareAnswer(CompareTablesRead read)
         List<(HeadlineFigure Figure, ContrastRow Row)> clear = [.. all.Where(x => !IsShare(x.Figure) && x.Row.IsClear(read.MinimumCell))];
         int good = clear.Count(x => Direction(x) > 0), bad = clear.Count(x => Direction(x) < 0);
         int judged = all.Count(x => x.Figure.Better != 0);
-        html.Add($"<p class=\"answer\"><b>{read.Title(variant)}</b> does better than the base on {good} and worse on {bad} of {judged} figures that have a usual ");
-        html.Add($"direction.");
+        string title = read.Title(variant) == variant ? "" : $", {read.Title(variant)},";
+        html.Add($"<p class=\"answer\"><b>{read.Short(variant)}</b>{title} does better than the base on {good} and worse on {bad} of {judged} figures that ");
+        html.Add($"have a usual direction.");
         if (read.Winners.FirstOrDefault(w => w.Variant == variant && w.Effect == "total" && w.Kind == "all") is WinnersRow w && w.Persons > 0)
         {
             html.Add($" {Written.Percent(w.Better / w.Persons)} of persons end better off by over 1{Written.Thin}%, ");
@@ -92,7 +103,7 @@ internal sealed class CompareAnswer(CompareTablesRead read)
             foreach (ContrastRow row in read.Of(figure, effect).Where(CompareTablesRead.IsWhole))
             {
                 int decimals = Written.Decimals(Math.Max(Math.Abs(row.Difference.Value), double.IsNaN(row.Base.Value) ? 0 : Math.Abs(row.Base.Value)));
-                html.Add($"<tr><th scope=\"row\">{Words(figure, row)}</th><td>{read.Title(row.Variant)}</td>{cells.Td(row.Base, decimals)}");
+                html.Add($"<tr><th scope=\"row\">{Words(figure, row)}</th><td>{read.Short(row.Variant)}</td>{cells.Td(row.Base, decimals)}");
                 html.Add(cells.Td(row.Difference, decimals)).Add(cells.Td(row.Drawn, decimals));
                 html.Add(cells.Td(new Cell(100 * row.Higher), 0)).Add(cells.Td(new Cell(row.WidthRatio), 1)).Add($"</tr>");
             }

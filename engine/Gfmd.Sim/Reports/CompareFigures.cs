@@ -23,10 +23,12 @@ internal sealed class CompareFigures(CompareTablesRead read)
             List<(string Variant, string Place)> at = [.. from v in Variants from p in places select (v, p)];
             IEnumerable<Series> series = read.Effects.Select(e => new Series(e == "direct" ? "direct effect" : "total effect",
                 [.. at.Select(x => read.Of(f, e).FirstOrDefault(r => CompareTablesRead.IsWhole(r) && r.Variant == x.Variant && read.Place(r) == x.Place)?.Difference ?? Cell.None)]));
-            IEnumerable<string> labels = at.Select(x => places.Count > 1 ? $"{read.Title(x.Variant)}, {x.Place}" : read.Title(x.Variant));
+            IEnumerable<string> labels = at.Select(x => places.Count > 1 ? $"{read.Short(x.Variant)}, {x.Place}" : read.Short(x.Variant));
             views.Add(new FigureView(Title(f), Unit(f), $"{f.Indicator}: variant less base, mean over years and replicates", [.. labels], [.. series]));
         }
 
+        // what nothing changes comes last
+        views = [.. views.OrderBy(v => v.Largest == 0)];
         return views.Count == 0 ? null : new Figure(
             "differences", "Difference from the base", "Each point is the mean paired difference, its line the 95 % interval by chance. Where the line crosses zero, "
             + "the designs cannot be told apart.", FigureKind.Differences, views);
@@ -45,14 +47,15 @@ internal sealed class CompareFigures(CompareTablesRead read)
                 ContrastRow? At(string variant, string year) => place.FirstOrDefault(r => r.Variant == variant && r.Period == year);
                 List<Series> series =
                 [
-                    Line(read.Title(read.Base.Name), y => At(Variants[0], y)?.Base ?? Cell.None),
-                    .. Variants.Select(v => Line(read.Title(v), y => At(v, y)?.Level ?? Cell.None)),
+                    Line(read.Short(read.Base.Name), y => At(Variants[0], y)?.Base ?? Cell.None),
+                    .. Variants.Select(v => Line(read.Short(v), y => At(v, y)?.Level ?? Cell.None)),
                 ];
                 string title = place.Key.Length > 0 ? $"{Title(f)}, {place.Key}" : Title(f);
                 views.Add(new FigureView(title, Unit(f), $"{f.Indicator}: mean level over replicates, by calendar year", years, series));
             }
         }
 
+        views = [.. views.OrderBy(v => v.Largest == 0)];
         return views.Count == 0 ? null : new Figure(
             "years", "Year by year", "Mean level of each design. The designs share one past and part at the first month of the run.", FigureKind.Lines, views);
     }
@@ -60,8 +63,8 @@ internal sealed class CompareFigures(CompareTablesRead read)
     /// <summary>Shares of persons better and worse off by group.</summary>
     public Figure? Balance()
     {
-        List<FigureView> views = [.. Each((v, e, rows) => new FigureView(
-            Name(v, e), "%", "share of the persons of a group who end better off, and worse off, by more than 1 % of their outcome under the base",
+        List<FigureView> views = [.. Each((name, rows) => new FigureView(
+            name, "%", "share of the persons of a group who end better off, and worse off, by more than 1 % of their outcome under the base",
             [.. rows.Select(Group)],
             [
                 new Series("better off", [.. rows.Select(r => new Cell(100 * r.Better / r.Persons, Agents: r.Difference.Agents))]),
@@ -75,9 +78,9 @@ internal sealed class CompareFigures(CompareTablesRead read)
     /// <summary>Mean difference of outcomes by group.</summary>
     public Figure? Gains()
     {
-        List<FigureView> views = [.. Each((v, e, rows) => new FigureView(
-            Name(v, e), "PPP USD a month", "mean difference of what a person's household consumes a member and owns at the end, variant less base",
-            [.. rows.Select(Group)], [new Series(Name(v, e), [.. rows.Select(r => r.Difference)])]))];
+        List<FigureView> views = [.. Each((name, rows) => new FigureView(
+            name, "PPP USD a month", "mean difference of what a person's household consumes a member and owns at the end, variant less base",
+            [.. rows.Select(Group)], [new Series(name, [.. rows.Select(r => r.Difference)])]))];
         return views.Count == 0 ? null : new Figure(
             "gains", "How much, by group", "Mean difference of outcomes of the same persons, with its 95 % interval by chance.", FigureKind.Differences, views);
     }
@@ -102,8 +105,8 @@ internal sealed class CompareFigures(CompareTablesRead read)
                 {
                     views.Add(new FigureView($"{indicator.Id} {indicator.Name}", measure.Unit, indicator.Definition, places,
                         [
-                            new Series(read.Title(read.Base.Name), [.. places.Select(p => Find(rows[0].Variant, p, basis: true))]),
-                            .. Variants.Select(v => new Series(read.Title(v), [.. places.Select(p => Find(v, p, basis: false))])),
+                            new Series(read.Short(read.Base.Name), [.. places.Select(p => Find(rows[0].Variant, p, basis: true))]),
+                            .. Variants.Select(v => new Series(read.Short(v), [.. places.Select(p => Find(v, p, basis: false))])),
                         ]));
                 }
             }
@@ -114,14 +117,15 @@ internal sealed class CompareFigures(CompareTablesRead read)
             FigureKind.Bars, views);
     }
 
-    private IEnumerable<FigureView> Each(Func<string, string, IReadOnlyList<WinnersRow>, FigureView> view) =>
+    private IEnumerable<FigureView> Each(Func<string, IReadOnlyList<WinnersRow>, FigureView> view) =>
         from v in Variants
         from e in read.Effects
-        let rows = read.Winners.Where(w => w.Variant == v && w.Effect == e && w.Persons > 0).ToList()
+        from crossed in (bool[])[false, true]
+        let rows = read.Winners.Where(w => w.Variant == v && w.Effect == e && w.Persons > 0 && w.Kind.Contains('×', StringComparison.Ordinal) == crossed).ToList()
         where rows.Count > 0
-        select view(v, e, rows);
+        select view(Name(v, e) + (crossed ? ", by sex too" : ""), rows);
 
-    private string Name(string variant, string effect) => read.Effects.Count > 1 ? $"{read.Title(variant)}, {effect} effect" : read.Title(variant);
+    private string Name(string variant, string effect) => read.Effects.Count > 1 ? $"{read.Short(variant)}, {effect} effect" : read.Short(variant);
 
     private static string Group(WinnersRow row) => row.Kind == "all" ? "all persons" : $"{row.Kind}: {row.Group}".Replace('_', ' ');
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Gfmd.Sim.Indicators;
 using Gfmd.Sim.Output;
-using Gfmd.Sim.Plans;
 using Gfmd.Sim.Scenarios;
 
 namespace Gfmd.Sim.Reports;
@@ -66,6 +65,19 @@ internal sealed class CompareTablesRead
         return design.Title.Length > 0 && Designs.Count(d => d.Title == design.Title) == 1 ? design.Title : name;
     }
 
+    /// <summary>Name of a design in charts and tables: what its name does not share with the others up to a hyphen.</summary>
+    public string Short(string name)
+    {
+        string[] first = Base.Name.Split('-');
+        int shared = 0;
+        while (shared < first.Length - 1 && Designs.All(d => d.Name.Split('-') is string[] p && p.Length > shared + 1 && p[shared] == first[shared]))
+        {
+            shared++;
+        }
+
+        return string.Join('-', name.Split('-').Skip(shared));
+    }
+
     /// <summary>Where a figure is of; empty: everywhere.</summary>
     public string Place(ContrastRow row) => row.Origin.Length > 0 && row.Destination.Length > 0 ? $"{Country(row.Origin)} → {Country(row.Destination)}"
         : row.Origin.Length > 0 ? Country(row.Origin) : row.Destination.Length > 0 ? Country(row.Destination) : "";
@@ -83,8 +95,7 @@ internal sealed class CompareTablesRead
     private static Scenario Read(string folder, string name)
     {
         string path = Path.Combine(folder, $"scenario.{name}.resolved.json");
-        ScenarioResult result = ScenarioReader.Read(path, Catalogue.Parameters);
-        return result.Scenario ?? throw new RunFolderException($"{path} cannot be read: {(result.Problems.Count > 0 ? result.Problems[0].ToString() : "no scenario")}");
+        return ScenarioReader.ReadResolved(path) ?? throw new RunFolderException($"{path} cannot be read as a resolved scenario");
     }
 
     private static List<ContrastRow> ReadContrasts(TableReader t)

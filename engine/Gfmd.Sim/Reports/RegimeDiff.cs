@@ -19,7 +19,7 @@ internal static class RegimeDiff
         foreach (Scenario variant in read.Designs.Skip(1))
         {
             List<(string Regime, string Clause, string Base, string Variant)> rows = [.. Rows(read.Base, variant)];
-            html.Add($"<h3>{read.Title(variant.Name)}</h3>");
+            html.Add($"<h3>{read.Short(variant.Name)}</h3>");
             if (rows.Count == 0)
             {
                 html.Add($"<p>No clause of an agreement differs; what differs lies elsewhere in the scenario.</p>");
@@ -27,7 +27,7 @@ internal static class RegimeDiff
             }
 
             html.Add($"<div class=\"wide\"><table id=\"diff-{variant.Name}\"><caption>Clauses that differ from the base</caption><thead><tr>");
-            html.Add($"<th scope=\"col\">regime</th><th scope=\"col\">clause</th><th scope=\"col\">base</th><th scope=\"col\">variant</th></tr></thead><tbody>");
+            html.Add($"<th scope=\"col\">regime</th><th scope=\"col\">clause</th><th scope=\"col\">{read.Short(read.Base.Name)}</th><th scope=\"col\">{read.Short(variant.Name)}</th></tr></thead><tbody>");
             foreach ((string regime, string clause, string basis, string own) in rows)
             {
                 html.Add($"<tr><th scope=\"row\">{regime}</th><td>{clause}</td><td>{basis}</td><td>{own}</td></tr>");

@@ -24,10 +24,10 @@ internal sealed class RunAnswer
     public Raw Write()
     {
         HtmlText html = new();
-        Cell left = _departed.Cell(Last, _all), home = _returned.Cell(Last, _all), abroad = _stock.Cell(Last, _all), money = Money(Last, _all);
-        html.Add($"<p class=\"answer\">In {LastLabel}, the last {(_run.Time.Yearly ? "full year" : "month")} of the run, about <b>{Figure(left)}</b> departed ");
-        html.Add($"and about <b>{Figure(home)}</b> came home; <b>{Figure(abroad)}</b> were abroad at its end. Households at home received ");
-        html.Add($"<b>USD {Figure(Times(money, 1e6))}</b>.</p>");
+        Cell left = _departed.Cell(Last, _all), home = _returned.Cell(Last, _all), abroad = _stock.Cell(Last, _all), dollars = Times(Money(Last, _all), 1e6);
+        html.Add($"<p class=\"answer\">In {LastLabel}, the last {(_run.Time.Yearly ? "full year" : "month")} of the run, about <b>{Figure(left)}</b>{Interval(left)} departed ");
+        html.Add($"and about <b>{Figure(home)}</b>{Interval(home)} came home; <b>{Figure(abroad)}</b>{Interval(abroad)} were abroad at its end. Households at home received ");
+        html.Add($"<b>USD {Figure(dollars)}</b>{Interval(dollars)}.</p>");
         if (_run.Manifest.Replicates > 1)
         {
             html.Add($"<p class=\"soft\">Means of {_run.Manifest.Replicates} replicates; in brackets and as small figures the 95 % interval of the mean ");
@@ -54,8 +54,9 @@ internal sealed class RunAnswer
 
     private static Cell Times(Cell c, double factor) => c with { Value = factor * c.Value, Low = factor * c.Low, High = factor * c.High };
 
-    private static string Figure(Cell c) =>
-        c.HasInterval ? $"{Written.Words(c.Value)} ({Written.Words(c.Low)} to {Written.Words(c.High)})" : Written.Words(c.Value);
+    private static string Figure(Cell c) => Written.Words(c.Value);
+
+    private static string Interval(Cell c) => c.HasInterval ? $" ({Written.Interval(c.Value, c.Low, c.High)})" : "";
 
     private void Card(HtmlText html, string name, string unit, Func<int, Cell> cell)
     {
@@ -65,7 +66,7 @@ internal sealed class RunAnswer
         html.Add($"{(last.Is ? Written.Words(last.Value) : "–")}</p><p class=\"unit\">{unit}");
         if (last.HasInterval)
         {
-            html.Add($"<br>{Written.Words(last.Low)} to {Written.Words(last.High)}");
+            html.Add($"<br>{Written.Interval(last.Value, last.Low, last.High)}");
         }
 
         html.Add($"</p>{Spark(cells, name)}<p class=\"soft\">");

@@ -1,5 +1,4 @@
 using Gfmd.Sim.Output;
-using Gfmd.Sim.Plans;
 using Gfmd.Sim.Scenarios;
 
 namespace Gfmd.Sim.Reports;
@@ -70,8 +69,7 @@ internal sealed class RunTablesRead
     private static Scenario ReadScenario(string folder)
     {
         string path = Path.Combine(folder, "scenario.resolved.json");
-        ScenarioResult result = ScenarioReader.Read(path, Catalogue.Parameters);
-        return result.Scenario ?? throw new RunFolderException($"{path} cannot be read: {(result.Problems.Count > 0 ? result.Problems[0].ToString() : "no scenario")}");
+        return ScenarioReader.ReadResolved(path) ?? throw new RunFolderException($"{path} cannot be read as a resolved scenario");
     }
 }
 

@@ -40,8 +40,14 @@ internal sealed class SvgAxis
     public static string Label(double tick)
     {
         double size = Math.Abs(tick);
-        return size >= 1e6 ? Written.Number(tick / 1e6, size % 1e6 == 0 ? 0 : 1) + " m" : size is > 0 and < 0.1 ? Written.Number(tick, 2)
-            : Written.Number(tick, tick % 1 == 0 ? 0 : 1);
+        double shown = size >= 1e6 ? tick / 1e6 : tick;
+        int decimals = 0;
+        while (decimals < 4 && Math.Abs(Math.Round(shown, decimals) - shown) > 1e-9 * Math.Max(1, Math.Abs(shown)))
+        {
+            decimals++;
+        }
+
+        return Written.Number(shown, decimals) + (size >= 1e6 ? " m" : "");
     }
 
     private double Place(double value) => IsLog ? Maths.Log(Math.Max(value, 1e-12)) : value;

@@ -33,6 +33,15 @@ internal static class Written
             return "0";
         }
 
+        // rounding may carry into the next power of ten: 0.999 is 1.0, not 1.00
+        (double unit, int decimals) = Step(size);
+        double rounded = Math.Round(value / unit, MidpointRounding.AwayFromZero) * unit;
+        (unit, decimals) = Step(Math.Abs(rounded) * (1 + 1e-12));
+        return Number(rounded, unit >= 1 ? 0 : decimals);
+    }
+
+    private static (double Unit, int Decimals) Step(double size)
+    {
         double unit = 1;
         for (; size / unit >= 100; unit *= 10)
         {
@@ -44,8 +53,7 @@ internal static class Written
             decimals++;
         }
 
-        double rounded = Math.Round(value / unit, MidpointRounding.AwayFromZero) * unit;
-        return Number(rounded, unit >= 1 ? 0 : decimals);
+        return (unit, decimals);
     }
 
     /// <summary>Two significant figures, with millions and billions in words.</summary>
@@ -55,6 +63,15 @@ internal static class Written
         >= 1e6 => $"{Two(value / 1e6)} million",
         _ => Two(value),
     };
+
+    /// <summary>An interval around a value: the two ends, or how far they are from it where two figures cannot tell them apart.</summary>
+    public static string Interval(double value, double low, double high)
+    {
+        string from = Words(low), to = Words(high), unit = to[(to.LastIndexOf(' ') + 1)..];
+        bool same = to.Contains(' ', StringComparison.Ordinal) && from.EndsWith(" " + unit, StringComparison.Ordinal);
+        return low == high ? "does not vary" : from == to ? $"±{Two(50 * (high - low) / Math.Abs(value))}{Thin}%"
+            : $"{(same ? from[..from.LastIndexOf(' ')] : from)} to {to}";
+    }
 
     /// <summary>A share of 1 as whole percent.</summary>
     public static string Percent(double share) => Number(100 * share, share is > 0 and < 0.1 ? 1 : 0) + Thin + "%";

@@ -11,7 +11,8 @@
     const text = whole.replace(/\B(?=(\d{3})+$)/g, thin) + (rest ? "." + rest : "");
     return value < 0 && /[1-9]/.test(text) ? "\u2212" + text : text;
   };
-  const short = v => Math.abs(v) >= 1e6 ? grouped(v / 1e6, v % 1e6 ? 1 : 0) + " m" : grouped(v, Math.abs(v) > 0 && Math.abs(v) < 0.1 ? 2 : v % 1 ? 1 : 0);
+  const decimalsOf = v => [0, 1, 2, 3].find(d => Math.abs(Number(v.toFixed(d)) - v) < 1e-9 * Math.max(1, Math.abs(v))) ?? 4; // decimals that a tick needs
+  const short = v => Math.abs(v) >= 1e6 ? grouped(v / 1e6, decimalsOf(v / 1e6)) + " m" : grouped(v, decimalsOf(v));
   const element = (tag, text, style) => {
     const e = document.createElement(tag);
     if (text) { e.textContent = text; }
@@ -70,10 +71,11 @@
     view.series.forEach((s, i) => {
       const at = v => v === null || (view.log && v <= 0) ? null : v;
       if (s.lo && view.labels.length > 1) {
-        option.series.push({ name: s.name, type: "custom", silent: true, z: 1, tooltip: { show: false }, itemStyle: { color: colour(i) }, data: [0],
+        const seen = s.lo.map((v, k) => k).filter(k => at(s.lo[k]) !== null && at(s.hi[k]) !== null);
+        option.series.push({ name: s.name, type: "custom", silent: true, z: 1, tooltip: { show: false }, itemStyle: { color: colour(i) },
+          encode: { x: 0, y: [1, 2] }, data: seen.map(k => [k, s.lo[k], s.hi[k]]),
           renderItem: (params, api) => {
-            if (params.dataIndex !== 0) { return null; }
-            const seen = s.lo.map((v, k) => k).filter(k => at(s.lo[k]) !== null && at(s.hi[k]) !== null);
+            if (params.dataIndexInside !== 0) { return null; } // one band for the whole line
             const points = seen.map(k => api.coord([k, s.hi[k]])).concat(seen.slice().reverse().map(k => api.coord([k, s.lo[k]])));
             return { type: "polygon", shape: { points }, style: { fill: colour(i), opacity: 0.15 } };
           } });
@@ -89,7 +91,7 @@
     const narrow = width < 520, option = base(view, narrow, width), stacked = kind === "Balance", points = kind === "Differences";
     option.grid = { left: 8, right: 56, top: view.series.length > 1 ? 36 : 8, bottom: 8, containLabel: true };
     option.yAxis = { type: "category", data: view.labels, inverse: true, axisTick: { show: false }, axisLine: { lineStyle: { color: "#9aa5b0" } },
-      axisLabel: { color: ink, width: narrow ? 104 : 210, overflow: "break", fontSize: narrow ? 11 : 12.5 } };
+      axisLabel: { color: ink, width: narrow ? 104 : 210, overflow: "break", lineHeight: 13, fontSize: narrow ? 11 : 12.5 } };
     option.xAxis = { type: "value", axisLabel: { color: soft, formatter: short, hideOverlap: true }, splitLine: { lineStyle: { color: rule } } };
     option.tooltip.formatter = at => tip(at[0].axisValue, view.series.map((s, i) => [colour(i), s.name, words(view, s, at[0].dataIndex)]));
     option.tooltip.axisPointer = { type: "shadow" };
@@ -101,8 +103,8 @@
           data: s.v.map((v, k) => few(s, k) ? { value: v, itemStyle: { color: "#b4bac1" } } : v), label });
       }
       if (s.lo || points) {
-        option.series.push({ name: s.name, type: "custom", z: 5, itemStyle: { color: colour(i) }, tooltip: { show: false }, encode: { x: 0, y: 1 },
-          data: s.v.map((v, k) => [v, k]).filter(d => d[0] !== null),
+        option.series.push({ name: s.name, type: "custom", z: 5, itemStyle: { color: colour(i) }, tooltip: { show: false }, encode: { x: s.lo ? [0, 2, 3] : 0, y: 1 },
+          data: s.v.map((v, k) => s.lo ? [v, k, s.lo[k] ?? v, s.hi[k] ?? v] : [v, k]).filter(d => d[0] !== null),
           renderItem: (params, api) => {
             const k = api.value(1), band = api.size([0, 1])[1], step = Math.min(16, band / (view.series.length + 1));
             const y = api.coord([0, k])[1] + (stacked ? 0 : (i - (view.series.length - 1) / 2) * step);
@@ -115,12 +117,6 @@
           } });
       }
     });
-    if (points) {
-      const all = view.series.flatMap(s => s.v.concat(s.lo || [], s.hi || [])).filter(v => v !== null);
-      option.xAxis.min = Math.min(0, ...all); option.xAxis.max = Math.max(0, ...all);
-      option.xAxis.axisLabel.showMinLabel = false; option.xAxis.axisLabel.showMaxLabel = false;
-      option.yAxis.axisLine.onZero = true;
-    }
     return option;
   };
 
