@@ -24,14 +24,15 @@ public sealed class PostedRecord(Plan plan) : IPostedValues
         _first = _months.Count == 0 ? month : _first;
         _months.Add(new Month(
             [.. market.WageShift], [.. market.NationalStock], [.. market.NationalAdults], [.. market.CostGap], [.. market.Posts],
-            [.. market.Vacancies], [.. market.Places], [.. market.Cutoffs], [.. market.Carried], [.. market.QuotaUsed], [.. market.RenewalsOpen]));
+            [.. market.Vacancies], [.. market.Places], [.. market.Cutoffs], [.. market.Carried], [.. market.QuotaUsed], [.. market.RenewalsOpen],
+            [.. market.RenewalPlaces]));
     }
 
     internal Month Of(int month) => _months[month - _first];
 
     internal sealed record Month(
         double[] WageShift, long[] NationalStock, long[] NationalAdults, double[] CostGap, double[] Posts, double[] Vacancies, long[] Places,
-        Cutoff[] Cutoffs, double[] Carried, long[] QuotaUsed, bool[] RenewalsOpen);
+        Cutoff[] Cutoffs, double[] Carried, long[] QuotaUsed, bool[] RenewalsOpen, long[] RenewalPlaces);
 }
 
 /// <summary>
@@ -102,6 +103,7 @@ public sealed class HeldMarkets : IPostedValues
             {
                 market.QuotaUsed[r] = m.QuotaUsed[_regimes[r]];
                 market.RenewalsOpen[r] = m.RenewalsOpen[_regimes[r]];
+                market.RenewalPlaces[r] = m.RenewalPlaces[_regimes[r]];
             }
         }
     }

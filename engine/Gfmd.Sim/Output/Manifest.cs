@@ -42,6 +42,9 @@ public sealed record Manifest
     /// <summary>Persons that an agent stands for, by country of origin.</summary>
     public IReadOnlyDictionary<string, long> Weights { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
 
+    /// <summary>Agents in all that the caller of the run asked for; null: as the scenario says.</summary>
+    public long? PersonsAsked { get; init; }
+
     /// <summary>Months written, without the burn-in.</summary>
     public required int Months { get; init; }
 
@@ -144,4 +147,5 @@ public sealed record SummaryRow(
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(Manifest))]
 [JsonSerializable(typeof(Plans.Solved))]
+[JsonSerializable(typeof(StateHeader))]
 internal sealed partial class OutputJson : JsonSerializerContext;

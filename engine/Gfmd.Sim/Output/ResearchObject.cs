@@ -64,6 +64,7 @@ public static class ResearchObject
             {
                 ".parquet" => "application/vnd.apache.parquet",
                 ".html" => "text/html",
+                ".txt" => "text/plain",
                 _ => "application/json",
             },
         };

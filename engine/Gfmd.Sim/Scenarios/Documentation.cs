@@ -12,10 +12,10 @@ internal sealed class Documentation
     /// <summary>Nothing is known of anything.</summary>
     public static Documentation None { get; } = new();
 
-    /// <summary>The documentation that lies beside the program; nothing where it does not.</summary>
+    /// <summary>The XML file beside the program; nothing where there is none.</summary>
     public static Documentation OfProgram()
     {
-        string path = Path.Combine(AppContext.BaseDirectory, $"{typeof(Documentation).Assembly.GetName().Name}.xml");
+        string path = Path.Combine(AppContext.BaseDirectory, $"{typeof(Scenario).Assembly.GetName().Name}.xml");
         return File.Exists(path) ? Parse(File.ReadAllText(path)) : None;
     }
 

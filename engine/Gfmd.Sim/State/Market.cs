@@ -26,6 +26,7 @@ public sealed class Market
         Carried = new double[pools];
         RenewalsOpen = new bool[plan.Scenario.Regimes.Count];
         Array.Fill(RenewalsOpen, true);
+        RenewalPlaces = new long[plan.Scenario.Regimes.Count];
     }
 
     /// <summary>Change of ln W_o since the base, by origin and wage cell.</summary>
@@ -64,6 +65,9 @@ public sealed class Market
     /// <summary>Whether places are left for renewals, by regime; always where renewals do not count.</summary>
     public bool[] RenewalsOpen { get; }
 
+    /// <summary>Places kept this month for those whose contract ends, by regime; 0 where renewals do not count or none is offered.</summary>
+    public long[] RenewalPlaces { get; }
+
     /// <summary>Places used since the quota year began, by regime.</summary>
     public long[] QuotaUsed { get; }
 
@@ -72,6 +76,27 @@ public sealed class Market
 
     /// <summary>Adults 15+ at home by origin.</summary>
     public long[] NationalAdults { get; }
+
+    /// <summary>Shows every column of posted values, in a fixed order; <see cref="HasBaseWorkers"/> is apart.</summary>
+    public void Columns<TVisitor>(ref TVisitor visitor)
+        where TVisitor : IRowVisitor
+    {
+        visitor.Rows(WageShift, Rows.OriginCell);
+        visitor.Rows(BaseWorkers, Rows.OriginCell);
+        visitor.Rows(CostGap, Rows.Pool);
+        visitor.Rows(Filled, Rows.Pool);
+        visitor.Rows(Pipeline, Rows.Pool);
+        visitor.Rows(Posts, Rows.Pool);
+        visitor.Rows(Vacancies, Rows.Pool);
+        visitor.Rows(Places, Rows.Pool);
+        visitor.Rows(Cutoffs, Rows.Pool);
+        visitor.Rows(Carried, Rows.Pool);
+        visitor.Rows(RenewalsOpen, Rows.Regime);
+        visitor.Rows(RenewalPlaces, Rows.Regime);
+        visitor.Rows(QuotaUsed, Rows.Regime);
+        visitor.Rows(NationalStock, Rows.OriginDestination);
+        visitor.Rows(NationalAdults, Rows.Origin);
+    }
 
     /// <summary>Stocks, filled posts and adults at the end of a month, from the merged tallies and the communities.</summary>
     public void Count(World world, Tallies tallies)

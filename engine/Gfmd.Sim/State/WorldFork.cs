@@ -157,7 +157,7 @@ public static class WorldFork
         foreach ((Scenarios.Regime regime, int r) in before.Scenario.Regimes.Select((x, i) => (x, i)))
         {
             int at = after.Scenario.Regimes.Select(x => x.Id).ToList().IndexOf(regime.Id);
-            (b.QuotaUsed[at], b.RenewalsOpen[at]) = (a.QuotaUsed[r], a.RenewalsOpen[r]);
+            (b.QuotaUsed[at], b.RenewalsOpen[at], b.RenewalPlaces[at]) = (a.QuotaUsed[r], a.RenewalsOpen[r], a.RenewalPlaces[r]);
         }
 
         for (int d = 0; d < before.Destinations.Length; d++)

@@ -24,6 +24,22 @@ public class AdmissionTests
     }
 
     [Test]
+    public void Renewals_that_count_and_admissions_share_one_quota()
+    {
+        Scenario counted = SmallWorlds.Bound.With("guest", r => r with { RenewalsCountAgainstQuota = true });
+        Journal run = Journal.Of(counted, SmallWorlds.BoundSolved.Solved, 60);
+        Journal free = Journal.Of(SmallWorlds.Bound, SmallWorlds.BoundSolved.Solved, 60);
+        for (int year = 1; year < 5; year++)
+        {
+            long renewed = run.Sum(SchemeMeasure.Renewed, "guest", 12 * year, 12 * (year + 1));
+            Assert.That(renewed, Is.Positive);
+            Assert.That(renewed + run.Sum(SchemeMeasure.Admitted, "guest", 12 * year, 12 * (year + 1)), Is.InRange(60, 120));
+        }
+
+        Assert.That(run.Sum(SchemeMeasure.Admitted, "guest", 0, 60), Is.LessThan(free.Sum(SchemeMeasure.Admitted, "guest", 0, 60)));
+    }
+
+    [Test]
     public void A_quota_that_binds_is_filled_to_the_last_place_in_every_calendar_year()
     {
         Journal run = Journal.Of(SmallWorlds.Bound, SmallWorlds.BoundSolved.Solved, 36);

@@ -90,7 +90,7 @@ public sealed class AdmissionMarket(Plan plan)
             asked += s.RegimeIndex == regime ? _wanted[s.Index * 2] + _wanted[(s.Index * 2) + 1] : 0;
         }
 
-        long left = QuotaLeft(market, regime, month);
+        long left = Math.Max(0, QuotaLeft(market, regime, month) - market.RenewalPlaces[regime]);
         double share = asked > left ? left / asked : 1;
         long given = 0, admitted = 0;
         foreach (SchemePlan s in plan.Schemes)
@@ -116,18 +116,21 @@ public sealed class AdmissionMarket(Plan plan)
     private double Heaviest(SchemePlan scheme) => plan.Origins[scheme.Origin].Weight;
 
     /// <summary>Places of a regime still open this month; without quota no bound.</summary>
-    private long QuotaLeft(Market market, int regime, int month)
+    private long QuotaLeft(Market market, int regime, int month) =>
+        plan.Scenario.Regimes[regime].QuotaPerYear is null ? long.MaxValue : Math.Max(0, Opened(regime, month) - market.QuotaUsed[regime]);
+
+    /// <summary>Places of a regime opened since the calendar year began, this month's included; without quota more than there are people.</summary>
+    private long Opened(int regime, int month)
     {
         Scenarios.Regime r = plan.Scenario.Regimes[regime];
         if (r.QuotaPerYear is null)
         {
-            return long.MaxValue;
+            return long.MaxValue / 2;
         }
 
         SchemePlan? any = Array.Find(plan.Schemes, s => s.RegimeIndex == regime);
         double opened = any is null ? 1 : any.QuotaOpened[plan.CalendarMonth(month) + 1];
-        long left = (long)Math.Floor((r.QuotaPerYear.Value * opened) + 1e-9) - market.QuotaUsed[regime];
-        return Math.Max(0, left);
+        return (long)Math.Floor((r.QuotaPerYear.Value * opened) + 1e-9);
     }
 
     private long Cut(World world, SchemePlan scheme, int pool, long places)
@@ -148,9 +151,13 @@ public sealed class AdmissionMarket(Plan plan)
         return cut.Admitted;
     }
 
-    /// <summary>Renewals of last month use places where the regime says so; none is offered when fewer places are left than contracts end.</summary>
+    /// <summary>Renewals of the month use places where the regime says so. Places for the contracts that end next month are kept before anybody
+    /// is admitted; no renewal is offered when fewer are left than contracts end.</summary>
     public void CountRenewals(Market market, Tallies tallies, int month)
     {
+        ArgumentNullException.ThrowIfNull(market);
+        ArgumentNullException.ThrowIfNull(tallies);
+        bool yearEnds = plan.CalendarMonth(month + 1) == 0;
         for (int regime = 0; regime < plan.Scenario.Regimes.Count; regime++)
         {
             if (!plan.Scenario.Regimes[regime].RenewalsCountAgainstQuota)
@@ -168,7 +175,10 @@ public sealed class AdmissionMarket(Plan plan)
                 }
             }
 
-            market.RenewalsOpen[regime] = QuotaLeft(market, regime, month) >= ending;
+            long used = yearEnds ? 0 : market.QuotaUsed[regime];
+            bool open = Opened(regime, month + 1) - used >= ending;
+            market.RenewalsOpen[regime] = open;
+            market.RenewalPlaces[regime] = open ? ending : 0;
         }
     }
 }
