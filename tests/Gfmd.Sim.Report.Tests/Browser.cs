@@ -7,13 +7,15 @@ namespace Gfmd.Sim.Report.Tests;
 internal sealed class Browser
 {
     private const string Remedy =
-        "no Chromium: apt-get install -y --no-install-recommends chromium, or set GFMD_CHROMIUM to the program, then: dotnet test tests/Gfmd.Sim.Report.Tests";
+        "no Chromium: apt-get install -y --no-install-recommends chromium, or set GFMD_CHROMIUM to the program, then: "
+        + "dotnet test tests/Gfmd.Sim.Report.Tests";
 
     private static IPlaywright? _playwright;
     private static IBrowser? _browser;
 
     private static string? Program =>
-        new[] { Environment.GetEnvironmentVariable("GFMD_CHROMIUM"), "/usr/bin/chromium" }.FirstOrDefault(p => !string.IsNullOrEmpty(p) && File.Exists(p));
+        new[] { Environment.GetEnvironmentVariable("GFMD_CHROMIUM"), "/usr/bin/chromium" }.FirstOrDefault(p =>
+            !string.IsNullOrEmpty(p) && File.Exists(p));
 
     [OneTimeSetUp]
     public static async Task Start()

@@ -45,7 +45,8 @@ internal sealed class ComparePageTests
         Assert.That(await opened.Page.Locator("img").CountAsync(), Is.Zero);
         Assert.That(await opened.Page.Locator("h1").InnerTextAsync(), Is.EqualTo("Base " + SmallRun.Hostile));
         Assert.That(
-            await opened.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"), "wider than the screen");
+            await opened.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+                "wider than the screen");
     }
 
     [Test]
@@ -62,8 +63,8 @@ internal sealed class ComparePageTests
         duck.Open();
         using DuckDBCommand command = duck.CreateCommand();
         command.CommandText = $"""
-            select difference, low, high from '{_folder}/comparison.parquet' where effect = 'total' and indicator = 'I2.01' and origin = 'AAA' and destination = ''
-            and regime = '' and sex = '' and education = '' and period = 'mean'
+            select difference, low, high from '{_folder}/comparison.parquet' where effect = 'total' and indicator = 'I2.01'
+            and origin = 'AAA' and destination = '' and regime = '' and sex = '' and education = '' and period = 'mean'
             """;
         using DuckDBDataReader row = command.ExecuteReader();
         Assert.That(row.Read());
@@ -79,8 +80,8 @@ internal sealed class ComparePageTests
     {
         await using Opened opened = await Browser.OpenAsync(Path.Combine(_folder, "report.html"));
         string table = await opened.Page.Locator("#diff-small-open").InnerTextAsync();
-        Assert.That(table, Does.Contain("Places").And.Contain("Priority on coming again"));
-        Assert.That(await opened.Page.Locator("#diff-small-open tbody tr").CountAsync(), Is.EqualTo(2));
+        Assert.That(table, Does.Contain("quota per year").And.Contain("reentry priority"));
+        Assert.That(table, Does.Not.Contain("duration months").And.Not.Contain("small-open"));
     }
 
     [Test]

@@ -22,7 +22,8 @@ internal static class Contrast
             if (colour.length < 3) continue;
             const [a, b] = [light(colour), light(ground(e))].sort((x, y) => y - x), ratio = (a + 0.05) / (b + 0.05);
             const size = parseFloat(style.fontSize), large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
-            if (ratio < (large ? 3 : 4.5)) weak.add(ratio.toFixed(2) + " " + (e.className.baseVal ?? e.className) + " " + t.textContent.trim().slice(0, 40));
+            if (ratio < (large ? 3 : 4.5)) weak.add(ratio.toFixed(2) + " " + (e.className.baseVal ?? e.className) + " "
+                + t.textContent.trim().slice(0, 40));
           }
           return [...weak];
         }

@@ -11,7 +11,8 @@ internal sealed class LookTests
     public async Task Screens(int width, int height)
     {
         string page = Environment.GetEnvironmentVariable("GFMD_PAGE") ?? throw new InvalidOperationException("GFMD_PAGE names no page");
-        string folder = Environment.GetEnvironmentVariable("GFMD_SCREENSHOTS") ?? throw new InvalidOperationException("GFMD_SCREENSHOTS names no folder");
+        string folder = Environment.GetEnvironmentVariable("GFMD_SCREENSHOTS")
+            ?? throw new InvalidOperationException("GFMD_SCREENSHOTS names no folder");
         await using Opened opened = await Browser.OpenAsync(page, width);
         await opened.Page.SetViewportSizeAsync(width, height);
         int whole = await opened.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");

@@ -25,11 +25,13 @@ internal sealed class RunPageTests
         Assert.Multiple(() =>
         {
             Assert.That(opened.Errors, Is.Empty);
-            Assert.That(opened.Requests.Where(u => !u.StartsWith("file:", StringComparison.Ordinal) && !u.StartsWith("data:", StringComparison.Ordinal)), Is.Empty);
+            Assert.That(opened.Requests.Where(u =>
+                !u.StartsWith("file:", StringComparison.Ordinal) && !u.StartsWith("data:", StringComparison.Ordinal)), Is.Empty);
             Assert.That(opened.Requests, Has.Count.EqualTo(1));
         });
         Assert.That(
-            await opened.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"), "wider than the screen");
+            await opened.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+                "wider than the screen");
     }
 
     [Test]
@@ -46,7 +48,8 @@ internal sealed class RunPageTests
     {
         await using Opened opened = await Browser.OpenAsync(_run.Report);
         await opened.Page.EvaluateAsync("""
-            () => { const e = document.getElementById("data"); e.textContent = e.textContent.replace(/"palette":\["#[0-9a-f]+"/, '"palette":["#123456"'); }
+            () => { const e = document.getElementById("data"); e.textContent = e.textContent.replace(/"palette":\["#[0-9a-f]+"/,
+                '"palette":["#123456"'); }
             """);
         Assert.That(await Charts.MissingAsync(opened.Page), Has.Some.Contains("flows, Departures, by corridor"));
     }

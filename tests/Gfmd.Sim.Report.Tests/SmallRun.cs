@@ -25,7 +25,8 @@ internal sealed class SmallRun : IDisposable
         };
         Scenario = scenario;
         Result = Simulation.Run(
-            scenario, SmallScenario.Solved(), new RunOptions { OutFolder = _root, Threads = 1, EngineVersion = "0.1.0", Commit = "abc" }, null, default);
+            scenario, SmallScenario.Solved(), new RunOptions { OutFolder = _root, Threads = 1, EngineVersion = "0.1.0", Commit = "abc" }, null,
+                default);
     }
 
     public Scenario Scenario { get; }

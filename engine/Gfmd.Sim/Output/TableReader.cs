@@ -143,7 +143,8 @@ public sealed class TableReader
             return parts[0];
         }
 
-        Type item = parts.Count > 0 ? parts[0].GetType().GetElementType()! : field.ClrType == typeof(ReadOnlyMemory<char>) ? typeof(string) : field.ClrType;
+        Type item = parts.Count > 0 ? parts[0].GetType().GetElementType()! : field.ClrType == typeof(ReadOnlyMemory<char>) ? typeof(string)
+            : field.ClrType;
         Array whole = Array.CreateInstance(item, rows);
         int at = 0;
         foreach (Array part in parts)

@@ -10,9 +10,9 @@ internal sealed class CompareAnswer(CompareTablesRead read)
     public Raw Write()
     {
         HtmlText html = new();
-        html.Add($"<p class=\"soft\">The base is <b>{read.Short(read.Base.Name)}</b>, {read.Title(read.Base.Name)}. The same people meet the same luck under ");
-        html.Add($"each design. Differences are means over {read.Manifest.Replicates} paired replicates, in brackets their 95{Written.Thin}% interval by ");
-        html.Add($"chance.</p>");
+        html.Add($"<p class=\"soft\">The base is <b>{read.Short(read.Base.Name)}</b>, {read.Title(read.Base.Name)}. The same people meet the ");
+        html.Add($"same luck under each design. Differences are means over {read.Manifest.Replicates} paired replicates, in brackets their ");
+        html.Add($"95{Written.Thin}% interval by chance.</p>");
         foreach (Scenarios.Scenario variant in read.Designs.Skip(1))
         {
             Variant(html, variant.Name);
@@ -58,8 +58,8 @@ internal sealed class CompareAnswer(CompareTablesRead read)
         int good = clear.Count(x => Direction(x) > 0), bad = clear.Count(x => Direction(x) < 0);
         int judged = all.Count(x => x.Figure.Better != 0);
         string title = read.Title(variant) == variant ? "" : $", {read.Title(variant)},";
-        html.Add($"<p class=\"answer\"><b>{read.Short(variant)}</b>{title} does better than the base on {good} and worse on {bad} of {judged} figures that ");
-        html.Add($"have a usual direction.");
+        html.Add($"<p class=\"answer\"><b>{read.Short(variant)}</b>{title} does better than the base on {good} and worse on {bad} of {judged} ");
+        html.Add($"figures that have a usual direction.");
         if (read.Winners.FirstOrDefault(w => w.Variant == variant && w.Effect == "total" && w.Kind == "all") is WinnersRow w && w.Persons > 0)
         {
             html.Add($" {Written.Percent(w.Better / w.Persons)} of persons end better off by over 1{Written.Thin}%, ");
@@ -73,7 +73,8 @@ internal sealed class CompareAnswer(CompareTablesRead read)
             string mark = row.Difference.Value > 0 ? "▲" : "▼", style = direction > 0 ? "gain" : direction < 0 ? "loss" : "";
             html.Add($"<li><span class=\"{style}\" aria-hidden=\"true\">{mark}</span> {Words(figure, row)}: <b>{Signed(row.Difference.Value)}</b> ");
             html.Add($"({Signed(row.Difference.Low)} to {Signed(row.Difference.High)})");
-            html.Add($"{(row.Base.Is ? $", from {Written.Words(row.Base.Value)}" : "")}{(direction > 0 ? ", better" : direction < 0 ? ", worse" : "")}</li>");
+            string verdict = direction > 0 ? ", better" : direction < 0 ? ", worse" : "";
+            html.Add($"{(row.Base.Is ? $", from {Written.Words(row.Base.Value)}" : "")}{verdict}</li>");
         }
 
         List<string> same = [.. all.Where(x => !IsShare(x.Figure) && !x.Row.IsClear(read.MinimumCell)).Select(x => Words(x.Figure, x.Row))];
@@ -92,8 +93,10 @@ internal sealed class CompareAnswer(CompareTablesRead read)
     private void Table(HtmlText html, string effect)
     {
         FigureHtml cells = new(read.MinimumCell);
-        string about = effect == "direct" ? "Direct effect: markets as in the base, but for admission to the changed regimes" : "Total effect: each design with its own markets";
-        html.Add($"<div class=\"wide\"><table id=\"contrasts-{effect}\"><caption>{about}<br><small>Mean over years and replicates. Small figures: 95 % interval ");
+        string about = effect == "direct" ? "Direct effect: markets as in the base, but for admission to the changed regimes"
+            : "Total effect: each design with its own markets";
+        html.Add($"<div class=\"wide\"><table id=\"contrasts-{effect}\"><caption>{about}<br><small>Mean over years and replicates. Small ");
+        html.Add($"figures: 95 % interval ");
         html.Add($"by chance. Greyed: fewer than {read.MinimumCell} agents.</small></caption><thead><tr><th scope=\"col\">figure</th>");
         html.Add($"<th scope=\"col\">variant</th><th scope=\"col\" class=\"n\">base</th><th scope=\"col\" class=\"n\">difference</th>");
         html.Add($"<th scope=\"col\" class=\"n\">with drawn parameters</th><th scope=\"col\" class=\"n\">higher in, % of replicates</th>");
@@ -102,7 +105,8 @@ internal sealed class CompareAnswer(CompareTablesRead read)
         {
             foreach (ContrastRow row in read.Of(figure, effect).Where(CompareTablesRead.IsWhole))
             {
-                int decimals = Written.Decimals(Math.Max(Math.Abs(row.Difference.Value), double.IsNaN(row.Base.Value) ? 0 : Math.Abs(row.Base.Value)));
+                int decimals = Written.Decimals(Math.Max(Math.Abs(row.Difference.Value),
+                    double.IsNaN(row.Base.Value) ? 0 : Math.Abs(row.Base.Value)));
                 html.Add($"<tr><th scope=\"row\">{Words(figure, row)}</th><td>{read.Short(row.Variant)}</td>{cells.Td(row.Base, decimals)}");
                 html.Add(cells.Td(row.Difference, decimals)).Add(cells.Td(row.Drawn, decimals));
                 html.Add(cells.Td(new Cell(100 * row.Higher), 0)).Add(cells.Td(new Cell(row.WidthRatio), 1)).Add($"</tr>");

@@ -22,15 +22,18 @@ internal sealed class CompareFigures(CompareTablesRead read)
 
             List<(string Variant, string Place)> at = [.. from v in Variants from p in places select (v, p)];
             IEnumerable<Series> series = read.Effects.Select(e => new Series(e == "direct" ? "direct effect" : "total effect",
-                [.. at.Select(x => read.Of(f, e).FirstOrDefault(r => CompareTablesRead.IsWhole(r) && r.Variant == x.Variant && read.Place(r) == x.Place)?.Difference ?? Cell.None)]));
+                [.. at.Select(x => read.Of(f, e).FirstOrDefault(r =>
+                    CompareTablesRead.IsWhole(r) && r.Variant == x.Variant && read.Place(r) == x.Place)?.Difference ?? Cell.None)]));
             IEnumerable<string> labels = at.Select(x => places.Count > 1 ? $"{read.Short(x.Variant)}, {x.Place}" : read.Short(x.Variant));
-            views.Add(new FigureView(Title(f), Unit(f), $"{f.Indicator}: variant less base, mean over years and replicates", [.. labels], [.. series]));
+            views.Add(new FigureView(Title(f), Unit(f), $"{f.Indicator}: variant less base, mean over years and replicates", [.. labels],
+                [.. series]));
         }
 
         // what nothing changes comes last
         views = [.. views.OrderBy(v => v.Largest == 0)];
         return views.Count == 0 ? null : new Figure(
-            "differences", "Difference from the base", "Each point is the mean paired difference, its line the 95 % interval by chance. Where the line crosses zero, "
+            "differences", "Difference from the base",
+                "Each point is the mean paired difference, its line the 95 % interval by chance. Where the line crosses zero, "
             + "the designs cannot be told apart.", FigureKind.Differences, views);
     }
 
@@ -40,7 +43,8 @@ internal sealed class CompareFigures(CompareTablesRead read)
         List<FigureView> views = [];
         foreach (HeadlineFigure f in HeadlineFigure.All)
         {
-            foreach (IGrouping<string, ContrastRow> place in read.Of(f, "total").Where(r => !CompareTablesRead.IsWhole(r) && r.Base.Is).GroupBy(read.Place, StringComparer.Ordinal))
+            foreach (IGrouping<string, ContrastRow> place in read.Of(f, "total").Where(r => !CompareTablesRead.IsWhole(r) && r.Base.Is)
+                .GroupBy(read.Place, StringComparer.Ordinal))
             {
                 List<string> years = [.. place.Select(r => r.Period).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
                 Series Line(string name, Func<string, Cell> cell) => new(name, [.. years.Select(cell)]);
@@ -57,7 +61,8 @@ internal sealed class CompareFigures(CompareTablesRead read)
 
         views = [.. views.OrderBy(v => v.Largest == 0)];
         return views.Count == 0 ? null : new Figure(
-            "years", "Year by year", "Mean level of each design. The designs share one past and part at the first month of the run.", FigureKind.Lines, views);
+            "years", "Year by year", "Mean level of each design. The designs share one past and part at the first month of the run.",
+                FigureKind.Lines, views);
     }
 
     /// <summary>Shares of persons better and worse off by group.</summary>
@@ -71,7 +76,8 @@ internal sealed class CompareFigures(CompareTablesRead read)
                 new Series("worse off", [.. rows.Select(r => new Cell(-100 * r.Worse / r.Persons, Agents: r.Difference.Agents))]),
             ]))];
         return views.Count == 0 ? null : new Figure(
-            "balance", "Who ends better off, who worse off", "Better off to the right, worse off to the left. These shares depend on how luck is paired between the "
+            "balance", "Who ends better off, who worse off",
+                "Better off to the right, worse off to the left. These shares depend on how luck is paired between the "
             + "designs; the mean difference below does not.", FigureKind.Balance, views);
     }
 
@@ -82,7 +88,8 @@ internal sealed class CompareFigures(CompareTablesRead read)
             name, "PPP USD a month", "mean difference of what a person's household consumes a member and owns at the end, variant less base",
             [.. rows.Select(Group)], [new Series(name, [.. rows.Select(r => r.Difference)])]))];
         return views.Count == 0 ? null : new Figure(
-            "gains", "How much, by group", "Mean difference of outcomes of the same persons, with its 95 % interval by chance.", FigureKind.Differences, views);
+            "gains", "How much, by group", "Mean difference of outcomes of the same persons, with its 95 % interval by chance.",
+                FigureKind.Differences, views);
     }
 
     /// <summary>Counterfactual brain gain where the comparison has it, and human capital of the designs.</summary>
@@ -113,7 +120,8 @@ internal sealed class CompareFigures(CompareTablesRead read)
         }
 
         return views.Count == 0 ? null : new Figure(
-            "brain", "Brain gain against brain loss", "Skills of adults of 25 and over by country of origin under each design, mean over the years of the run.",
+            "brain", "Brain gain against brain loss",
+                "Skills of adults of 25 and over by country of origin under each design, mean over the years of the run.",
             FigureKind.Bars, views);
     }
 
@@ -121,7 +129,8 @@ internal sealed class CompareFigures(CompareTablesRead read)
         from v in Variants
         from e in read.Effects
         from crossed in (bool[])[false, true]
-        let rows = read.Winners.Where(w => w.Variant == v && w.Effect == e && w.Persons > 0 && w.Kind.Contains('×', StringComparison.Ordinal) == crossed).ToList()
+        let rows = read.Winners.Where(w =>
+            w.Variant == v && w.Effect == e && w.Persons > 0 && w.Kind.Contains('×', StringComparison.Ordinal) == crossed).ToList()
         where rows.Count > 0
         select view(Name(v, e) + (crossed ? ", by sex too" : ""), rows);
 

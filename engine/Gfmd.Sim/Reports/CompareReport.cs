@@ -60,7 +60,7 @@ public static class CompareReport
         Put(page, "effects", "Effects", figures.Differences(), figures.Years());
         Put(page, "people", "Winners and losers", figures.Balance(), figures.Gains());
         Put(page, "skills", "Skills", figures.Brain());
-        page.Add("changes", "What the designs change", RegimeDiff.Write(read));
+        page.Add("changes", "What the designs change", DesignChanges.Write(read));
         page.Add("regimes", "The agreements of the base", RegimeFiche.All(read.Base));
         page.Add("overrides", "Overrides", RunRecord.Overrides(own));
         page.Add("checks", "Checks", RunRecord.Checks(own));

@@ -56,7 +56,8 @@ internal sealed class CompareTablesRead
     public int MinimumCell => Base.Outputs.MinimumCell;
 
     /// <summary>Effects in the folder, total first.</summary>
-    public IReadOnlyList<string> Effects => [.. Contrasts.Select(c => c.Effect).Distinct(StringComparer.Ordinal).OrderDescending(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Effects =>
+        [.. Contrasts.Select(c => c.Effect).Distinct(StringComparer.Ordinal).OrderDescending(StringComparer.Ordinal)];
 
     /// <summary>Name of a design for people; its own name where titles are missing or the same.</summary>
     public string Title(string name)
@@ -79,12 +80,14 @@ internal sealed class CompareTablesRead
     }
 
     /// <summary>Where a figure is of; empty: everywhere.</summary>
-    public string Place(ContrastRow row) => row.Origin.Length > 0 && row.Destination.Length > 0 ? $"{Country(row.Origin)} → {Country(row.Destination)}"
+    public string Place(ContrastRow row) =>
+        row.Origin.Length > 0 && row.Destination.Length > 0 ? $"{Country(row.Origin)} → {Country(row.Destination)}"
         : row.Origin.Length > 0 ? Country(row.Origin) : row.Destination.Length > 0 ? Country(row.Destination) : "";
 
     /// <summary>Rows of a headline figure at its broadest breakdown.</summary>
     public IEnumerable<ContrastRow> Of(HeadlineFigure figure, string effect) => Contrasts.Where(c =>
-        c.Indicator == figure.Indicator && c.Measure == figure.Measure && c.Effect == effect && c.Regime.Length + c.Sex.Length + c.Education.Length == 0
+        c.Indicator == figure.Indicator && c.Measure == figure.Measure && c.Effect == effect && c.Regime.Length + c.Sex.Length
+            + c.Education.Length == 0
         && (figure.Indicator != "I5.01" || c.Destination.Length == 0));
 
     /// <summary>Whether a row is of the run as a whole.</summary>
@@ -102,7 +105,8 @@ internal sealed class CompareTablesRead
     {
         string[][] text =
         [
-            .. ((string[])["variant", "effect", "indicator", "measure", "period", "origin", "destination", "regime", "sex", "education"]).Select(t.Text),
+            .. ((string[])["variant", "effect", "indicator", "measure", "period", "origin", "destination", "regime", "sex", "education"])
+            .Select(t.Text),
         ];
         double[] basis = t.Number("base_level"), level = t.Number("variant_level"), difference = t.Number("difference"), low = t.Number("low");
         double[] high = t.Number("high"), drawn = t.Number("drawn_difference"), drawnLow = t.Number("drawn_low"), drawnHigh = t.Number("drawn_high");

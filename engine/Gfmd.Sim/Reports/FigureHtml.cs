@@ -49,7 +49,8 @@ internal sealed class FigureHtml(int minimum)
         ? SvgLines.Draw(figure.Views[0], $"{figure.Title}: {figure.Views[0].Name}, {figure.Views[0].Unit}")
         : SvgBars.Draw(figure.Views[0], $"{figure.Title}: {figure.Views[0].Name}, {figure.Views[0].Unit}", figure.Kind);
 
-    /// <summary>A cell of a table: the number as people read it, the number in full for machines, its interval, and a mark if few agents stand behind it.</summary>
+    /// <summary>A cell of a table: the number as people read it, the number in full for machines, its interval, and a mark if few agents stand
+    /// behind it.</summary>
     public Raw Td(Cell cell, int decimals)
     {
         if (!cell.Is)
@@ -61,7 +62,8 @@ internal sealed class FigureHtml(int minimum)
         string exact = Written.Exact(cell.Value);
         if (cell.IsFew(minimum))
         {
-            html.Add($"<td class=\"n few\" data-v=\"{exact}\" title=\"{cell.Agents ?? 0} agents: too few for a claim\">{Written.Number(cell.Value, decimals)}");
+            html.Add($"<td class=\"n few\" data-v=\"{exact}\" title=\"{cell.Agents ?? 0} agents: too few for a claim\">");
+            html.Add($"{Written.Number(cell.Value, decimals)}");
             html.Add($"<small>{cell.Agents ?? 0} agents</small>");
         }
         else
@@ -91,7 +93,8 @@ internal sealed class FigureHtml(int minimum)
         html.Add($"<details><summary>Numbers of this chart</summary>");
         foreach ((int i, FigureView view) in figure.Views.Index())
         {
-            html.Add($"<div class=\"wide\"><table id=\"{figure.Id}-{i}\"><caption>{view.Name}, {view.Unit}<br><small>{view.Definition}</small></caption>");
+            html.Add($"<div class=\"wide\"><table id=\"{figure.Id}-{i}\"><caption>{view.Name}, {view.Unit}<br><small>{view.Definition}</small>");
+            html.Add($"</caption>");
             html.Add($"<thead><tr><th scope=\"col\"></th>");
             foreach (Series series in view.Series)
             {

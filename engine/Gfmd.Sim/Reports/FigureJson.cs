@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Gfmd.Sim.Reports;
 
 /// <summary>
-/// The numbers of all figures for the page's script. The encoder of the framework writes &lt;, &gt;, &amp; and quotes as \u escapes, so that no name can
+/// The numbers of all figures for the page's script. The encoder of the framework writes &lt;, &gt;, &amp; and quotes as \u escapes, so that no name
+/// can
 /// end the element that holds the data.
 /// </summary>
 internal static class FigureJson

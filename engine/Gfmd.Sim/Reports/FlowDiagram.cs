@@ -39,7 +39,8 @@ internal sealed class FlowDiagram(RunTablesRead run, IReadOnlyList<int> all)
         string when = run.Time.Count > 0 ? run.Time.Labels[last] : "";
         return new FlowFigure(
             "diagram", $"Where they go, under which regime, and who comes home, {when}",
-            $"Departures of the last {run.Time.Word} from left to right, then its returns. Returns of seasonal workers are those of the same {run.Time.Word}.",
+            $"Departures of the last {run.Time.Word} from left to right, then its returns. "
+            + $"Returns of seasonal workers are those of the same {run.Time.Word}.",
             "persons", _nodes, links);
     }
 

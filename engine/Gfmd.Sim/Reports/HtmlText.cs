@@ -8,7 +8,8 @@ namespace Gfmd.Sim.Reports;
 internal readonly record struct Raw(string Markup);
 
 /// <summary>
-/// HTML under construction. What stands between braces in <c>Add($"...")</c> is escaped, whatever it is, unless it is <see cref="Raw"/>: so no text of a
+/// HTML under construction. What stands between braces in <c>Add($"...")</c> is escaped, whatever it is, unless it is <see cref="Raw"/>: so no text
+/// of a
 /// scenario can become markup by being forgotten.
 /// </summary>
 internal sealed class HtmlText

@@ -53,12 +53,14 @@ internal sealed class IndicatorsRead
     /// <summary>Value of a measure in a year for an origin; nothing where there is none.</summary>
     public Cell Of(string id, string measure, string origin, string sex, long year) =>
         _rows.TryGetValue((id, measure), out List<Row>? rows)
-            ? Mean([.. rows.Where(r => r.Year == year && r.Origin == origin && r.Sex == sex && r.Destination.Length + r.Regime.Length + r.Education.Length == 0)])
+            ? Mean([.. rows.Where(r => r.Year == year && r.Origin == origin && r.Sex == sex && r.Destination.Length + r.Regime.Length
+            + r.Education.Length == 0)])
             : Cell.None;
 
     private FigureView? View(Indicator indicator, Measure measure, bool bySex)
     {
-        List<Row> rows = [.. _rows.GetValueOrDefault((indicator.Id, measure.Name), []).Where(r => r.Education.Length == 0 && r.Sex.Length > 0 == bySex)];
+        List<Row> rows = [.. _rows.GetValueOrDefault((indicator.Id, measure.Name), [])
+            .Where(r => r.Education.Length == 0 && r.Sex.Length > 0 == bySex)];
         if (rows.Count == 0)
         {
             return null;
@@ -78,14 +80,16 @@ internal sealed class IndicatorsRead
         IEnumerable<Series> series = cells.Select(c =>
             new Series(c.Key, [.. Years.Select(y => c.Value.TryGetValue(y, out List<Row>? at) ? Mean(at) : Cell.None)]));
         return new FigureView(
-            bySex ? title + ", by sex" : title, measure.Unit, $"{indicator.Definition}; {measure.Definition}", [.. Years.Select(_run.Time.YearLabel)], [.. series]);
+            bySex ? title + ", by sex" : title, measure.Unit, $"{indicator.Definition}; {measure.Definition}",
+                [.. Years.Select(_run.Time.YearLabel)], [.. series]);
     }
 
     private static Cell Mean(List<Row> rows) => Cell.Mean([.. rows.Select(r => r.Value)], rows.Count == 0 ? 0 : rows.Sum(r => r.Agents) / rows.Count);
 
     /// <summary>Places come in the order of the scenario, as in every other figure.</summary>
     private int Place(Row row) => _run.Schemes.Index().FirstOrDefault(s => (row.Origin.Length == 0 || row.Origin == s.Item.Origin.Id)
-        && (row.Destination.Length == 0 || row.Destination == s.Item.Destination.Id) && (row.Regime.Length == 0 || row.Regime == s.Item.Regime.Id)).Index;
+        && (row.Destination.Length == 0 || row.Destination == s.Item.Destination.Id)
+        && (row.Regime.Length == 0 || row.Regime == s.Item.Regime.Id)).Index;
 
     private string Name(Row row)
     {

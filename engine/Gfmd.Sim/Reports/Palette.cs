@@ -1,6 +1,7 @@
 namespace Gfmd.Sim.Reports;
 
-/// <summary>Colours of series: each at least 3:1 against white, distinct for the common forms of colour blindness (after Okabe and Ito 2008).</summary>
+/// <summary>Colours of series: each at least 3:1 against white, distinct for the common forms of colour blindness (after Okabe and Ito
+/// 2008).</summary>
 internal static class Palette
 {
     /// <summary>In the order in which they are used.</summary>

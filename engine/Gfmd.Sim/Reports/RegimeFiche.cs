@@ -12,7 +12,8 @@ internal static class RegimeFiche
     public static Raw All(Scenario scenario)
     {
         HtmlText html = new();
-        html.Add($"<p>What each regime of the scenario says, clause by clause. Numbers in brackets are the range that the scenario gives for its own number. ");
+        html.Add($"<p>What each regime of the scenario says, clause by clause. Numbers in brackets are the range that the scenario gives for ");
+        html.Add($"its own number. ");
         html.Add($"Small print: the meaning of the clause in the scenario file.</p>");
         foreach (Regime regime in scenario.Regimes)
         {
@@ -28,8 +29,10 @@ internal static class RegimeFiche
         HtmlText html = new();
         string places = regime.QuotaPerYear is Datum q ? $"{Written.Whole(q.Value)} places a year" : "no quota";
         string stay = regime.DurationMonths == 0 ? "no end of stay" : $"{regime.DurationMonths} months a permit";
-        html.Add($"<details class=\"fiche\" id=\"regime-{regime.Id}\"><summary><b>{regime.Name}</b> <span class=\"soft\">{RegimeWords.Family(regime.Family)}, ");
-        html.Add($"{string.Join(", ", regime.Intakes.Select(i => i.Id))} → {regime.Destination}, {places}, {stay}</span></summary><div class=\"clauses\">");
+        html.Add($"<details class=\"fiche\" id=\"regime-{regime.Id}\"><summary><b>{regime.Name}</b> <span class=\"soft\">");
+        html.Add($"{RegimeWords.Family(regime.Family)}, ");
+        html.Add($"{string.Join(", ", regime.Intakes.Select(i => i.Id))} → {regime.Destination}, {places}, {stay}</span></summary><div ");
+        html.Add($"class=\"clauses\">");
         List(html, "Access", typeof(Regime), RegimeWords.Access(regime));
         List(html, "Terms", typeof(Regime), RegimeWords.Terms(regime));
         foreach (Intake intake in regime.Intakes)
@@ -40,10 +43,10 @@ internal static class RegimeFiche
         return html.Add($"</div></details>").Done();
     }
 
-    private static void List(HtmlText html, string heading, Type record, IEnumerable<Clause> clauses)
+    private static void List(HtmlText html, string heading, Type record, IEnumerable<AgreementTerm> clauses)
     {
         html.Add($"<div><h3>{heading}</h3><dl>");
-        foreach (Clause c in clauses)
+        foreach (AgreementTerm c in clauses)
         {
             html.Add($"<dt>{c.Term}</dt><dd>{c.Value}<small>{Meaning(record, c.Member)}</small></dd>");
         }

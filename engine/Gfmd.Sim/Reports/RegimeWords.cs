@@ -6,7 +6,7 @@ namespace Gfmd.Sim.Reports;
 /// <param name="Member">Member of the record in the scenario file.</param>
 /// <param name="Term">Term, as an agreement would call it.</param>
 /// <param name="Value">What was agreed, in words.</param>
-internal sealed record Clause(string Member, string Term, string Value);
+internal sealed record AgreementTerm(string Member, string Term, string Value);
 
 /// <summary>Every field of a regime in words. A test holds that none is left out.</summary>
 internal static class RegimeWords
@@ -20,7 +20,7 @@ internal static class RegimeWords
     private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
     /// <summary>Who may come, how many, in which order.</summary>
-    public static IEnumerable<Clause> Access(Regime r) =>
+    public static IEnumerable<AgreementTerm> Access(Regime r) =>
     [
         new("id", "Key", r.Id),
         new("name", "Name", r.Name),
@@ -35,7 +35,8 @@ internal static class RegimeWords
         new("femaleShareMin", "Least share of women", r.FemaleShareMin < 0 ? "none set" : Written.Percent(r.FemaleShareMin)),
         new("femaleShareMax", "Largest share of women", r.FemaleShareMax < 0 ? "none set" : Written.Percent(r.FemaleShareMax)),
         new("quotaPerYear", "Places", r.QuotaPerYear is Datum q ? $"{Range(q, 0)} a year" : "no quota"),
-        new("monthSchedule", "When places open", r.QuotaPerYear is null ? "no quota" : r.MonthSchedule.Count == 0 ? "a twelfth each month" : string.Join(", ",
+        new("monthSchedule", "When places open",
+            r.QuotaPerYear is null ? "no quota" : r.MonthSchedule.Count == 0 ? "a twelfth each month" : string.Join(", ",
             r.MonthSchedule.Index().Where(m => m.Item > 0).Select(m => $"{Months[m.Index]} {Written.Percent(m.Item)}"))),
         new("renewalsCountAgainstQuota", "Renewals use places", YesNo(r.RenewalsCountAgainstQuota)),
         new("allocation", "Order of applicants", Order(r.Allocation)),
@@ -43,7 +44,7 @@ internal static class RegimeWords
     ];
 
     /// <summary>For how long, on which terms.</summary>
-    public static IEnumerable<Clause> Terms(Regime r) =>
+    public static IEnumerable<AgreementTerm> Terms(Regime r) =>
     [
         new("durationMonths", "Length of a permit", r.DurationMonths == 0 ? "no end" : $"{r.DurationMonths} months"),
         new("maxRenewals", "Renewals", r.DurationMonths == 0 ? "not needed" : r.MaxRenewals == 0 ? "none" : $"at most {r.MaxRenewals}"),
@@ -71,15 +72,18 @@ internal static class RegimeWords
         new("originCommitment", "Origin answers for return", YesNo(r.OriginCommitment)),
         new("remitting", "Remitting as", r.Remitting switch
         {
-            RemittingClass.Seasonal => "seasonal workers", RemittingClass.Contract => "contract workers", RemittingClass.Domestic => "domestic workers",
-            RemittingClass.Permanent => "settled migrants", _ => "migrants without a permit",
+            RemittingClass.Seasonal => "seasonal workers",
+            RemittingClass.Contract => "contract workers",
+            RemittingClass.Domestic => "domestic workers",
+            RemittingClass.Permanent => "settled migrants",
+            _ => "migrants without a permit",
         }),
         new("monitoringBody", "Joint monitoring body", YesNo(r.MonitoringBody)),
         new("source", "Source", r.Source.Length > 0 ? r.Source : "not given"),
     ];
 
     /// <summary>What the base year had of one origin in the regime.</summary>
-    public static IEnumerable<Clause> Of(Intake i) =>
+    public static IEnumerable<AgreementTerm> Of(Intake i) =>
     [
         new("id", "Origin", i.Id),
         new("stock", "Migrants at the start", Range(i.Stock, 0)),
@@ -101,7 +105,8 @@ internal static class RegimeWords
 
     /// <summary>The points grid in words.</summary>
     public static string Points(PointsTable p) =>
-        $"education {string.Join('/', p.Education)}, language up to {p.Language}, age up to {p.Age}, experience up to {p.Experience}, job offer {p.JobOffer}; "
+        $"education {string.Join('/', p.Education)}, language up to {p.Language}, age up to {p.Age}, "
+        + $"experience up to {p.Experience}, job offer {p.JobOffer}; "
         + $"pass mark {p.PassMark}";
 
     /// <summary>A family in words.</summary>
@@ -148,7 +153,8 @@ internal static class RegimeWords
 
     private static string YesNo(bool value) => value ? "yes" : "no";
 
-    private static string Share(Datum d) => d.Low == d.High ? Written.Percent(d.Value) : $"{Written.Percent(d.Value)} ({Written.Percent(d.Low)} to {Written.Percent(d.High)})";
+    private static string Share(Datum d) =>
+        d.Low == d.High ? Written.Percent(d.Value) : $"{Written.Percent(d.Value)} ({Written.Percent(d.Low)} to {Written.Percent(d.High)})";
 
     private static string Range(Datum d, int decimals) => d.Low == d.High ? Written.Number(d.Value, decimals)
         : $"{Written.Number(d.Value, decimals)} ({Written.Number(d.Low, decimals)} to {Written.Number(d.High, decimals)})";

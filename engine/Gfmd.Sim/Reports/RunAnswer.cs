@@ -24,13 +24,17 @@ internal sealed class RunAnswer
     public Raw Write()
     {
         HtmlText html = new();
-        Cell left = _departed.Cell(Last, _all), home = _returned.Cell(Last, _all), abroad = _stock.Cell(Last, _all), dollars = Times(Money(Last, _all), 1e6);
-        html.Add($"<p class=\"answer\">In {LastLabel}, the last {(_run.Time.Yearly ? "full year" : "month")} of the run, about <b>{Figure(left)}</b>{Interval(left)} departed ");
-        html.Add($"and about <b>{Figure(home)}</b>{Interval(home)} came home; <b>{Figure(abroad)}</b>{Interval(abroad)} were abroad at its end. Households at home received ");
+        Cell left = _departed.Cell(Last, _all), home = _returned.Cell(Last, _all), abroad = _stock.Cell(Last, _all),
+            dollars = Times(Money(Last, _all), 1e6);
+        html.Add($"<p class=\"answer\">In {LastLabel}, the last {(_run.Time.Yearly ? "full year" : "month")} of the run, about <b>");
+        html.Add($"{Figure(left)}</b>{Interval(left)} departed ");
+        html.Add($"and about <b>{Figure(home)}</b>{Interval(home)} came home; <b>{Figure(abroad)}</b>{Interval(abroad)} were abroad at its end. ");
+        html.Add($"Households at home received ");
         html.Add($"<b>USD {Figure(dollars)}</b>{Interval(dollars)}.</p>");
         if (_run.Manifest.Replicates > 1)
         {
-            html.Add($"<p class=\"soft\">Means of {_run.Manifest.Replicates} replicates; in brackets and as small figures the 95 % interval of the mean ");
+            html.Add($"<p class=\"soft\">Means of {_run.Manifest.Replicates} replicates; in brackets and as small figures the 95 % interval of ");
+            html.Add($"the mean ");
             html.Add($"(Student's t). It covers chance alone, not what is uncertain in the parameters.</p>");
         }
         else
@@ -97,7 +101,8 @@ internal sealed class RunAnswer
     /// <summary>Corridors that stand out; only where there are several, and only with enough agents behind them.</summary>
     private void Standing(HtmlText html)
     {
-        List<(string Name, int[] Members)> corridors = [.. _run.By(s => s.Corridor).Where(c => !_stock.Cell(Last, c.Members).IsFew(_run.MinimumCell))];
+        List<(string Name, int[] Members)> corridors = [.. _run.By(s => s.Corridor)
+            .Where(c => !_stock.Cell(Last, c.Members).IsFew(_run.MinimumCell))];
         if (corridors.Count < 2)
         {
             return;
@@ -107,7 +112,8 @@ internal sealed class RunAnswer
         Cell all = _stock.Cell(Last, _all);
         (string name, int[] members) = corridors.MaxBy(c => _stock.Cell(Last, c.Members).Value);
         double share = _stock.Cell(Last, members).Value / all.Value;
-        html.Add($"<li><b>Most migrants:</b> {name}, {Written.Words(_stock.Cell(Last, members).Value)} of {Written.Words(all.Value)} ({Written.Percent(share)}).</li>");
+        html.Add($"<li><b>Most migrants:</b> {name}, {Written.Words(_stock.Cell(Last, members).Value)} of {Written.Words(all.Value)} ");
+        html.Add($"({Written.Percent(share)}).</li>");
         List<(string Name, double Ratio)> growth =
         [
             .. corridors.Where(c => !_stock.Cell(0, c.Members).IsFew(_run.MinimumCell))
@@ -136,7 +142,8 @@ internal sealed class RunAnswer
     {
         FigureHtml cells = new(_run.MinimumCell);
         html.Add($"<h3>By corridor and regime, {LastLabel}</h3><div class=\"wide\"><table id=\"answer-table\"><caption>Two significant figures are ");
-        html.Add($"meant; more are printed for checks. Greyed: fewer than {_run.MinimumCell} agents.</caption><thead><tr><th scope=\"col\">corridor</th>");
+        html.Add($"meant; more are printed for checks. Greyed: fewer than {_run.MinimumCell} agents.</caption><thead><tr><th scope=\"col\">");
+        html.Add($"corridor</th>");
         html.Add($"<th scope=\"col\">regime</th><th scope=\"col\" class=\"n\">migrants, {_run.Time.Labels[0]}</th>");
         html.Add($"<th scope=\"col\" class=\"n\">migrants, {LastLabel}</th><th scope=\"col\" class=\"n\">departures</th>");
         html.Add($"<th scope=\"col\" class=\"n\">returns</th><th scope=\"col\" class=\"n\">received, USD million</th>");

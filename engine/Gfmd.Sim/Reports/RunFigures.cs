@@ -15,7 +15,8 @@ internal sealed class RunFigures(RunTablesRead run)
 
     /// <summary>Departures, returns and admission.</summary>
     public Figure Flows() => new(
-        "flows", "Who leaves and who comes back", $"Persons {When}, by corridor. More can be chosen: applications, refusals, overstay, by regime, by sex.",
+        "flows", "Who leaves and who comes back",
+            $"Persons {When}, by corridor. More can be chosen: applications, refusals, overstay, by regime, by sex.",
         FigureKind.Lines,
         [
             .. Persons("Departures", "departures that arrived", "departed"),
@@ -34,11 +35,14 @@ internal sealed class RunFigures(RunTablesRead run)
         SchemeSums.Sums stock = Stock("stock"), irregular = Stock("stock_irregular"), employed = Stock("employed");
         return new Figure(
             "stocks", "How many are abroad",
-            $"Migrants at the end of the {run.Time.Word}, by corridor. Seasonal workers who are home in that month are not counted.", FigureKind.Lines,
+            $"Migrants at the end of the {run.Time.Word}, by corridor. Seasonal workers who are home in that month are not counted.",
+                FigureKind.Lines,
             [
                 .. Ways("Migrants", "persons", "migrants at the end of the period", (p, m, sex) => stock.Cell(p, m, sex)),
-                .. Some(Lines("Without a permit, by corridor", "persons", "migrants without a valid permit", _corridors, (p, m) => irregular.Cell(p, m))),
-                .. Some(Lines("With a job, by corridor", "persons", "migrants with a job in the last month", _corridors, (p, m) => employed.Cell(p, m))),
+                .. Some(Lines("Without a permit, by corridor", "persons", "migrants without a valid permit", _corridors, (p, m) =>
+                irregular.Cell(p, m))),
+                .. Some(Lines("With a job, by corridor", "persons", "migrants with a job in the last month", _corridors, (p, m) =>
+                employed.Cell(p, m))),
                 .. Some(Lines("Without a permit, share, by corridor", "%", "of all migrants of the corridor", _corridors,
                     (p, m) => irregular.Ratio(stock, p, m, 100, stock))),
             ]);
@@ -83,7 +87,8 @@ internal sealed class RunFigures(RunTablesRead run)
         string label = run.Time.YearLabel(year);
         return new Figure(
             "brain", "Brain gain against brain loss",
-            $"Share of tertiary-educated adults (25 and over) at the end of {label}: all who were born in the country, and those who live there. Where the "
+            $"Share of tertiary-educated adults (25 and over) at the end of {label}: all who were born in the country, and those who live "
+            + "there. Where the "
             + "second bar is shorter, the educated leave more than others; where it is longer, less. What the prospect of leaving adds to schooling "
             + "needs a run without it to compare with.",
             FigureKind.Bars,
@@ -95,7 +100,8 @@ internal sealed class RunFigures(RunTablesRead run)
                         new Series("both", Of("I1.01", "rate", "")), new Series("men", Of("I1.01", "rate", "men")),
                         new Series("women", Of("I1.01", "rate", "women")),
                     ]),
-                new FigureView("Relative brain drain", "ratio", "I1.02: emigration rate of the tertiary-educated over that of all; above 1 they leave more", names,
+                new FigureView("Relative brain drain", "ratio",
+                    "I1.02: emigration rate of the tertiary-educated over that of all; above 1 they leave more", names,
                     [new Series("ratio", Of("I1.02", "ratio", ""))]),
             ]);
     }

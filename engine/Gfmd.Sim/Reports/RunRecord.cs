@@ -16,7 +16,8 @@ internal static class RunRecord
             return html.Add($"<p>None: every parameter has the value of the catalogue (gfmd describe parameters).</p>").Done();
         }
 
-        html.Add($"<div class=\"wide\"><table id=\"overrides-table\"><caption>Parameters of the catalogue that the scenario changes</caption><thead><tr>");
+        html.Add($"<div class=\"wide\"><table id=\"overrides-table\"><caption>Parameters of the catalogue that the scenario changes</caption>");
+        html.Add($"<thead><tr>");
         html.Add($"<th scope=\"col\">parameter</th><th scope=\"col\" class=\"n\">here</th><th scope=\"col\" class=\"n\">catalogue</th>");
         html.Add($"<th scope=\"col\">range</th><th scope=\"col\">unit</th><th scope=\"col\">meaning and source</th></tr></thead><tbody>");
         foreach ((string id, double value) in manifest.Overrides.OrderBy(o => o.Key, StringComparer.Ordinal))
@@ -64,7 +65,8 @@ internal static class RunRecord
         Fact("Agents founded", Written.Whole(m.Persons));
         if (m.Weights.Count > 0)
         {
-            Fact("Persons an agent", string.Join(", ", m.Weights.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => $"{w.Key} {Written.Whole(w.Value)}")));
+            Fact("Persons an agent", string.Join(", ",
+                m.Weights.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => $"{w.Key} {Written.Whole(w.Value)}")));
         }
 
         Fact("Finished", m.Finished);
@@ -78,8 +80,10 @@ internal static class RunRecord
     private static Raw Files(Manifest m)
     {
         HtmlText html = new();
-        html.Add($"<details><summary>Files behind this page</summary><div class=\"wide\"><table id=\"files-table\"><thead><tr><th scope=\"col\">file</th>");
-        html.Add($"<th scope=\"col\" class=\"n\">rows</th><th scope=\"col\" class=\"n\">bytes</th><th scope=\"col\">SHA-256</th></tr></thead><tbody>");
+        html.Add($"<details><summary>Files behind this page</summary><div class=\"wide\"><table id=\"files-table\"><thead><tr><th scope=\"col\">");
+        html.Add($"file</th>");
+        html.Add($"<th scope=\"col\" class=\"n\">rows</th><th scope=\"col\" class=\"n\">bytes</th><th scope=\"col\">SHA-256</th></tr></thead>");
+        html.Add($"<tbody>");
         foreach (FileEntry f in m.Files.OrderBy(f => f.Name, StringComparer.Ordinal))
         {
             html.Add($"<tr><th scope=\"row\">{f.Name}</th><td class=\"n\">{(f.Rows is long rows ? Written.Whole(rows) : "–")}</td>");

@@ -63,7 +63,8 @@ public static class RunReport
         {
             page.Add("answer", "The answer", new RunAnswer(run).Write());
             HtmlText moves = new();
-            page.Add("movements", "Movements", moves.Add(page.Draw(figures.Flows())).Add(page.Draw(figures.Diagram())).Add(page.Draw(figures.Stocks())).Done());
+            page.Add("movements", "Movements",
+                moves.Add(page.Draw(figures.Flows())).Add(page.Draw(figures.Diagram())).Add(page.Draw(figures.Stocks())).Done());
             page.Add("money", "Money", page.Draw(figures.Remittances()));
             Years(page, figures);
         }
@@ -86,7 +87,8 @@ public static class RunReport
         {
             HtmlText html = new();
             html.Add(page.Draw(indicators));
-            html.Add($"<h3>Side by side</h3><p class=\"soft\">Each line is a country, a corridor or a regime; choose a chart to see names and numbers above.</p>");
+            html.Add($"<h3>Side by side</h3><p class=\"soft\">Each line is a country, a corridor or a regime; choose a chart to see names and ");
+            html.Add($"numbers above.</p>");
             html.Add(SmallMultiples.Write(indicators, v => !v.Name.EndsWith(", by sex", StringComparison.Ordinal)));
             page.Add("all-indicators", "Indicators", html.Done());
         }

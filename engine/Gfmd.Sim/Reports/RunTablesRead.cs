@@ -21,7 +21,8 @@ internal sealed class RunTablesRead
         Manifest = manifest;
         Scenario = scenario ?? ReadScenario(folder);
         Time = new Periods(Scenario.StartMonth, manifest.Months);
-        Schemes = [.. from r in Scenario.Regimes from i in r.Intakes select new Scheme(Name(i.Id, r.Destination), r, Country(i.Id), Country(r.Destination))];
+        Schemes = [.. from r in Scenario.Regimes from i in r.Intakes select new Scheme(Name(i.Id, r.Destination), r, Country(i.Id),
+            Country(r.Destination))];
         Flows = new SchemeSums(TableReader.Read(Path.Combine(folder, "flows.parquet")), this);
         Stocks = new SchemeSums(TableReader.Read(Path.Combine(folder, "stocks.parquet")), this);
         Money = new SchemeSums(TableReader.Read(Path.Combine(folder, "remittances.parquet")), this);

@@ -13,7 +13,8 @@ internal static class SmallMultiples
         foreach ((int i, FigureView view) in figure.Views.Index().Where(v => shown(v.Item)))
         {
             string ends = Ends(view);
-            html.Add($"<li><a href=\"#{figure.Id}\" data-view=\"{i}\"><span class=\"label\">{view.Name}</span>{Draw(view)}<span class=\"soft\">{ends}</span></a></li>");
+            html.Add($"<li><a href=\"#{figure.Id}\" data-view=\"{i}\"><span class=\"label\">{view.Name}</span>{Draw(view)}<span class=\"soft\">");
+            html.Add($"{ends}</span></a></li>");
         }
 
         return html.Add($"</ul>").Done();
@@ -24,7 +25,8 @@ internal static class SmallMultiples
         List<double> values = [.. view.Series.SelectMany(s => s.Cells).Where(c => c.Is).Select(c => c.Value)];
         SvgAxis y = SvgAxis.Of(values, Height - 6, 6, SvgAxis.WantsLog(view));
         HtmlText svg = SvgLines.Begin(Width, Height, $"{view.Name}, {view.Unit}");
-        svg.Add($"<line x1=\"0\" x2=\"{Written.At(Width)}\" y1=\"{Written.At(Height - 6)}\" y2=\"{Written.At(Height - 6)}\" stroke=\"{Palette.Rule}\"/>");
+        svg.Add($"<line x1=\"0\" x2=\"{Written.At(Width)}\" y1=\"{Written.At(Height - 6)}\" y2=\"{Written.At(Height - 6)}\" ");
+        svg.Add($"stroke=\"{Palette.Rule}\"/>");
         for (int s = 0; s < view.Series.Count; s++)
         {
             int count = view.Series[s].Cells.Count;

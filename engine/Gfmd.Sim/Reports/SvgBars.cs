@@ -10,7 +10,8 @@ internal static class SvgBars
     {
         bool stacked = kind == FigureKind.Balance;
         double row = stacked ? 26 : (view.Series.Count * 15) + 12, height = Top + (view.Labels.Count * row) + 26;
-        List<double> values = [.. view.Series.SelectMany(s => s.Cells).Where(c => c.Is).SelectMany(c => c.HasInterval ? [c.Low, c.High] : new[] { c.Value })];
+        List<double> values = [.. view.Series.SelectMany(s => s.Cells).Where(c => c.Is)
+            .SelectMany(c => c.HasInterval ? [c.Low, c.High] : new[] { c.Value })];
         SvgAxis x = SvgAxis.Of(values, Left, Width - Right, log: false);
         HtmlText svg = SvgLines.Begin(Width, height, title);
         Legend(svg, view);
@@ -65,7 +66,8 @@ internal static class SvgBars
 
         if (c.HasInterval)
         {
-            svg.Add($"<line x1=\"{Written.At(x.At(c.Low))}\" x2=\"{Written.At(x.At(c.High))}\" y1=\"{Written.At(middle)}\" y2=\"{Written.At(middle)}\" ");
+            svg.Add($"<line x1=\"{Written.At(x.At(c.Low))}\" x2=\"{Written.At(x.At(c.High))}\" y1=\"{Written.At(middle)}\" ");
+            svg.Add($"y2=\"{Written.At(middle)}\" ");
             svg.Add($"stroke=\"{(point ? colour : Palette.Ink)}\" stroke-width=\"2\"/>");
         }
 
@@ -75,6 +77,7 @@ internal static class SvgBars
         }
 
         double end = c.HasInterval ? Math.Max(at, x.At(c.High)) : Math.Max(at, zero);
-        svg.Add($"<text x=\"{Written.At(end + 6)}\" y=\"{Written.At(middle + 4)}\" fill=\"{Palette.Soft}\">{Written.Number(c.Value, view.Decimals)}</text>");
+        svg.Add($"<text x=\"{Written.At(end + 6)}\" y=\"{Written.At(middle + 4)}\" fill=\"{Palette.Soft}\">");
+        svg.Add($"{Written.Number(c.Value, view.Decimals)}</text>");
     }
 }

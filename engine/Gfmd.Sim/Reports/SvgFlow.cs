@@ -57,7 +57,8 @@ internal sealed class SvgFlow
     }
 
     /// <summary>Colour of a band: that of the origin, on the way out and on the way home.</summary>
-    public static int Colour(FlowFigure figure, FlowLink link) => figure.Nodes[link.To].Column == 3 ? figure.Nodes[link.To].Colour : figure.Nodes[link.From].Colour;
+    public static int Colour(FlowFigure figure, FlowLink link) =>
+        figure.Nodes[link.To].Column == 3 ? figure.Nodes[link.To].Colour : figure.Nodes[link.From].Colour;
 
     private double Thick(int node) => Math.Max(1, _size[node] * _scale);
 
@@ -70,7 +71,8 @@ internal sealed class SvgFlow
     {
         FlowNode node = _figure.Nodes[i];
         string colour = node.Column == 2 ? Palette.Slate : Palette.Of(node.Colour);
-        svg.Add($"<rect x=\"{Written.At(X(node.Column))}\" y=\"{Written.At(_top[i])}\" width=\"{Written.At(Bar)}\" height=\"{Written.At(Thick(i))}\" ");
+        svg.Add($"<rect x=\"{Written.At(X(node.Column))}\" y=\"{Written.At(_top[i])}\" width=\"{Written.At(Bar)}\" ");
+        svg.Add($"height=\"{Written.At(Thick(i))}\" ");
         svg.Add($"fill=\"{colour}\"/>");
         (double x, string anchor) = Label(node.Column);
         double y = _top[i] + (Thick(i) / 2) + 4;
@@ -85,8 +87,11 @@ internal sealed class SvgFlow
         double y1 = _out[link.From] + (thick / 2), y2 = _in[link.To] + (thick / 2), bend = (x1 + x2) / 2;
         _out[link.From] += thick;
         _in[link.To] += thick;
-        string path = $"M{Written.At(x1)} {Written.At(y1)}C{Written.At(bend)} {Written.At(y1)} {Written.At(bend)} {Written.At(y2)} {Written.At(x2)} {Written.At(y2)}";
-        svg.Add($"<path d=\"{path}\" fill=\"none\" stroke=\"{Palette.Of(Colour(_figure, link))}\" stroke-opacity=\"0.35\" stroke-width=\"{Written.At(thick)}\">");
-        svg.Add($"<title>{_figure.Nodes[link.From].Name} → {_figure.Nodes[link.To].Name}: {Written.Whole(link.Cell.Value)} {_figure.Unit}</title></path>");
+        (string middle, string from, string to) = (Written.At(bend), Written.At(y1), Written.At(y2));
+        string path = $"M{Written.At(x1)} {from}C{middle} {from} {middle} {to} {Written.At(x2)} {to}";
+        svg.Add($"<path d=\"{path}\" fill=\"none\" stroke=\"{Palette.Of(Colour(_figure, link))}\" stroke-opacity=\"0.35\" ");
+        svg.Add($"stroke-width=\"{Written.At(thick)}\">");
+        svg.Add($"<title>{_figure.Nodes[link.From].Name} → {_figure.Nodes[link.To].Name}: {Written.Whole(link.Cell.Value)} ");
+        svg.Add($"{_figure.Unit}</title></path>");
     }
 }

@@ -16,7 +16,8 @@ internal static class SvgLines
         {
             string at = Written.At(y.At(tick));
             svg.Add($"<line x1=\"{Written.At(Left)}\" x2=\"{Written.At(Width - Right)}\" y1=\"{at}\" y2=\"{at}\" stroke=\"{Palette.Rule}\"/>");
-            svg.Add($"<text x=\"{Written.At(Left - 8)}\" y=\"{at}\" dy=\"4\" text-anchor=\"end\" fill=\"{Palette.Soft}\">{SvgAxis.Label(tick)}</text>");
+            svg.Add($"<text x=\"{Written.At(Left - 8)}\" y=\"{at}\" dy=\"4\" text-anchor=\"end\" fill=\"{Palette.Soft}\">");
+            svg.Add($"{SvgAxis.Label(tick)}</text>");
         }
 
         int every = Math.Max(1, (view.Labels.Count + 7) / 8);
@@ -39,7 +40,8 @@ internal static class SvgLines
     /// <summary>The opening of a drawing that scales with its place and says what it is.</summary>
     public static HtmlText Begin(double width, double height, string title) => new HtmlText()
         .Add($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Written.At(width)} {Written.At(height)}\" role=\"img\" ")
-        .Add($"font-family=\"system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif\" font-size=\"12.5\"><title>{title}</title>");
+        .Add($"font-family=\"system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif\" font-size=\"12.5\">")
+        .Add($"<title>{title}</title>");
 
     /// <summary>One line, broken where there is no number.</summary>
     public static void Line(HtmlText svg, Series series, Func<int, double> x, SvgAxis y, string colour, double width)

@@ -76,7 +76,8 @@ public static class ScenarioReader
     }
 
     /// <summary>
-    /// Reads a resolved scenario that the program itself wrote. It was checked when it came in, so its values are not checked again: the default range of a
+    /// Reads a resolved scenario that the program itself wrote. It was checked when it came in, so its values are not checked again: the default
+    /// range of a
     /// bare number may reach beyond what a file may say. Null where the file is not what the program writes.
     /// </summary>
     public static Scenario? ReadResolved(string path)

@@ -21,7 +21,8 @@ internal sealed partial class ReportTextTests
     public void Run()
     {
         Scenario scenario = SmallScenario.Build();
-        scenario = scenario with { Title = Hostile, Question = Hostile, Regimes = [.. scenario.Regimes.Select(r => r with { Name = r.Name + Hostile })] };
+        scenario = scenario with { Title = Hostile, Question = Hostile,
+            Regimes = [.. scenario.Regimes.Select(r => r with { Name = r.Name + Hostile })] };
         _run = _results.Run(scenario: scenario);
         _page = File.ReadAllText(Path.Combine(_run.Folder, RunReport.FileName));
         _plain = Script().Replace(_page, "");
@@ -126,8 +127,10 @@ internal sealed partial class ReportTextTests
     public void A_fiche_leaves_no_field_out(Type record)
     {
         Regime regime = SmallScenario.Build().Regimes[0];
-        IEnumerable<Clause> clauses = record == typeof(Regime) ? RegimeWords.Access(regime).Concat(RegimeWords.Terms(regime)) : RegimeWords.Of(regime.Intakes[0]);
-        IEnumerable<string> members = record.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..]);
+        IEnumerable<AgreementTerm> clauses = record == typeof(Regime) ? RegimeWords.Access(regime).Concat(RegimeWords.Terms(regime))
+            : RegimeWords.Of(regime.Intakes[0]);
+        IEnumerable<string> members = record.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..]);
         Assert.That(clauses.Select(c => c.Member), Is.EquivalentTo(members));
         Assert.That(clauses.Select(c => c.Value), Has.None.Empty);
     }
