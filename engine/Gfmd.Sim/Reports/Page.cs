@@ -12,7 +12,7 @@ internal sealed record Section(string Id, string Heading, Raw Body);
 /// <summary>One self-contained page: head, notice, contents, sections, figures with their data, foot. Nothing is asked of the network.</summary>
 internal sealed class Page
 {
-    private const string NoticeLine = "Illustrative scenario model, not a forecast.";
+    internal const string NoticeLine = "Illustrative scenario model, not a forecast.";
 
     private readonly List<Section> _sections = [];
     private readonly List<Figure> _figures = [];
@@ -36,9 +36,9 @@ internal sealed class Page
     /// <summary>Every view of every figure as SVG by name: for papers and slides.</summary>
     public IReadOnlyList<(string Name, string Svg)> Pictures() =>
     [
-        .. _flows.Select(f => (f.Id, SvgFlow.Draw(f).Markup)),
+        .. _flows.Select(f => (f.Id, SvgAlone.Of(SvgFlow.Draw(f)))),
         .. _figures.SelectMany(f => f.Views.Index().Select(v =>
-            (v.Index == 0 ? f.Id : $"{f.Id}-{v.Index}", FigureHtml.Draw(f with { Views = [v.Item] }).Markup))),
+            (v.Index == 0 ? f.Id : $"{f.Id}-{v.Index}", SvgAlone.Of(FigureHtml.Draw(f with { Views = [v.Item] }))))),
     ];
 
     /// <summary>Adds a section.</summary>

@@ -3,7 +3,7 @@ namespace Gfmd.Sim.Reports;
 /// <summary>The flow diagram as plain SVG: nodes in columns, bands whose breadth is the number of persons (after Sankey 1898).</summary>
 internal sealed class SvgFlow
 {
-    private const double Width = 860, Bar = 12, Gap = 18, Top = 34, Side = 8, LabelRoom = 150;
+    private const double Width = 920, Bar = 12, Gap = 18, Top = 34, Side = 8, LabelRoom = 200;
 
     private readonly FlowFigure _figure;
     private readonly double[] _top, _size, _out, _in;

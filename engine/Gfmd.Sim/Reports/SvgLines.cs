@@ -3,7 +3,7 @@ namespace Gfmd.Sim.Reports;
 /// <summary>Lines over time as plain SVG: what is seen without scripting, in print and in other documents.</summary>
 internal static class SvgLines
 {
-    private const double Width = 760, Height = 330, Left = 58, Right = 178, Top = 16, Bottom = 30;
+    private const double Width = 760, Height = 330, Left = 68, Right = 206, Top = 16, Bottom = 30;
 
     /// <summary>Draws a view.</summary>
     public static Raw Draw(FigureView view, string title)
