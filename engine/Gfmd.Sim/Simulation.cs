@@ -195,7 +195,11 @@ public static class Simulation
                 Digest = RunFolder.Digest(files),
                 Summary = summary,
             };
-            files.Add(folder.Write(RunReport.FileName, RunReport.Write(folder.Temporary, manifest, scenario)));
+            if (options.Report)
+            {
+                files.Add(folder.Write(RunReport.FileName, RunReport.Write(folder.Temporary, manifest, scenario)));
+            }
+
             files.Add(folder.Write(
                 ResearchObject.FileName, ResearchObject.Describe(title, identity.Run, options.EngineVersion, finished, files)));
             manifest = manifest with { Files = [.. files.OrderBy(f => f.Name, StringComparer.Ordinal)] };

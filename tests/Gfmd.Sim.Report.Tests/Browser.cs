@@ -57,7 +57,9 @@ internal sealed class Browser
     {
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            ViewportSize = new ViewportSize { Width = width, Height = 900 }, JavaScriptEnabled = scripting, ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            JavaScriptEnabled = scripting,
+            ReducedMotion = ReducedMotion.Reduce,
         });
         IPage page = await context.NewPageAsync();
         Opened opened = new(context, page);

@@ -26,7 +26,13 @@ internal sealed class ComparePageTests
         };
         ComparisonOptions options = new()
         {
-            OutFolder = _root, Replicates = 3, Draws = 0, Threads = 1, HoldMarkets = true, EngineVersion = "0.1.0", Commit = "abc",
+            OutFolder = _root,
+            Replicates = 3,
+            Draws = 0,
+            Threads = 1,
+            HoldMarkets = true,
+            EngineVersion = "0.1.0",
+            Commit = "abc",
         };
         _folder = Comparison.Run(basis, SmallScenario.Solved(), [variant], options, _ => { }, default).Folder;
     }

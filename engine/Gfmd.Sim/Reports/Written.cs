@@ -10,7 +10,10 @@ internal static class Written
 
     private static readonly NumberFormatInfo Format = new()
     {
-        NumberGroupSeparator = Thin, NumberDecimalSeparator = ".", NumberGroupSizes = [3], NegativeSign = "\u2212",
+        NumberGroupSeparator = Thin,
+        NumberDecimalSeparator = ".",
+        NumberGroupSizes = [3],
+        NegativeSign = "\u2212",
     };
 
     /// <summary>With so many decimals.</summary>

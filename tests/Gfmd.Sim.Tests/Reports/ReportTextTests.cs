@@ -21,8 +21,12 @@ internal sealed partial class ReportTextTests
     public void Run()
     {
         Scenario scenario = SmallScenario.Build();
-        scenario = scenario with { Title = Hostile, Question = Hostile,
-            Regimes = [.. scenario.Regimes.Select(r => r with { Name = r.Name + Hostile })] };
+        scenario = scenario with
+        {
+            Title = Hostile,
+            Question = Hostile,
+            Regimes = [.. scenario.Regimes.Select(r => r with { Name = r.Name + Hostile })]
+        };
         _run = _results.Run(scenario: scenario);
         _page = File.ReadAllText(Path.Combine(_run.Folder, RunReport.FileName));
         _plain = Script().Replace(_page, "");
