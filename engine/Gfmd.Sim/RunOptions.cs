@@ -41,6 +41,9 @@ public sealed record RunOptions
     /// <summary>Is told what a person should know while the run goes on; the same stands in log.txt.</summary>
     public Action<string>? Say { get; init; }
 
+    /// <summary>Write report.html, 1 to 3 MB; off where many runs are made to be summed up.</summary>
+    public bool Report { get; init; } = true;
+
     /// <summary>Version of the engine, given by the caller; part of the run's name.</summary>
     public string EngineVersion { get; init; } = "0.0.0";
 

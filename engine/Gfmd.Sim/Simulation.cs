@@ -3,6 +3,7 @@ using Gfmd.Sim.Indicators;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Output;
 using Gfmd.Sim.Plans;
+using Gfmd.Sim.Reports;
 using Gfmd.Sim.Scenarios;
 using Gfmd.Sim.State;
 using Gfmd.Sim.Ticks;
@@ -164,8 +165,6 @@ public static class Simulation
             files.Add(folder.Write("scenario.resolved.json", RunIdentity.Resolved(scenario)));
             files.Add(folder.Write("solved.json", RunIdentity.Write(plan.Solved)));
             files.AddRange(Log(files));
-            files.Add(folder.Write(
-                ResearchObject.FileName, ResearchObject.Describe(title, identity.Run, options.EngineVersion, finished, files)));
             Manifest manifest = new()
             {
                 Run = identity.Run,
@@ -178,6 +177,7 @@ public static class Simulation
                 Threads = options.Threads,
                 Lanes = (int)_lanes,
                 Persons = plan.Agents,
+                Weights = plan.Origins.ToDictionary(o => o.Country.Id, o => (long)o.Weight, StringComparer.Ordinal),
                 PersonsAsked = options.Persons,
                 Months = scenario.Months,
                 BurnIn = scenario.BurnIn,
@@ -196,6 +196,14 @@ public static class Simulation
                 Digest = RunFolder.Digest(files),
                 Summary = summary,
             };
+            if (options.Report)
+            {
+                files.Add(folder.Write(RunReport.FileName, RunReport.Write(folder.Temporary, manifest, scenario)));
+            }
+
+            files.Add(folder.Write(
+                ResearchObject.FileName, ResearchObject.Describe(title, identity.Run, options.EngineVersion, finished, files)));
+            manifest = manifest with { Files = [.. files.OrderBy(f => f.Name, StringComparer.Ordinal)] };
             folder.Write(Manifest.FileName, manifest.ToJson());
             return manifest;
         }

@@ -71,6 +71,7 @@ public static class Verification
         {
             RunOptions options = new()
             {
+                Report = false,
                 Threads = threads,
                 Persons = PersonsOf(scenario, solved, manifest),
                 OutFolder = temporary,

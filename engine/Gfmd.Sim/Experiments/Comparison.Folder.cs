@@ -3,6 +3,7 @@ using System.Text;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Output;
 using Gfmd.Sim.Plans;
+using Gfmd.Sim.Reports;
 using Gfmd.Sim.Scenarios;
 using Gfmd.Sim.Ticks;
 
@@ -53,8 +54,6 @@ public sealed partial class Comparison
         _files.Add(_folder.Write(ComparisonReport.FileName, report.ToJson()));
         long months = results.Sum(r => r.AgentMonths);
         string finished = _options.Clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ");
-        _files.Add(_folder.Write(
-            ResearchObject.FileName, ResearchObject.Describe($"Comparison over {basis.Name}", _run, _options.EngineVersion, finished, _files)));
         using System.Diagnostics.Process process = System.Diagnostics.Process.GetCurrentProcess();
         Manifest manifest = new()
         {
@@ -85,6 +84,10 @@ public sealed partial class Comparison
             Digest = RunFolder.Digest(_files),
             Summary = [],
         };
+        _files.Add(_folder.Write(RunReport.FileName, CompareReport.Write(_folder.Temporary, manifest, [.. _designs.Select(d => d.Scenario)])));
+        string title = CompareReport.ResearchTitle(basis.Name);
+        _files.Add(_folder.Write(ResearchObject.FileName, ResearchObject.Describe(title, _run, _options.EngineVersion, finished, _files)));
+        manifest = manifest with { Files = [.. _files.OrderBy(f => f.Name, StringComparer.Ordinal)] };
         _folder.Write(Manifest.FileName, manifest.ToJson());
         _folder.Commit();
         return manifest;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Gfmd.Sim.Indicators;
 using Gfmd.Sim.Output;
 
 namespace Gfmd.Sim.Experiments;
@@ -65,21 +66,7 @@ internal sealed partial class ComparisonJson : JsonSerializerContext;
 public static class Headlines
 {
     /// <summary>Indicator, measure and whether more is better (1), worse (-1) or neither (0).</summary>
-    public static IReadOnlyList<(string Indicator, string Measure, string Text, int Better)> All { get; } =
-    [
-        ("I1.01", "rate", "emigration rate of the tertiary-educated, %", 0),
-        ("I2.01", "rate", "legal access of the low-skilled, % of those who consider", 1),
-        ("I2.03", "rate", "overstay per contract ended, %", -1),
-        ("I2.04", "stock", "irregular share of migrants, %", -1),
-        ("I2.11", "filled", "vacancies of the base filled, %", 1),
-        ("I4.01", "rate", "circularity, %", 0),
-        ("I4.03", "months_36", "returned within 36 months, %", 0),
-        ("I5.01", "total_usd", "remittances, USD a year", 1),
-        ("I6.01", "effect", "welfare of households with migrants, %", 1),
-        ("I6.08", "effect", "income of other households there, %", 1),
-        ("I9.04", "better", "persons better off, %", 0),
-        ("I9.04", "worse", "persons worse off, %", 0),
-    ];
+    public static IReadOnlyList<HeadlineFigure> All => HeadlineFigure.All;
 
     /// <summary>Whether a key is one of them, at the broadest breakdown, over the whole run.</summary>
     public static bool Shows(ContrastKey key) => key.Period is "mean" or "run" && key.Label is { Sex: "", Education: "", Regime: "" }

@@ -1,4 +1,5 @@
 using Gfmd.Sim.Indicators;
+using Gfmd.Sim.Numerics;
 
 namespace Gfmd.Sim.Experiments;
 

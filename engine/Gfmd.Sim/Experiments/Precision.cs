@@ -1,3 +1,5 @@
+using Gfmd.Sim.Numerics;
+
 namespace Gfmd.Sim.Experiments;
 
 /// <summary>

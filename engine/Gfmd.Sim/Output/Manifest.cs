@@ -39,6 +39,9 @@ public sealed record Manifest
     /// <summary>Agents founded in a replicate.</summary>
     public required long Persons { get; init; }
 
+    /// <summary>Persons that an agent stands for, by country of origin.</summary>
+    public IReadOnlyDictionary<string, long> Weights { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
+
     /// <summary>Agents in all that the caller of the run asked for; null: as the scenario says.</summary>
     public long? PersonsAsked { get; init; }
 
@@ -95,7 +98,9 @@ public sealed record Manifest
     {
         try
         {
-            return JsonSerializer.Deserialize(json, OutputJson.Default.Manifest);
+            // generated code passes over the default of a member that an older file lacks
+            return JsonSerializer.Deserialize(json, OutputJson.Default.Manifest) is Manifest m
+                ? m with { Weights = m.Weights ?? new Dictionary<string, long>(StringComparer.Ordinal) } : null;
         }
         catch (JsonException)
         {

@@ -36,7 +36,7 @@ public static class ResearchObject
             new JsonObject { ["@id"] = "#engine", ["@type"] = "SoftwareApplication", ["name"] = "Gfmd.Sim", ["softwareVersion"] = engineVersion },
             Part(Manifest.FileName, null, null),
         ];
-        foreach (FileEntry file in files)
+        foreach (FileEntry file in files.OrderBy(f => f.Name, StringComparer.Ordinal))
         {
             parts.Add((JsonNode)Reference(file.Name));
             graph.Add((JsonNode)Part(file.Name, file.Bytes, file.Sha256));
@@ -63,6 +63,7 @@ public static class ResearchObject
             ["encodingFormat"] = Path.GetExtension(name) switch
             {
                 ".parquet" => "application/vnd.apache.parquet",
+                ".html" => "text/html",
                 ".txt" => "text/plain",
                 _ => "application/json",
             },

@@ -55,17 +55,52 @@ public sealed class RunFolder
             throw new RunFolderException($"{path} belongs to run {manifest.Run}, not {_run}; move it away, or use --force to replace it");
         }
 
-        foreach (FileEntry file in manifest.Files)
+        Check(Target, manifest, _ => true);
+        return manifest;
+    }
+
+    /// <summary>The manifest of a finished folder wherever it lies, its tables and scenario checked; pages made of them need not be whole.</summary>
+    /// <exception cref="RunFolderException">It is no finished run, or damaged.</exception>
+    public static Manifest Open(string folder)
+    {
+        string path = Path.Combine(folder, Manifest.FileName);
+        if (!File.Exists(path))
         {
-            string name = Path.Combine(Target, file.Name);
-            if (!File.Exists(name) || !string.Equals(HashFile(name), file.Sha256, StringComparison.Ordinal))
-            {
-                string what = File.Exists(name) ? "does not match its SHA-256 in the manifest" : "is missing";
-                throw new RunFolderException($"{name} {what}: the folder is damaged; use --force to run again");
-            }
+            throw new RunFolderException($"{folder} has no {Manifest.FileName}: it is not the folder of a finished run");
         }
 
+        Manifest manifest = Manifest.Parse(File.ReadAllBytes(path)) ?? throw new RunFolderException($"{path} cannot be read as a manifest");
+        Check(folder, manifest, f => f.Rows is not null || f.Name.EndsWith("resolved.json", StringComparison.Ordinal));
         return manifest;
+    }
+
+    /// <summary>Puts a page made of a finished folder in its place there, and its hash into the manifest and the research object.</summary>
+    public static void Exchange(string folder, Manifest manifest, string title, string name, byte[] content)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        ArgumentNullException.ThrowIfNull(content);
+        FileEntry page = new(name, null, content.Length, RunIdentity.Hash(content));
+        List<FileEntry> files = [.. manifest.Files.Where(f => f.Name != name && f.Name != ResearchObject.FileName), page];
+        Replace(Path.Combine(folder, name), content);
+        byte[] crate = ResearchObject.Describe(title, manifest.Run, manifest.EngineVersion, manifest.Finished, files);
+        Replace(Path.Combine(folder, ResearchObject.FileName), crate);
+        files.Add(new FileEntry(ResearchObject.FileName, null, crate.Length, RunIdentity.Hash(crate)));
+        Manifest whole = manifest with { Files = [.. files.OrderBy(f => f.Name, StringComparer.Ordinal)] };
+        Replace(Path.Combine(folder, Manifest.FileName), whole.ToJson());
+    }
+
+    /// <summary>Writes a file aside, down to the disk, and renames it over what stood there.</summary>
+    public static void Replace(string path, byte[] content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        string aside = $"{path}.tmp-{Environment.ProcessId}";
+        using (FileStream stream = new(aside, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            stream.Write(content);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(aside, path, overwrite: true);
     }
 
     /// <summary>Makes the temporary folder, after removing what killed runs of the same name left.</summary>
@@ -130,6 +165,19 @@ public sealed class RunFolder
     {
         IEnumerable<FileEntry> tables = files.Where(f => f.Rows is not null).OrderBy(f => f.Name, StringComparer.Ordinal);
         return RunIdentity.Hash(Encoding.UTF8.GetBytes(string.Concat(tables.Select(f => $"{f.Name} {f.Sha256}\n"))));
+    }
+
+    private static void Check(string folder, Manifest manifest, Func<FileEntry, bool> concerned)
+    {
+        foreach (FileEntry file in manifest.Files.Where(concerned))
+        {
+            string name = Path.Combine(folder, file.Name);
+            if (!File.Exists(name) || !string.Equals(HashFile(name), file.Sha256, StringComparison.Ordinal))
+            {
+                string what = File.Exists(name) ? "does not match its SHA-256 in the manifest" : "is missing";
+                throw new RunFolderException($"{name} {what}: the folder is damaged; use --force to run again");
+            }
+        }
     }
 
     /// <summary>SHA-256 of a file, lower case hexadecimal.</summary>

@@ -75,6 +75,18 @@ public static class ScenarioReader
         };
     }
 
+    /// <summary>
+    /// Reads a resolved scenario that the program itself wrote. It was checked when it came in, so its values are not checked again: the default
+    /// range of a
+    /// bare number may reach beyond what a file may say. Null where the file is not what the program writes.
+    /// </summary>
+    public static Scenario? ReadResolved(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        List<Problem> problems = [];
+        return FromDisk(path) is byte[] bytes && NodeReader.Read(path, bytes, problems) is Node document ? Deserialise(document, problems) : null;
+    }
+
     private static void Check(Node document, IReadOnlyCollection<Parameter> catalogue, bool complete, List<Problem> problems)
     {
         new ShapeChecker(catalogue, problems, complete).Check(document, Shape.Root, "");

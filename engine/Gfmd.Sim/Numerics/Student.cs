@@ -1,6 +1,4 @@
-using Gfmd.Sim.Numerics;
-
-namespace Gfmd.Sim.Experiments;
+namespace Gfmd.Sim.Numerics;
 
 /// <summary>Student's t for whole degrees of freedom, with the same bits on every machine.</summary>
 /// <remarks>Distribution as a finite sum (Abramowitz and Stegun 1964, 26.7.3 and 26.7.4); quantile by bisection of it, to 1e-12.</remarks>

@@ -1,0 +1,121 @@
+namespace Gfmd.Sim.Reports;
+
+/// <summary>Figures as HTML: the drawing, a choice of views, and all numbers in tables beneath.</summary>
+/// <param name="minimum">Cells of fewer agents are greyed and carry their count.</param>
+internal sealed class FigureHtml(int minimum)
+{
+    /// <summary>A figure with its tables.</summary>
+    public Raw Write(Figure figure)
+    {
+        HtmlText html = new();
+        Open(html, figure.Id, figure.Title, figure.Lead);
+        if (figure.Views.Count > 1)
+        {
+            html.Add($"<p class=\"choice\" hidden><label>Show <select data-for=\"{figure.Id}\">");
+            foreach ((int i, FigureView view) in figure.Views.Index())
+            {
+                html.Add($"<option value=\"{i}\">{view.Name}</option>");
+            }
+
+            html.Add($"</select></label></p>");
+        }
+
+        FigureView first = figure.Views[0];
+        Note(html, figure.Id, first);
+        html.Add($"<div class=\"chart\" data-chart=\"{figure.Id}\">{Draw(figure)}</div>");
+        Tables(html, figure);
+        return html.Add($"</figure>").Done();
+    }
+
+    /// <summary>The flow diagram with its table.</summary>
+    public Raw Write(FlowFigure figure)
+    {
+        HtmlText html = new();
+        Open(html, figure.Id, figure.Title, figure.Lead);
+        html.Add($"<div class=\"chart flow\" data-chart=\"{figure.Id}\">{SvgFlow.Draw(figure)}</div>");
+        html.Add($"<details><summary>Numbers of this chart</summary><div class=\"wide\"><table id=\"{figure.Id}-0\">");
+        html.Add($"<caption>{figure.Title}, {figure.Unit}</caption><thead><tr><th scope=\"col\">from</th><th scope=\"col\">to</th>");
+        html.Add($"<th scope=\"col\" class=\"n\">{figure.Unit}</th></tr></thead><tbody>");
+        foreach (FlowLink link in figure.Links)
+        {
+            html.Add($"<tr><th scope=\"row\">{figure.Nodes[link.From].Name}</th><td>{figure.Nodes[link.To].Name}</td>{Td(link.Cell, 0)}</tr>");
+        }
+
+        return html.Add($"</tbody></table></div></details></figure>").Done();
+    }
+
+    /// <summary>The drawing of a figure's first view, also for use elsewhere.</summary>
+    public static Raw Draw(Figure figure) => figure.Kind == FigureKind.Lines
+        ? SvgLines.Draw(figure.Views[0], $"{figure.Title}: {figure.Views[0].Name}, {figure.Views[0].Unit}")
+        : SvgBars.Draw(figure.Views[0], $"{figure.Title}: {figure.Views[0].Name}, {figure.Views[0].Unit}", figure.Kind);
+
+    /// <summary>A cell of a table: the number as people read it, the number in full for machines, its interval, and a mark if few agents stand
+    /// behind it.</summary>
+    public Raw Td(Cell cell, int decimals)
+    {
+        if (!cell.Is)
+        {
+            return new Raw("<td class=\"n none\">–</td>");
+        }
+
+        HtmlText html = new();
+        string exact = Written.Exact(cell.Value);
+        if (cell.IsFew(minimum))
+        {
+            html.Add($"<td class=\"n few\" data-v=\"{exact}\" title=\"{cell.Agents ?? 0} agents: too few for a claim\">");
+            html.Add($"{Written.Number(cell.Value, decimals)}");
+            html.Add($"<small>{cell.Agents ?? 0} agents</small>");
+        }
+        else
+        {
+            html.Add($"<td class=\"n\" data-v=\"{exact}\">{Written.Number(cell.Value, decimals)}");
+        }
+
+        if (cell.HasInterval)
+        {
+            html.Add($"<small>{Written.Number(cell.Low, decimals)} to {Written.Number(cell.High, decimals)}</small>");
+        }
+
+        return html.Add($"</td>").Done();
+    }
+
+    private static void Open(HtmlText html, string id, string title, string lead) => html
+        .Add($"<figure id=\"{id}\" aria-labelledby=\"{id}-title\"><figcaption><h3 id=\"{id}-title\">{title}</h3><p>{lead}</p></figcaption>");
+
+    private static void Note(HtmlText html, string id, FigureView view)
+    {
+        html.Add($"<p class=\"unit\" id=\"{id}-unit\"><b>{view.Name}</b>, {view.Unit}");
+        html.Add($"{(SvgAxis.WantsLog(view) ? ". Logarithmic axis: each step is ten times the one below" : "")}</p>");
+    }
+
+    private void Tables(HtmlText html, Figure figure)
+    {
+        html.Add($"<details><summary>Numbers of this chart</summary>");
+        foreach ((int i, FigureView view) in figure.Views.Index())
+        {
+            html.Add($"<div class=\"wide\"><table id=\"{figure.Id}-{i}\"><caption>{view.Name}, {view.Unit}<br><small>{view.Definition}</small>");
+            html.Add($"</caption>");
+            html.Add($"<thead><tr><th scope=\"col\"></th>");
+            foreach (Series series in view.Series)
+            {
+                html.Add($"<th scope=\"col\" class=\"n\">{series.Name}</th>");
+            }
+
+            html.Add($"</tr></thead><tbody>");
+            for (int l = 0; l < view.Labels.Count; l++)
+            {
+                html.Add($"<tr><th scope=\"row\">{view.Labels[l]}</th>");
+                foreach (Series series in view.Series)
+                {
+                    html.Add(Td(series.Cells[l], view.Decimals));
+                }
+
+                html.Add($"</tr>");
+            }
+
+            html.Add($"</tbody></table></div>");
+        }
+
+        html.Add($"</details>");
+    }
+}
