@@ -1,3 +1,5 @@
+using Gfmd.Sim.Numerics;
+
 namespace Gfmd.Sim.State;
 
 /// <summary>Room, slots and households: who takes which place in the columns.</summary>
@@ -48,6 +50,7 @@ public sealed partial class Block
         Array.Resize(ref FirstMember, wanted);
         Array.Resize(ref Village, wanted);
         Array.Resize(ref Weight, wanted);
+        Array.Resize(ref Lot, wanted);
         Array.Resize(ref Members, wanted);
         Array.Resize(ref Away, wanted);
         Array.Resize(ref Wealth, wanted);
@@ -121,6 +124,11 @@ public sealed partial class Block
     /// <summary>Puts a person without household into one.</summary>
     public void Join(int person, int household)
     {
+        if (FirstMember[household] < 0)
+        {
+            Lot[household] = (uint)(Keys.Mix(Id[person]) >> 32);
+        }
+
         Household[person] = household;
         Next[person] = FirstMember[household];
         FirstMember[household] = person;

@@ -209,6 +209,7 @@ public static class WorldFork
         from.FirstMember.AsSpan(0, from.HouseholdCount).CopyTo(to.FirstMember);
         from.Village.AsSpan(0, from.HouseholdCount).CopyTo(to.Village);
         from.Weight.AsSpan(0, from.HouseholdCount).CopyTo(to.Weight);
+        from.Lot.AsSpan(0, from.HouseholdCount).CopyTo(to.Lot);
         from.Members.AsSpan(0, from.HouseholdCount).CopyTo(to.Members);
         from.Away.AsSpan(0, from.HouseholdCount).CopyTo(to.Away);
         from.Wealth.AsSpan(0, from.HouseholdCount).CopyTo(to.Wealth);

@@ -19,9 +19,19 @@ public sealed partial class AgentMonth
             return;
         }
 
-        MigrationChoice choice = _choices[_b.Origin];
-        choice.Post(_home.Options);
-        Gather();
+        // the kernel takes one table of options at a time, so those of each arm come together
+        for (int arm = 0; arm < _arms.Plans.Length; arm++)
+        {
+            Choose(arm);
+        }
+    }
+
+    private void Choose(int arm)
+    {
+        OriginMonth home = _arms.Origins[arm][_b.Origin];
+        MigrationChoice choice = _choices[arm][_b.Origin];
+        choice.Post(home.Options);
+        Gather(arm, home);
         Candidates c = _s.Candidates;
         if (c.Count == 0)
         {
@@ -33,19 +43,19 @@ public sealed partial class AgentMonth
         switch (_lanes)
         {
             case LaneWidth.Bits512:
-                Decide<Sixteen>(choice);
+                Decide<Sixteen>(choice, home);
                 break;
             case LaneWidth.Bits256:
-                Decide<Eight>(choice);
+                Decide<Eight>(choice, home);
                 break;
             default:
-                Decide<One>(choice);
+                Decide<One>(choice, home);
                 break;
         }
     }
 
     /// <summary>Those whose clock strikes, as columns.</summary>
-    private void Gather()
+    private void Gather(int arm, OriginMonth home)
     {
         Candidates c = _s.Candidates;
         c.Count = 0;
@@ -62,7 +72,7 @@ public sealed partial class AgentMonth
             int i = slots[k];
             uint t = _b.Traits[i];
             Status status = Traits.StatusOf(t);
-            if (status < Status.EmployedHome || status > Status.Inactive || (t & Traits.Queued) != 0)
+            if (status < Status.EmployedHome || status > Status.Inactive || (t & Traits.Queued) != 0 || Arm(i) != arm)
             {
                 continue;
             }
@@ -70,23 +80,23 @@ public sealed partial class AgentMonth
             int h = _b.Household[i];
             bool returnee = (t & Traits.Returnee) != 0;
             bool trigger = _b.JobLost[i] == _t - 1 || _b.Villages.ReturnLastMonth[_b.Village[h]]
-                || Cents.Usd(_b.Income[h]) < _home.LargeShock * _b.Income12[h];
-            double clock = _home.Clock(returnee, trigger);
+                || Cents.Usd(_b.Income[h]) < home.LargeShock * _b.Income12[h];
+            double clock = home.Clock(returnee, trigger);
             if (_s.Move[i] >= Draw.Threshold(clock))
             {
                 continue;
             }
 
             Tallies.Add(OriginMeasure.Considered, _b.Origin, t, _b.Weight[h]);
-            c.Describe(c.Count++, _home, _b, i, _t, _s.Move[i], clock);
+            c.Describe(c.Count++, home, _b, i, _t, _s.Move[i], clock);
         }
     }
 
-    private void Decide<T>(MigrationChoice choice)
+    private void Decide<T>(MigrationChoice choice, OriginMonth home)
         where T : struct, ILanes<T>
     {
         Candidates c = _s.Candidates;
-        c.PriceHome<T>(_home);
+        c.PriceHome<T>(home);
         Span<uint> own = stackalloc uint[64];
         int options = choice.Options.Count;
         for (int at = 0; at < c.Count; at += T.Count)
@@ -155,8 +165,8 @@ public sealed partial class AgentMonth
                 continue;
             }
 
-            OptionPlan option = _home.Origin.Options[_b.Option[i]];
-            SchemePlan scheme = _plan.Schemes[option.Scheme];
+            OptionPlan option = Home(i).Origin.Options[_b.Option[i]];
+            SchemePlan scheme = Scheme(i, option.Scheme).Scheme;
             if ((t & Traits.Admitted) == 0 && !Answer(i, scheme))
             {
                 continue;
@@ -214,7 +224,7 @@ public sealed partial class AgentMonth
             return;
         }
 
-        OptionMonth terms = _home.Options[option.Index];
+        OptionMonth terms = Home(i).Options[option.Index];
         double saved = (t & Traits.Returnee) != 0 ? _savedCost : 1;
         if (scheme.Irregular)
         {
@@ -232,7 +242,7 @@ public sealed partial class AgentMonth
         uint t = _b.Traits[i];
         int weight = Weight(i), h = _b.Household[i];
         (int attempts, bool arrived, bool died) = _crossing.Attempt(_draw, _b.Id[i], _t);
-        int cost = checked((Cents.Of(_schemes[scheme.Index].SmugglerFee * 0.01 * saved) * attempts) + Cents.Of(option.WorkerCost * saved));
+        int cost = checked((Cents.Of(Scheme(i, scheme.Index).SmugglerFee * 0.01 * saved) * attempts) + Cents.Of(option.WorkerCost * saved));
         Pay(h, scheme, t, cost, weight);
         Tallies.Add(SchemeMeasure.Attempts, scheme.Index, t, attempts * (long)weight);
         Tallies.Add(SchemeMeasure.Apprehended, scheme.Index, t, (attempts - (arrived || died ? 1 : 0)) * (long)weight);
@@ -289,7 +299,7 @@ public sealed partial class AgentMonth
     private void Start(int i, SchemePlan scheme)
     {
         State.Lives.Arrive(_plan, _b, i, scheme, _t, Tallies);
-        if (_draw.Uniform(_b.Id[i], _t, Purpose.TargetSaver) < _schemes[scheme.Index].SaverShare)
+        if (_draw.Uniform(_b.Id[i], _t, Purpose.TargetSaver) < Scheme(i, scheme.Index).SaverShare)
         {
             _b.Traits[i] |= Traits.TargetSaver;
         }

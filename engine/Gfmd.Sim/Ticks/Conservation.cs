@@ -9,7 +9,8 @@ namespace Gfmd.Sim.Ticks;
 /// </summary>
 public sealed class Conservation
 {
-    private readonly Plan _plan;
+    private Plan _plan;
+    private long[] _allowed = [];
     private readonly long[] _people, _stock, _wealth, _debt, _savings, _pending;
 
     /// <summary>Opening balances of a world.</summary>
@@ -32,6 +33,15 @@ public sealed class Conservation
 
     /// <summary>Regimes whose admission is that of another run: their own count of places is not theirs to keep.</summary>
     public Func<int, bool>? Held { get; set; }
+
+    /// <summary>Goes on under another plan of the same origins and schemes: places given before a quota was cut stay given.</summary>
+    public void Take(Plan plan, Market market)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(market);
+        _plan = plan;
+        _allowed = [.. market.QuotaUsed];
+    }
 
     /// <summary>Months checked.</summary>
     public long Months { get; private set; }
