@@ -23,7 +23,7 @@ internal static class AgreementLevers
         },
         new(
             "L22", "Longer contracts", LeverHolder.Joint, "circulate",
-            [new("regimes/durationMonths", LeverAct.Factor, 1.5, 1.25, 2) { Scope = LeverScope.Temporary }], new("I2.03", "ended", -1),
+            [new("regimes/durationMonths", LeverAct.Factor, 1.5, 1.25, 2) { Scope = LeverScope.Temporary }], new("I2.04", "stock", -1),
             Evidence.C, "length of a contract; costs are recovered over it (MODEL 4.7)")
         {
             Mechanism = "fewer contract ends; costs spread over a longer stay (C5, o_debt)",

@@ -153,7 +153,8 @@ public sealed class Conservation
         {
             if (_plan.Scenario.Regimes[r].QuotaPerYear is Scenarios.Datum quota && Held?.Invoke(r) != true)
             {
-                Hold(market.QuotaUsed[r] <= quota.Value,
+                _allowed[r] = Math.Min(_allowed[r], market.QuotaUsed[r]);
+                Hold(market.QuotaUsed[r] <= Math.Max(quota.Value, _allowed[r]),
                     $"quota (Q1) of {_plan.Scenario.Regimes[r].Id}: {market.QuotaUsed[r]} of {quota.Value} in month {month}");
             }
         }
