@@ -26,7 +26,9 @@ internal static class DescribeCommand
         Option<bool> json = Options.Json();
         Option<bool> markdown = new("--markdown") { Description = "Of levers: the page docs/levers.md" };
         Command command = new("describe", "Print what the model knows: parameters, levers, indicators, regimes, the month") { kind, name, scenario, json, markdown };
-        command.SetAction(parsed => parsed.GetValue(markdown) ? Page(parsed.GetValue(kind)!, parsed.InvocationConfiguration.Output) : Describe(
+        command.SetAction(parsed => parsed.GetValue(markdown)
+            ? Page(parsed.GetValue(kind)!, parsed.InvocationConfiguration.Output)
+            : Describe(
             parsed.GetValue(kind)!, parsed.GetValue(name), parsed.GetValue(scenario), parsed.GetValue(json), parsed.InvocationConfiguration.Output));
         return command;
     }

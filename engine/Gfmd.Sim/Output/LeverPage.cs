@@ -17,11 +17,11 @@ public static class LeverPage
 
             Illustrative scenario model, not a forecast. Written by `gfmd describe levers --markdown`; a test fails when it is stale.
 
-            A scenario pulls levers by name (member `levers`, [scenarios.md](scenarios.md)): strength 0 to 1, start, ramp and end, and a target: country,
-            corridor, regime, cadre, sex, a share of communities or of households (a pilot by keyed lot). At strength x an additive size is multiplied
-            by x, a factor raised to it; a word or a flag changes from 0.5 on. Results stay within the limits of the format. Levers act from month 0 on,
-            never in the burn-in; at strength 0 the run is the run without the lever. Markets follow the terms outside a pilot. Effective strength is
-            strength × capacity of the holder. Costs are calibration choices. The sign is that of the figure that the lever moves first.
+            A scenario pulls levers by name (member `levers`, [scenarios.md](scenarios.md)): strength 0 to 1, start, ramp and end, and a target:
+            country, corridor, regime, cadre, sex, a share of communities or of households (a pilot by keyed lot). At strength x an additive size is
+            multiplied by x, a factor raised to it; a word or a flag changes from 0.5 on. Results stay within the limits of the format. Levers act
+            from month 0 on, never in the burn-in; at strength 0 the run is the run without the lever. Markets follow the terms outside a pilot.
+            Effective strength is strength x capacity of the holder. Costs are calibration choices.
 
 
             """.ReplaceLineEndings("\n"));

@@ -12,14 +12,14 @@ internal static class AgreementLevers
             [new("regimes/quotaPerYear", LeverAct.Factor, 1.5, 1.2, 2) { Scope = LeverScope.Temporary }], Access, Evidence.C,
             "accounting: binds only where posts exceed places (MODEL 13.2)")
         {
-            Mechanism = "places are filled only as far as posts and applicants allow (C8, C9)",
+            Mechanism = "places are filled only as far as posts and applicants allow (C8, C9)", Shared = true,
         },
         new(
             "L21", "Need-based selection", LeverHolder.Joint, "access",
             [new("regimes/allocation", LeverAct.Word) { Word = "needRanked", Scope = LeverScope.Temporary }],
             new("I3.06", "debt", 1), Evidence.S, "New Zealand's seasonal scheme reached poorer households (Gibson and McKenzie 2014)")
         {
-            Mechanism = "rank of applicants by wealth (C9); the poor borrow what they pay up front (C6)",
+            Mechanism = "rank of applicants by wealth (C9); the poor borrow what they pay up front (C6)", Shared = true,
         },
         new(
             "L22", "Longer contracts", LeverHolder.Joint, "circulate",
@@ -53,7 +53,7 @@ internal static class AgreementLevers
             [new("regimes/rights/*", LeverAct.Add, 0.3, 0.15, 0.45) { Scope = LeverScope.Temporary }], new("I2.01", "rate", -1), Evidence.M,
             "Ruhs 2013")
         {
-            Mechanism = "rights cost the employer psi_R of the wage, so posts fall (C8)", FixedCost = 500_000,
+            Mechanism = "rights cost the employer psi_R of the wage, so posts fall (C8)", Shared = true, FixedCost = 500_000,
         },
         new(
             "L27", "Inspection and complaint desk", LeverHolder.Destination, "protect",
@@ -116,9 +116,9 @@ internal static class AgreementLevers
         },
         new(
             "L38", "Lower pass mark", LeverHolder.Destination, "access",
-            [new("regimes/points/passMark", LeverAct.Add, -7, -3, -12)], new("I1.01", "rate", 1), Evidence.C, "calibration choice")
+            [new("regimes/points/passMark", LeverAct.Add, -7, -3, -12)], new("I2.02", "applicants", 1), Evidence.C, "calibration choice")
         {
-            Mechanism = "more applicants reach the mark; places bind as before (4.2)",
+            Mechanism = "more applicants reach the mark; where places bind, the less schooled take some of the graduates' (4.2)",
         },
     ];
 }

@@ -122,6 +122,9 @@ public sealed record LeverSign(string Indicator, string Measure, int Sign);
 public sealed record Lever(
     string Id, string Name, LeverHolder Holder, string Goal, IReadOnlyList<LeverMove> Moves, LeverSign First, Evidence Evidence, string Source)
 {
+    /// <inheritdoc/>
+    public override string ToString() => $"{Id} {Name}";
+
     /// <summary>Fiscal cost at full strength, USD a year.</summary>
     public double FixedCost { get; init; } = 250_000;
 
@@ -133,6 +136,9 @@ public sealed record Lever(
 
     /// <summary>Why the printed effect is more than the size put in: through which mechanism it comes.</summary>
     public string Mechanism { get; init; } = "";
+
+    /// <summary>It acts through places, their order or posts, which all applicants share: it cannot reach some persons alone.</summary>
+    public bool Shared { get; init; }
 
     /// <summary>A parameter without which the mechanism is not in this version; empty: none.</summary>
     public string Needs { get; init; } = "";

@@ -28,7 +28,7 @@ internal sealed class LeverChecks(IReadOnlyCollection<Parameter> catalogue, ICol
                 In(root, target["country"], "countries");
                 In(root, target["corridor"], "corridors");
                 In(root, target["regime"], "regimes");
-                Pilot(target, pilots);
+                Pilot(target, name.Text, pilots);
             }
         }
     }
@@ -63,12 +63,18 @@ internal sealed class LeverChecks(IReadOnlyCollection<Parameter> catalogue, ICol
         }
     }
 
-    private void Pilot(View target, List<string> pilots)
+    private void Pilot(View target, string? name, List<string> pilots)
     {
         string[] parts = ["cadre", "sex", "communityShare", "householdShare"];
         if (!parts.Any(p => target[p].Present))
         {
             return;
+        }
+
+        if (name is not null && Levers.Find(name) is { Shared: true } lever)
+        {
+            string found = $"{lever.Id} ({lever.Name}) acts through places or posts that all share: it cannot reach some persons alone";
+            Report(target, ProblemCodes.LeverTarget, found);
         }
 
         string pilot = string.Join('|', parts.Select(p => target[p].Text ?? $"{target[p].Number}").Append(target["key"].Text ?? ""));
