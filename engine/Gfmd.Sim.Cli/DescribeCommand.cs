@@ -25,7 +25,10 @@ internal static class DescribeCommand
         Option<string?> scenario = new("--scenario") { Description = "Scenario whose regimes are described; without it the default scenario" };
         Option<bool> json = Options.Json();
         Option<bool> markdown = new("--markdown") { Description = "Of levers: the page docs/levers.md" };
-        Command command = new("describe", "Print what the model knows: parameters, levers, indicators, regimes, the month") { kind, name, scenario, json, markdown };
+        Command command = new("describe", "Print what the model knows: parameters, levers, indicators, regimes, the month")
+        {
+            kind, name, scenario, json, markdown,
+        };
         command.SetAction(parsed => parsed.GetValue(markdown)
             ? Page(parsed.GetValue(kind)!, parsed.InvocationConfiguration.Output)
             : Describe(

@@ -1,5 +1,6 @@
 using Gfmd.Sim.Experiments;
 using Gfmd.Sim.Output;
+using Gfmd.Sim.State;
 using Gfmd.Sim.Ticks;
 
 namespace Gfmd.Sim.Cli;
@@ -35,9 +36,12 @@ internal static class Failures
                 }
 
                 return Program.BadInput;
-            case SolvedFileException or RunFolderException:
+            case SolvedFileException or RunFolderException or StateException or Query.QueryException:
                 error.WriteLine(e.Message);
                 return Program.BadInput;
+            case RunStoppedException:
+                error.WriteLine(e.Message);
+                return Program.Interrupted;
             case OperationCanceledException:
                 error.WriteLine("interrupted: nothing of this run was kept");
                 return Program.Interrupted;
@@ -48,10 +52,23 @@ internal static class Failures
                 error.WriteLine($"cannot write: {e.Message}");
                 return Program.CannotWrite;
             default:
-                string log = Path.Combine(Path.GetTempPath(), $"gfmd-{Environment.ProcessId}.log");
-                File.WriteAllText(log, e.ToString());
-                error.WriteLine($"a defect of gfmd stopped the command; details are in {log}");
+                error.WriteLine($"a defect of gfmd stopped the command; {Trace(e)}");
                 return Program.Defect;
+        }
+    }
+
+    /// <summary>Leaves the trace in a file and says where.</summary>
+    private static string Trace(Exception e)
+    {
+        string log = Path.Combine(Path.GetTempPath(), $"gfmd-{Environment.ProcessId}.log");
+        try
+        {
+            File.WriteAllText(log, e.ToString());
+            return $"details are in {log}";
+        }
+        catch (Exception x) when (x is IOException or UnauthorizedAccessException)
+        {
+            return $"details could not be written to {log}: {x.Message}";
         }
     }
 }

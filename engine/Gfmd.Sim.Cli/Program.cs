@@ -18,7 +18,8 @@ internal static class Program
         RootCommand root = new(
             $"Gfmd.Sim: what different migration regimes do. {Words.Notice}\nWithout a command the embedded default scenario runs.")
         {
-            run, CompareCommand.Build(), ValidateCommand.Build(), CalibrateCommand.Build(), DescribeCommand.Build(), SchemaCommand.Build(),
+            run, CompareCommand.Build(), ValidateCommand.Build(), DiffCommand.Build(), CalibrateCommand.Build(), DescribeCommand.Build(),
+            SchemaCommand.Build(), QueryCommand.Build(), VerifyCommand.Build(), CheckCommand.Build(),
         };
         root.SetAction(async (_, stop) => await run.Parse([]).InvokeAsync(new InvocationConfiguration { Output = output, Error = error },
             stop).ConfigureAwait(false));
@@ -33,7 +34,8 @@ internal static class Program
             Output = output,
             Error = error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = TimeSpan.FromSeconds(20),
+            // the month and the checkpoint of a very large run
+            ProcessTerminationTimeout = TimeSpan.FromMinutes(5),
         };
         try
         {

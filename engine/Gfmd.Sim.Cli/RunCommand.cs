@@ -17,12 +17,16 @@ internal static class RunCommand
         Option<long?> months = Options.Whole("--months", "Months simulated after the burn-in", 1, 1200);
         Option<string> folder = new("--out") { Description = "Folder of results", DefaultValueFactory = _ => "results" };
         Option<bool> force = new("--force") { Description = "Run again and replace an existing run folder" };
+        Option<long?> every = Options.Whole("--checkpoint-every", "Months between two checkpoints; without it only Ctrl-C writes one", 1, 10_000);
+        Option<bool> resume = new("--resume") { Description = "Go on from the last checkpoint of the same run" };
+        Option<bool> pasts = new("--keep-past") { Description = "Keep the state at month 0 under .states in the folder of results, and use it again" };
         Option<bool> quiet = Options.Quiet(), json = Options.Json();
         Command command = new("run", "Simulate a scenario: tables, manifest and a summary")
         {
-            scenario, seed, replicates, threads, persons, months, folder, force, quiet, json,
+            scenario, seed, replicates, threads, persons, months, folder, force, every, resume, pasts, quiet, json,
         };
-        command.SetAction((parsed, stop) => Task.FromResult(Run(
+        // on a thread of its own, so that Ctrl-C finds somebody who listens
+        command.SetAction((parsed, stop) => Task.Run(() => Run(
             parsed.GetValue(scenario),
             new RunOptions
             {
@@ -33,6 +37,10 @@ internal static class RunCommand
                 Months = (int?)parsed.GetValue(months),
                 OutFolder = parsed.GetValue(folder)!,
                 Force = parsed.GetValue(force),
+                CheckpointEvery = (int)(parsed.GetValue(every) ?? 0),
+                Resume = parsed.GetValue(resume),
+                PastFolder = parsed.GetValue(pasts) ? Output.PastStore.FolderIn(parsed.GetValue(folder)!) : null,
+                Say = parsed.GetValue(quiet) ? null : parsed.InvocationConfiguration.Error.WriteLine,
                 EngineVersion = EngineVersion().Version,
                 Commit = EngineVersion().Commit,
             },
@@ -40,19 +48,31 @@ internal static class RunCommand
             parsed.GetValue(json),
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error,
+            ResumeLine(parsed),
             stop)));
         return command;
     }
 
-    private static int Run(string? path, RunOptions options, bool quiet, bool json, TextWriter output, TextWriter error, CancellationToken stop)
+    private static int Run(
+        string? path, RunOptions options, bool quiet, bool json, TextWriter output, TextWriter error, string resumeLine, CancellationToken stop)
     {
         Loaded loaded = Sources.Load(path);
         Action<string> say = quiet || json ? _ => { } : error.WriteLine;
         Plans.Solved solved = Sources.Solve(loaded, options.Threads, say);
+        Small(loaded.Scenario, solved, options.Persons, say);
         RunResult result;
         using (ProgressLine progress = new(quiet || json ? null : error, loaded.Scenario.Name))
         {
-            result = Simulation.Run(loaded.Scenario, solved, options, progress, stop);
+            try
+            {
+                result = Simulation.Run(loaded.Scenario, solved, options, progress, stop);
+            }
+            catch (RunStoppedException e)
+            {
+                progress.Dispose();
+                error.WriteLine($"{e.Message}\ngo on with: {resumeLine}");
+                return Program.Interrupted;
+            }
         }
 
         if (json)
@@ -65,6 +85,24 @@ internal static class RunCommand
         }
 
         return Program.Done;
+    }
+
+    /// <summary>The command line that goes on from a checkpoint: the one given, and --resume.</summary>
+    private static string ResumeLine(ParseResult parsed)
+    {
+        IEnumerable<string> words = parsed.Tokens.Select(t => t.Value).SkipWhile(w => w == "run")
+            .Where(w => w is not "--resume" and not "--force");
+        return string.Join(' ', ["gfmd", "run", .. words.Select(w => w.Contains(' ', StringComparison.Ordinal) ? $"'{w}'" : w), "--resume"]);
+    }
+
+    /// <summary>Says which regimes have too few agents at the size of this run.</summary>
+    private static void Small(Scenarios.Scenario scenario, Plans.Solved solved, long? persons, Action<string> say)
+    {
+        foreach ((string regime, double agents) in Plans.SmallRegimes.Of(Plans.PlanCompiler.Compile(scenario, solved, persons)))
+        {
+            say($"warning: regime {regime} has {agents:0.#} agents a year (fewer than {Scenarios.AgentWeight.Fewest}): its "
+                + "figures are chance; use more --persons");
+        }
     }
 
     /// <summary>Version and commit that the build wrote into the assembly.</summary>

@@ -5,7 +5,11 @@ using Gfmd.Sim.Scenarios;
 namespace Gfmd.Sim.Cli;
 
 /// <summary>A scenario with its solved numbers.</summary>
-internal sealed record Loaded(Scenario Scenario, Scenario Base, string BasePath, bool Embedded);
+internal sealed record Loaded(Scenario Scenario, Scenario Base, string BasePath, bool Embedded)
+{
+    /// <summary>What a careful reviewer would ask.</summary>
+    public IReadOnlyList<Problem> Warnings { get; init; } = [];
+}
 
 /// <summary>Where scenarios come from: a file, or the ones that the program carries.</summary>
 internal static class Sources
@@ -33,7 +37,7 @@ internal static class Sources
             : ScenarioReader.Read(path!, Catalogue.Parameters);
         return result.Scenario is null || result.Problems.Count > 0
             ? throw new BadInputException([.. result.Problems.Select(p => p.ToString())])
-            : new Loaded(result.Scenario, result.Base ?? result.Scenario, result.Files[^1], embedded);
+            : new Loaded(result.Scenario, result.Base ?? result.Scenario, result.Files[^1], embedded) { Warnings = result.Warnings };
     }
 
     /// <summary>Solved numbers of the base: from the file beside it, refused when stale; solved now where there is none.</summary>

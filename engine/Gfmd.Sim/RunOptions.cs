@@ -29,6 +29,18 @@ public sealed record RunOptions
     /// <summary>Run again and replace what is there.</summary>
     public bool Force { get; init; }
 
+    /// <summary>Months between two checkpoints, counted in every replicate from the start of its burn-in; 0: only when the run is stopped.</summary>
+    public int CheckpointEvery { get; init; }
+
+    /// <summary>Go on from the last whole checkpoint of the same run; without one the run starts at its beginning.</summary>
+    public bool Resume { get; init; }
+
+    /// <summary>Folder where states at month 0 are kept and found again; null: none is. No result depends on it.</summary>
+    public string? PastFolder { get; init; }
+
+    /// <summary>Is told what a person should know while the run goes on; the same stands in log.txt.</summary>
+    public Action<string>? Say { get; init; }
+
     /// <summary>Version of the engine, given by the caller; part of the run's name.</summary>
     public string EngineVersion { get; init; } = "0.0.0";
 

@@ -14,7 +14,8 @@ public static class Simulation
 {
     /// <summary>Runs a scenario and writes its run folder, or finds the same run done before.</summary>
     /// <exception cref="RunFolderException">The folder is damaged or of another state.</exception>
-    /// <exception cref="OperationCanceledException">The run was stopped; nothing of it is left.</exception>
+    /// <exception cref="RunStoppedException">The run was stopped; a checkpoint of it is left.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped before its first month; nothing of it is left.</exception>
     public static RunResult Run(Scenario scenario, Solved solved, RunOptions options, IProgress<RunProgress>? progress, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(scenario);
@@ -33,17 +34,23 @@ public static class Simulation
         };
         RunIdentity identity = new(own, solved, options.Persons, options.EngineVersion);
         RunFolder folder = new(options.OutFolder, own.Name, identity.Run);
+        Checkpoints checkpoints = folder.Checkpoints(identity.StateKey);
         if (!options.Force && folder.Finished() is Manifest manifest)
         {
             return new RunResult(folder.Target, true, manifest);
         }
 
         stop.ThrowIfCancellationRequested();
+        if (checkpoints.Left && !options.Resume && !options.Force)
+        {
+            throw new RunFolderException($"{folder.Target} was begun and stopped: --resume goes on from its checkpoint, --force starts again");
+        }
+
         folder.Begin();
         try
         {
             Plan plan = PlanCompiler.Compile(own, solved, options.Persons);
-            return new RunResult(folder.Target, false, new OneRun(plan, identity, folder, options, progress).Finish(stop));
+            return new RunResult(folder.Target, false, new OneRun(plan, identity, folder, options, progress).Finish(checkpoints, stop));
         }
         catch
         {
@@ -58,20 +65,31 @@ public static class Simulation
         private readonly TimeProvider _clock = options.Clock;
         private readonly long _begin = options.Clock.GetTimestamp();
         private readonly LaneWidth _lanes = options.Lanes ?? LaneWidths.Widest;
+        private readonly RunLog _log = new(options.Clock, options.Say);
         private TimeSpan _setup;
+        private Standing _before;
         private long _agentMonths, _checked;
 
-        public Manifest Finish(CancellationToken stop)
+        public Manifest Finish(Checkpoints checkpoints, CancellationToken stop)
         {
+            _log.Note($"gfmd {options.EngineVersion} {options.Commit}, run {identity.Run} of scenario {plan.Scenario.Name} {identity.ScenarioSha256}");
+            _log.Note($"{plan.Agents} agents, {plan.Schemes.Length} schemes, {options.Threads} threads, {(int)_lanes} lanes");
+            _log.Note(
+                $"seed {plan.Scenario.Seed}, {plan.Scenario.Replicates} replicates, burn-in {plan.Scenario.BurnIn}, {plan.Scenario.Months} months; "
+                + $"parameters changed: {string.Join(", ", plan.Scenario.Parameters.Select(p => $"{p.Key}={p.Value}").DefaultIfEmpty("none"))}");
+            using RunKeeper keeper = new(plan, checkpoints, options, _log);
+            _before = keeper.Before;
+            (_agentMonths, _checked) = (_before.AgentMonths, _before.MonthsChecked);
             Summary summary = new(plan);
             IFrameSink[] sinks = [.. RunTables.Of(plan), new IndicatorTables(plan), summary];
             FrameWriter writer = new(sinks, folder.Temporary, Metadata(), plan.Schemes.Length, plan.Origins.Length);
             IReadOnlyDictionary<string, long> rows;
             try
             {
-                for (int replicate = 0; replicate < plan.Scenario.Replicates; replicate++)
+                keeper.Replay(writer);
+                for (int replicate = keeper.FirstReplicate; replicate < plan.Scenario.Replicates; replicate++)
                 {
-                    Replicate(replicate, writer, stop);
+                    Replicate(replicate, keeper, writer, stop);
                 }
 
                 rows = writer.Finish();
@@ -84,33 +102,47 @@ public static class Simulation
             List<FileEntry> files = [.. rows.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => folder.Entry(r.Key + ".parquet", r.Value))];
             Manifest manifest = Seal(files, summary.Rows());
             folder.Commit();
+            keeper.Dispose();
+            checkpoints.Remove();
             return manifest;
         }
 
-        private void Replicate(int replicate, FrameWriter writer, CancellationToken stop)
+        private void Replicate(int replicate, RunKeeper keeper, FrameWriter writer, CancellationToken stop)
         {
-            long begin = replicate == 0 ? _begin : _clock.GetTimestamp();
+            long begin = replicate == keeper.FirstReplicate ? _begin : _clock.GetTimestamp();
             Scenario scenario = plan.Scenario;
-            (World world, Tallies opening) = Genesis.Begin(plan, new Draw(scenario.Seed, replicate));
-            using MonthLoop loop = new(world, opening, options.Threads, _lanes);
+            (World world, MonthLoop own) = keeper.Begin(replicate, writer, _lanes);
+            using MonthLoop loop = own;
             _setup += _clock.GetElapsedTime(begin);
-            long first = _clock.GetTimestamp(), done = 0;
-            for (int month = -scenario.BurnIn; month < scenario.Months; month++)
+            long first = _clock.GetTimestamp(), done = 0, before = _checked;
+            for (int month = world.Month; month < scenario.Months; month++)
             {
-                stop.ThrowIfCancellationRequested();
+                if (stop.IsCancellationRequested)
+                {
+                    throw keeper.Stop(world, loop, replicate, Standing());
+                }
+
                 loop.Step();
                 long agents = world.LivingAgents();
                 done += agents;
+                _agentMonths += agents;
+                _checked = before + loop.MonthsChecked;
                 Frame frame = writer.Rent();
                 frame.Fill(replicate, month, loop.Tallies, loop.Lives);
+                keeper.Append(frame);
                 writer.Send(frame);
+                keeper.Between(world, loop, replicate, Standing(), done);
                 double seconds = Math.Max(1e-9, _clock.GetElapsedTime(first).TotalSeconds);
                 progress?.Report(new RunProgress(replicate, month + scenario.BurnIn + 1, scenario.Months + scenario.BurnIn, agents, done / seconds));
             }
 
-            _agentMonths += done;
-            _checked += loop.MonthsChecked;
+            _log.Note($"replicate {replicate + 1}: {done} agent-months, {world.LivingAgents()} agents alive at the end");
         }
+
+        /// <summary>What the run has behind it, what it did before a stop included.</summary>
+        private Standing Standing() => new(
+            _agentMonths, _checked, _before.Seconds + (_clock.GetElapsedTime(_begin) - _setup).TotalSeconds,
+            _before.SetupSeconds + _setup.TotalSeconds);
 
         private Dictionary<string, string> Metadata() => new(StringComparer.Ordinal)
         {
@@ -125,11 +157,12 @@ public static class Simulation
         private Manifest Seal(List<FileEntry> files, IReadOnlyList<SummaryRow> summary)
         {
             Scenario scenario = plan.Scenario;
-            double seconds = (_clock.GetElapsedTime(_begin) - _setup).TotalSeconds;
+            (_, _, double seconds, double setup) = Standing();
             string title = scenario.Title.Length > 0 ? scenario.Title : scenario.Name;
             string finished = _clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ");
             files.Add(folder.Write("scenario.resolved.json", RunIdentity.Resolved(scenario)));
             files.Add(folder.Write("solved.json", RunIdentity.Write(plan.Solved)));
+            files.AddRange(Log(files));
             files.Add(folder.Write(
                 ResearchObject.FileName, ResearchObject.Describe(title, identity.Run, options.EngineVersion, finished, files)));
             Manifest manifest = new()
@@ -144,11 +177,12 @@ public static class Simulation
                 Threads = options.Threads,
                 Lanes = (int)_lanes,
                 Persons = plan.Agents,
+                PersonsAsked = options.Persons,
                 Months = scenario.Months,
                 BurnIn = scenario.BurnIn,
                 AgentMonths = _agentMonths,
                 Seconds = seconds,
-                SetupSeconds = _setup.TotalSeconds,
+                SetupSeconds = setup,
                 AgentMonthsPerSecond = _agentMonths / Math.Max(1e-9, seconds),
                 PeakBytes = Peak(),
                 Finished = finished,
@@ -163,6 +197,17 @@ public static class Simulation
             };
             folder.Write(Manifest.FileName, manifest.ToJson());
             return manifest;
+        }
+
+        private FileEntry[] Log(IReadOnlyList<FileEntry> files)
+        {
+            foreach (FileEntry file in files)
+            {
+                _log.Note($"{file.Name}: {file.Bytes} bytes{(file.Rows is long rows ? $", {rows} rows" : "")}");
+            }
+
+            _log.Note($"balances held in {_checked} months; digest {RunFolder.Digest(files)}");
+            return [folder.Write(RunLog.FileName, _log.ToBytes())];
         }
 
         private static long Peak()

@@ -18,6 +18,14 @@ public sealed class Frame(int schemes, int origins)
     /// <summary>Sampled persons, at a census only.</summary>
     public List<LifeCourse> Lives { get; } = [];
 
+    /// <summary>Makes the frame that of another month, before its counters are read from a file.</summary>
+    internal void Begin(int replicate, int month)
+    {
+        Replicate = replicate;
+        Month = month;
+        Lives.Clear();
+    }
+
     /// <summary>Takes a copy of a month's counters and of the persons sampled.</summary>
     public void Fill(int replicate, int month, Tallies tallies, List<LifeCourse> lives)
     {

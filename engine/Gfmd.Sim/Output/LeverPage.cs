@@ -25,12 +25,13 @@ public static class LeverPage
 
 
             """.ReplaceLineEndings("\n"));
-        page.Append("| id | lever | holder | goal | moves | first figure | cost | evidence | source | mechanism |\n|---|---|---|---|---|---|---|---|---|---|\n");
+        page.Append("| id | lever | holder | goal | moves | first figure | cost | evidence | source | mechanism |\n");
+        page.Append("|---|---|---|---|---|---|---|---|---|---|\n");
         foreach (Lever l in Levers.Available(parameters))
         {
             string moves = string.Join("; ", l.Moves.Select(m => $"`{m}`"));
-            page.Append($"| {l.Id} | {l.Name} | {Holder(l.Holder)} | {l.Goal} | {moves} | {First(l)} | {Cost(l)} | {Grade(l.Evidence)} | {l.Source} ");
-            page.Append($"| {l.Mechanism} |\n");
+            page.Append($"| {l.Id} | {l.Name} | {Holder(l.Holder)} | {l.Goal} | {moves} | {First(l)} | {Cost(l)} ");
+            page.Append($"| {Grade(l.Evidence)} | {l.Source} | {l.Mechanism} |\n");
         }
 
         return page.ToString();

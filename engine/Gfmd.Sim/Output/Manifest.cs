@@ -39,6 +39,9 @@ public sealed record Manifest
     /// <summary>Agents founded in a replicate.</summary>
     public required long Persons { get; init; }
 
+    /// <summary>Agents in all that the caller of the run asked for; null: as the scenario says.</summary>
+    public long? PersonsAsked { get; init; }
+
     /// <summary>Months written, without the burn-in.</summary>
     public required int Months { get; init; }
 
@@ -139,4 +142,5 @@ public sealed record SummaryRow(
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(Manifest))]
 [JsonSerializable(typeof(Plans.Solved))]
+[JsonSerializable(typeof(StateHeader))]
 internal sealed partial class OutputJson : JsonSerializerContext;

@@ -60,7 +60,12 @@ public static class ResearchObject
         {
             ["@id"] = name,
             ["@type"] = "File",
-            ["encodingFormat"] = name.EndsWith(".parquet", StringComparison.Ordinal) ? "application/vnd.apache.parquet" : "application/json",
+            ["encodingFormat"] = Path.GetExtension(name) switch
+            {
+                ".parquet" => "application/vnd.apache.parquet",
+                ".txt" => "text/plain",
+                _ => "application/json",
+            },
         };
         if (bytes is long length)
         {

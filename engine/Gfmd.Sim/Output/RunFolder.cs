@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -23,6 +22,10 @@ public sealed class RunFolder
         Target = Path.Combine(_parent, run);
         Temporary = Path.Combine(_parent, $"{run}.tmp-{Environment.ProcessId}");
     }
+
+    /// <summary>Checkpoints of the run beside it.</summary>
+    /// <param name="key">Key of its states.</param>
+    public Checkpoints Checkpoints(string key) => new(_parent, _run, key);
 
     /// <summary>Where the finished run stands.</summary>
     public string Target { get; }
@@ -71,8 +74,7 @@ public sealed class RunFolder
         Directory.CreateDirectory(_parent);
         foreach (string folder in Directory.EnumerateDirectories(_parent, _run + ".*").ToList())
         {
-            string tail = folder[(folder.LastIndexOf('-') + 1)..];
-            if (!int.TryParse(tail, out int process) || process == Environment.ProcessId || !Lives(process))
+            if (!folder.Contains(Output.Checkpoints.Mark, StringComparison.Ordinal) && !Output.Checkpoints.Owned(folder))
             {
                 Directory.Delete(folder, recursive: true);
             }
@@ -130,22 +132,10 @@ public sealed class RunFolder
         return RunIdentity.Hash(Encoding.UTF8.GetBytes(string.Concat(tables.Select(f => $"{f.Name} {f.Sha256}\n"))));
     }
 
-    private static string HashFile(string path)
+    /// <summary>SHA-256 of a file, lower case hexadecimal.</summary>
+    public static string HashFile(string path)
     {
         using FileStream stream = File.OpenRead(path);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
-    }
-
-    private static bool Lives(int process)
-    {
-        try
-        {
-            using Process p = Process.GetProcessById(process);
-            return !p.HasExited;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
     }
 }

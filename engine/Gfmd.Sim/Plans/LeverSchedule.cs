@@ -119,9 +119,8 @@ public sealed class LeverSchedule
             List<Regime> regimes = [];
             for (int r = 0; r < general.Scenario.Regimes.Count; r++)
             {
-                Plan[] seen = [.. _basis.Schemes.Where(s => s.RegimeIndex == r).Select(s => views[s.Index]).Distinct(ReferenceEqualityComparer.Instance)
-                    .Cast<Plan>()];
-                regimes.Add(seen.Length == 1 ? seen[0].Scenario.Regimes[r] : general.Scenario.Regimes[r]);
+                Plan[] seen = [.. _basis.Schemes.Where(s => s.RegimeIndex == r).Select(s => views[s.Index])];
+                regimes.Add(seen.Length > 0 && seen.All(v => ReferenceEquals(v, seen[0])) ? seen[0].Scenario.Regimes[r] : general.Scenario.Regimes[r]);
             }
 
             return regimes;

@@ -60,14 +60,14 @@ public static class PlanCompiler
     /// origin.</summary>
     private static int[] Weights(Country[] origins, long? agents)
     {
-        double[] wanted = [.. origins.Select(c => (double)(c.Origin!.Agents ?? c.Origin.Population.Value / 1000))];
+        double[] wanted = [.. origins.Select(c => (double)(c.Origin!.Agents ?? AgentWeight.Wanted(c.Origin.Population)))];
         double scale = agents is long n ? n / wanted.Sum() : 1;
         int[] weights = new int[origins.Length];
         for (int o = 0; o < origins.Length; o++)
         {
             double population = origins[o].Origin!.Population;
             double least = agents is null ? 1 : Math.Min(LeastAgents, population);
-            weights[o] = Math.Max(1, (int)Math.Floor((population / Math.Max(least, wanted[o] * scale)) + 0.5));
+            weights[o] = AgentWeight.Of(population, Math.Max(least, wanted[o] * scale));
         }
 
         return weights;

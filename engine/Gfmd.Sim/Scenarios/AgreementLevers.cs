@@ -60,7 +60,8 @@ internal static class AgreementLevers
             [new("regimes/inspection", LeverAct.To, 0.7, 0.55, 0.85) { Otherwise = "insp" }], new("I2.08", "months", -1), Evidence.C,
             "calibration choice: effectiveness from 0.4 to 0.7")
         {
-            Mechanism = "abuse falls as 1 - R·inspection (5.3)", Needs = "h0_licensed", FixedCost = 2_000_000, UnitCost = 60, Beneficiary = "migrants",
+            Mechanism = "abuse falls as 1 - R·inspection (5.3)", Needs = "h0_licensed", FixedCost = 2_000_000, UnitCost = 60,
+            Beneficiary = "migrants",
         },
         new(
             "L28", "Employer pays travel", LeverHolder.Joint, "cost",

@@ -12,6 +12,13 @@ internal sealed class Documentation
     /// <summary>Nothing is known of anything.</summary>
     public static Documentation None { get; } = new();
 
+    /// <summary>The XML file beside the program; nothing where there is none.</summary>
+    public static Documentation OfProgram()
+    {
+        string path = Path.Combine(AppContext.BaseDirectory, $"{typeof(Scenario).Assembly.GetName().Name}.xml");
+        return File.Exists(path) ? Parse(File.ReadAllText(path)) : None;
+    }
+
     /// <summary>Reads the XML file of the compiler.</summary>
     public static Documentation Parse(string xml)
     {

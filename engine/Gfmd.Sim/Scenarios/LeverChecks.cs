@@ -19,7 +19,9 @@ internal sealed class LeverChecks(IReadOnlyCollection<Parameter> catalogue, ICol
 
             if (use["endMonth"].Number <= use["startMonth"].Number)
             {
-                Report(use["endMonth"], ProblemCodes.LeverTimes, $"endMonth {use["endMonth"].Number} does not lie after startMonth {use["startMonth"].Number}");
+                Report(
+                    use["endMonth"], ProblemCodes.LeverTimes,
+                    $"endMonth {use["endMonth"].Number} does not lie after startMonth {use["startMonth"].Number}");
             }
 
             View target = use["target"];

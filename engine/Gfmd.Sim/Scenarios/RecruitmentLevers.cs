@@ -21,7 +21,8 @@ internal static class RecruitmentLevers
         },
         new(
             "L42", "Cap on workers' fees", LeverHolder.Joint, "cost",
-            [new("regimes/workerFeeCap", LeverAct.To, 0, 1, 0) { Otherwise = "cap_none" }], Cost, Evidence.C, "zero fees (ILO general principles 2016)")
+            [new("regimes/workerFeeCap", LeverAct.To, 0, 1, 0) { Otherwise = "cap_none" }], Cost, Evidence.C,
+            "zero fees (ILO general principles 2016)")
         {
             Mechanism = "binds with probability e_enf a transaction (5.2)",
         },

@@ -15,6 +15,9 @@ public sealed record ScenarioResult(Scenario? Scenario, IReadOnlyList<Problem> P
     /// there is any problem.
     /// </summary>
     public Scenario? Base { get; init; }
+
+    /// <summary>What a careful reviewer would ask about a scenario without problems (<see cref="ScenarioLint"/>), by file, line and column.</summary>
+    public IReadOnlyList<Problem> Warnings { get; init; } = [];
 }
 
 /// <summary>Reads scenario files. Every problem is collected; a file is refused as a whole, never in part.</summary>
@@ -63,7 +66,13 @@ public static class ScenarioReader
         Scenario? scenario = chain.Documents.Count == 1 ? basis : Deserialise(merged, problems);
         bool good = problems.Count == 0;
         problems.Sort(Order);
-        return new(good ? scenario : null, problems, chain.Files, JsonNode.Parse(NodeWriter.Plain(merged))) { Base = good ? basis : null };
+        List<Problem> warnings = good ? [.. ScenarioLint.Of(merged, catalogue)] : [];
+        warnings.Sort(Order);
+        return new(good ? scenario : null, problems, chain.Files, JsonNode.Parse(NodeWriter.Plain(merged)))
+        {
+            Base = good ? basis : null,
+            Warnings = warnings,
+        };
     }
 
     private static void Check(Node document, IReadOnlyCollection<Parameter> catalogue, bool complete, List<Problem> problems)

@@ -16,8 +16,7 @@ public static class ScenarioSchema
     public static string Write(IReadOnlyCollection<Parameter> catalogue)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
-        string path = Path.Combine(AppContext.BaseDirectory, $"{typeof(Scenario).Assembly.GetName().Name}.xml");
-        return Write(catalogue, File.Exists(path) ? Documentation.Parse(File.ReadAllText(path)) : Documentation.None);
+        return Write(catalogue, Documentation.OfProgram());
     }
 
     /// <summary>The schema with descriptions from a given documentation.</summary>

@@ -11,55 +11,15 @@ public sealed partial class Block
     /// <summary>Makes room for so many persons.</summary>
     public void GrowPersons(int wanted)
     {
-        int n = (wanted + Pad - 1) / Pad * Pad;
-        Array.Resize(ref Id, n);
-        Array.Resize(ref Traits, n);
-        Array.Resize(ref Birth, n);
-        Array.Resize(ref Household, n);
-        Array.Resize(ref Next, n);
-        Array.Resize(ref Spouse, n);
-        Array.Resize(ref Ability, n);
-        Array.Resize(ref Attachment, n);
-        Array.Resize(ref Unlearned, n);
-        Array.Resize(ref Habit, n);
-        Array.Resize(ref Wage, n);
-        Array.Resize(ref Savings, n);
-        Array.Resize(ref Target, n);
-        Array.Resize(ref Arrival, n);
-        Array.Resize(ref End, n);
-        Array.Resize(ref LastReturn, n);
-        Array.Resize(ref PreviousReturn, n);
-        Array.Resize(ref Applied, n);
-        Array.Resize(ref BarredUntil, n);
-        Array.Resize(ref LastChild, n);
-        Array.Resize(ref JobLost, n);
-        Array.Resize(ref MonthsAbroad, n);
-        Array.Resize(ref RankKey, n);
-        Array.Resize(ref Option, n);
-        Array.Resize(ref Trips, n);
-        Array.Resize(ref Renewals, n);
-        Array.Resize(ref Reason, n);
-        Array.Resize(ref Grace, n);
-        Array.Resize(ref LastScheme, n);
-        Array.Resize(ref Births, n);
+        Room room = new((wanted + Pad - 1) / Pad * Pad);
+        PersonColumns(ref room);
     }
 
     /// <summary>Makes room for so many households.</summary>
     public void GrowHouseholds(int wanted)
     {
-        Array.Resize(ref FirstMember, wanted);
-        Array.Resize(ref Village, wanted);
-        Array.Resize(ref Weight, wanted);
-        Array.Resize(ref Lot, wanted);
-        Array.Resize(ref Members, wanted);
-        Array.Resize(ref Away, wanted);
-        Array.Resize(ref Wealth, wanted);
-        Array.Resize(ref Debt, wanted);
-        Array.Resize(ref Income12, wanted);
-        Array.Resize(ref Remit12, wanted);
-        Array.Resize(ref Income, wanted);
-        Array.Resize(ref Received, wanted);
-        Array.Resize(ref Consumption, wanted);
+        Room room = new(wanted);
+        HouseholdColumns(ref room);
     }
 
     /// <summary>A cleared person slot.</summary>
@@ -80,17 +40,9 @@ public sealed partial class Block
             }
         }
 
+        Cleared cleared = new(i);
+        PersonColumns(ref cleared);
         Id[i] = id;
-        Traits[i] = 0;
-        Next[i] = Spouse[i] = -1;
-        Household[i] = -1;
-        Ability[i] = Habit[i] = 0;
-        Attachment[i] = Unlearned[i] = 1;
-        Wage[i] = Savings[i] = Target[i] = 0;
-        Arrival[i] = End[i] = LastReturn[i] = PreviousReturn[i] = Applied[i] = BarredUntil[i] = LastChild[i] = JobLost[i] = Never;
-        MonthsAbroad[i] = 0;
-        RankKey[i] = 0;
-        Option[i] = Trips[i] = Renewals[i] = Reason[i] = Grace[i] = LastScheme[i] = Births[i] = 0;
         return i;
     }
 
@@ -112,12 +64,10 @@ public sealed partial class Block
             }
         }
 
-        FirstMember[h] = -1;
+        Cleared cleared = new(h);
+        HouseholdColumns(ref cleared);
         Village[h] = village;
         Weight[h] = weight;
-        Members[h] = Away[h] = 0;
-        Wealth[h] = Debt[h] = Income[h] = Received[h] = Consumption[h] = 0;
-        Income12[h] = Remit12[h] = 0;
         return h;
     }
 

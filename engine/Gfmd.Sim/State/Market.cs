@@ -77,6 +77,27 @@ public sealed class Market
     /// <summary>Adults 15+ at home by origin.</summary>
     public long[] NationalAdults { get; }
 
+    /// <summary>Shows every column of posted values, in a fixed order; <see cref="HasBaseWorkers"/> is apart.</summary>
+    public void Columns<TVisitor>(ref TVisitor visitor)
+        where TVisitor : IRowVisitor
+    {
+        visitor.Rows(WageShift, Rows.OriginCell);
+        visitor.Rows(BaseWorkers, Rows.OriginCell);
+        visitor.Rows(CostGap, Rows.Pool);
+        visitor.Rows(Filled, Rows.Pool);
+        visitor.Rows(Pipeline, Rows.Pool);
+        visitor.Rows(Posts, Rows.Pool);
+        visitor.Rows(Vacancies, Rows.Pool);
+        visitor.Rows(Places, Rows.Pool);
+        visitor.Rows(Cutoffs, Rows.Pool);
+        visitor.Rows(Carried, Rows.Pool);
+        visitor.Rows(RenewalsOpen, Rows.Regime);
+        visitor.Rows(RenewalPlaces, Rows.Regime);
+        visitor.Rows(QuotaUsed, Rows.Regime);
+        visitor.Rows(NationalStock, Rows.OriginDestination);
+        visitor.Rows(NationalAdults, Rows.Origin);
+    }
+
     /// <summary>Stocks, filled posts and adults at the end of a month, from the merged tallies and the communities.</summary>
     public void Count(World world, Tallies tallies)
     {

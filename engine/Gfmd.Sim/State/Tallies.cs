@@ -140,6 +140,15 @@ public sealed class Tallies
         yield return Censored;
     }
 
+    /// <summary>Shows the counters of spells, which founding fills.</summary>
+    public void SpellColumns<TVisitor>(ref TVisitor visitor)
+        where TVisitor : IRowVisitor
+    {
+        visitor.Rows(Entered, Rows.SchemeDuration);
+        visitor.Rows(Exited, Rows.SchemeDuration);
+        visitor.Rows(Censored, Rows.SchemeDuration);
+    }
+
     /// <summary>Adds another worker's counters and clears them.</summary>
     public void Take(Tallies other)
     {

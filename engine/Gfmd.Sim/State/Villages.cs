@@ -39,6 +39,21 @@ public sealed class Villages(int count, int destinations, int schemes)
     /// <summary>A migrant came home this month.</summary>
     public bool[] ReturnThisMonth { get; } = new bool[count];
 
+    /// <summary>Shows every column of communities, in a fixed order.</summary>
+    public void Columns<TVisitor>(ref TVisitor visitor)
+        where TVisitor : IRowVisitor
+    {
+        visitor.Rows(Key, Rows.Community);
+        visitor.Rows(Adults, Rows.Community);
+        visitor.Rows(Migrants, Rows.CommunityDestination);
+        visitor.Rows(Admission, Rows.CommunityScheme);
+        visitor.Rows(Admitted, Rows.CommunityScheme);
+        visitor.Rows(Decided, Rows.CommunityScheme);
+        visitor.Rows(Unlearned, Rows.Community);
+        visitor.Rows(ReturnLastMonth, Rows.Community);
+        visitor.Rows(ReturnThisMonth, Rows.Community);
+    }
+
     private static double[] Ones(int n)
     {
         double[] ones = new double[n];

@@ -24,6 +24,14 @@ public sealed class MonthLoop : IDisposable
 
     /// <summary>A loop over a founded world; <paramref name="opening"/> holds what founding counted.</summary>
     public MonthLoop(World world, Tallies opening, int threads, LaneWidth lanes)
+        : this(world, threads, lanes)
+    {
+        Tallies.Take(opening);
+        world.Market.Count(world, Tallies);
+        Array.Clear(Tallies.Scheme); // the stock was posted; spells under observation stay for the first month
+    }
+
+    private MonthLoop(World world, int threads, LaneWidth lanes)
     {
         ArgumentNullException.ThrowIfNull(world);
         _world = world;
@@ -33,10 +41,21 @@ public sealed class MonthLoop : IDisposable
         _workers = new AgentMonth[threads];
         Take([world.Plan]);
         Tallies = new Tallies(_plan.Schemes.Length, _plan.Origins.Length);
-        Tallies.Take(opening);
-        world.Market.Count(world, Tallies);
-        Array.Clear(Tallies.Scheme); // the stock was posted; spells under observation stay for the first month
     }
+
+    /// <summary>A loop over a world brought back by <see cref="StateImage"/>: its posted values stand, nothing is counted anew.</summary>
+    public static MonthLoop Resume(World world, Tallies opening, int threads, LaneWidth lanes)
+    {
+        MonthLoop loop = new(world, threads, lanes);
+        loop.Tallies.Take(opening);
+        return loop;
+    }
+
+    /// <summary>What founding counted, while no month has been simulated yet; null afterwards.</summary>
+    public Tallies? Opening => _world.Month == -_plan.Scenario.BurnIn ? Tallies : null;
+
+    /// <summary>The state between two months.</summary>
+    public StateImage Image() => StateImage.Take(_world, Opening);
 
     /// <summary>Counters of the month just simulated; cleared when the next one begins.</summary>
     public Tallies Tallies { get; }

@@ -119,6 +119,109 @@ public class ConservationTests
     }
 
     [Test]
+    public void A_person_abroad_without_a_spell_is_found_at_the_census() =>
+        Broken("abroad without a spell", b => OnMigrant(b, i => b.Trips[i] = 0), 1, 35);
+
+    [Test]
+    public void A_household_that_counts_one_absentee_too_many_is_found_at_the_census()
+    {
+        Broken(
+            "absentees disagree (H4)",
+            b =>
+            {
+                b.Away[Array.FindIndex(b.Members, n => n > 3)]++;
+                return true;
+            },
+            1,
+            35);
+    }
+
+    [Test]
+    public void A_community_that_notes_one_adult_too_many_is_found_at_the_census()
+    {
+        Broken(
+            "adults noted",
+            b =>
+            {
+                b.Villages.Adults[0]++;
+                return true;
+            },
+            1,
+            35);
+    }
+
+    [Test]
+    public void A_community_that_notes_one_migrant_too_many_is_found_at_the_census()
+    {
+        Broken(
+            "migrants of communities disagree",
+            b =>
+            {
+                b.Villages.Migrants[0]++;
+                return true;
+            },
+            1,
+            35);
+    }
+
+    private static readonly (string Name, Action<World, Tallies> Change)[] Tampered =
+    [
+        ("persons (H1)", (_, y) => y.Origin[Cell(OriginMeasure.Births, y)]++),
+        ("persons (H1)", (_, y) => y.Origin[Cell(OriginMeasure.Deaths, y)]++),
+        ("migrants (H3)", (_, y) => y.Scheme[Cell(SchemeMeasure.Departed, y)]++),
+        ("migrants (H3)", (_, y) => y.Scheme[Cell(SchemeMeasure.ReturnedVoluntary, y)]++),
+        ("applications (Q3)", (w, y) => y.Scheme[Cell(SchemeMeasure.Applied, y) + (Pool(w) / 2 * Tallies.Cells)]++),
+        ("applications (Q3)", (w, y) => y.Scheme[Cell(SchemeMeasure.Refused, y) + (Pool(w) / 2 * Tallies.Cells)]++),
+        ("pipeline (Q3)", (w, _) => w.Market.Pipeline[Pool(w)] = -1),
+        ("quota (Q1)", (w, _) => w.Market.QuotaUsed[Rationed(w)] = 1_000_000),
+        ("household wealth (M2)", (_, y) => y.Household[(int)HouseholdMeasure.Consumption * y.OriginCount]++),
+        ("household wealth (M2)", (_, y) => y.Household[(int)HouseholdMeasure.WorkerCost * y.OriginCount]--),
+        ("migration debt (M2)", (_, y) => y.Household[(int)HouseholdMeasure.Interest * y.OriginCount]++),
+        ("savings abroad (M2)", (_, y) => y.Scheme[Cell(SchemeMeasure.SavingsHeld, y)]++),
+        ("transfers received (M3)", (_, y) => y.Scheme[Cell(SchemeMeasure.Received, y)]++),
+        ("savings brought home (M2)", (_, y) =>
+        {
+            // a cent that left the savings and reached nobody
+            y.Scheme[Cell(SchemeMeasure.Repatriated, y)]++;
+            y.Scheme[Cell(SchemeMeasure.SavingsHeld, y)]--;
+        }),
+        ("own income (M1)", (_, y) => y.Origin[Cell(OriginMeasure.Wages, y)]++),
+        ("pay abroad (M5)", (_, y) => y.Scheme[Cell(SchemeMeasure.GrossPay, y)]++),
+        ("pay abroad (M5)", (_, y) => y.Scheme[Cell(SchemeMeasure.Tax, y)]--),
+        ("pay abroad (M5)", (_, y) => y.Scheme[Cell(SchemeMeasure.ConsumptionAbroad, y)]++),
+        ("transfers (M3)", (_, y) => y.Scheme[Cell(SchemeMeasure.TransferCost, y)]++),
+    ];
+
+    [Test]
+    public void A_tally_that_is_off_by_one_head_or_cent_is_found_by_the_balance_it_breaks([Range(0, 18)] int which)
+    {
+        (string name, Action<World, Tallies> change) = Tampered[which];
+        (World world, MonthLoop loop) = Ready(SmallWorlds.Mixed, SmallWorlds.MixedSolved.Solved, 30);
+        using (loop)
+        {
+            Conservation whole = new(world), broken = new(world);
+            int month = world.Month;
+            loop.Step();
+            Assert.That(() => whole.Check(world, loop.Tallies, month), Throws.Nothing);
+            change(world, loop.Tallies);
+            Assert.That(() => broken.Check(world, loop.Tallies, month), Throws.TypeOf<ConservationException>().With.Message.StartsWith(name));
+        }
+    }
+
+    [Test]
+    public void Every_balance_that_a_manifest_names_is_tampered_with() =>
+        Assert.That(Conservation.Names.Where(n => !Tampered.Any(t => n.StartsWith(t.Name.Split(' ')[0].TrimEnd('s'), StringComparison.Ordinal))),
+            Is.Empty);
+
+    private static int Cell(SchemeMeasure measure, Tallies y) => (int)measure * y.SchemeCount * Tallies.Cells;
+
+    private static int Cell(OriginMeasure measure, Tallies y) => (int)measure * y.OriginCount * Tallies.Cells;
+
+    private static int Pool(World w) => w.Plan.Schemes.First(s => s.Pooled).Index * 2;
+
+    private static int Rationed(World w) => w.Plan.Schemes.First(s => s.Regime.QuotaPerYear is not null).RegimeIndex;
+
+    [Test]
     public void A_quota_passed_by_one_place_is_found()
     {
         Scenario scenario = SmallWorlds.Bound;

@@ -48,14 +48,16 @@ internal sealed class LeverEffectTests
             sum += after - before;
         }
 
-        TestContext.Out.WriteLine($"{lever.Id} {lever.Name}: {lever.First} {sum / Seeds:G4} on {Before.Value.Average(s => s.Figure(lever.First)):G4}");
+        TestContext.Out.WriteLine(
+            $"{lever}: {lever.First} {sum / Seeds:G4} on {Before.Value.Average(s => s.Figure(lever.First)):G4}");
         return sum / Seeds;
     }
 
     /// <summary>Sums over the schemes of one run after its past, and the indicators of its last year.</summary>
     private sealed class Sums
     {
-        private readonly long[] _scheme = new long[Enum.GetValues<SchemeMeasure>().Length], _household = new long[Enum.GetValues<HouseholdMeasure>().Length];
+        private readonly long[] _scheme = new long[Enum.GetValues<SchemeMeasure>().Length];
+        private readonly long[] _household = new long[Enum.GetValues<HouseholdMeasure>().Length];
         private IReadOnlyList<IndicatorRow> _rows = [];
 
         public static Sums Of(Past past, Plan plan)
@@ -79,7 +81,8 @@ internal sealed class LeverEffectTests
         private double Mean(LeverSign first)
         {
             double[] found = [.. _rows.Where(r => r.Indicator == first.Indicator && r.Measure == first.Measure).Select(r => r.Value)];
-            return found.Length > 0 ? found.Average() : throw new InvalidOperationException($"no figure {first} in the run: teach the test its formula");
+            return found.Length > 0 ? found.Average()
+                : throw new InvalidOperationException($"no figure {first} in the run: teach the test its formula");
         }
 
         private void Add(Plan plan, Tallies y)

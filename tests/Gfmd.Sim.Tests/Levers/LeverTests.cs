@@ -70,7 +70,8 @@ internal sealed class LeverTests
         }
 
         Assert.That(plan.Numbers[ChoiceNumbers.IH], Is.EqualTo(0.36));
-        Assert.That(plan.Origins[0].Options.Where(o => plan.Schemes[o.Scheme].Corridor.Id != "AAA-DDD").Select(o => o.WorkerCost), Has.None.EqualTo(820.0));
+        IEnumerable<OptionPlan> others = plan.Origins[0].Options.Where(o => plan.Schemes[o.Scheme].Corridor.Id != "AAA-DDD");
+        Assert.That(others.Select(o => o.WorkerCost), Has.None.EqualTo(820.0));
     }
 
     [Test]

@@ -56,7 +56,7 @@ internal sealed class PlantedErrorTests
         new("GS140", "/levers/L2X/id", ("'parameters'", "'levers': [{ 'id': @@'L2X' }], 'parameters'")),
         new("GS140", "/levers/mine/lever", ("'parameters'", "'levers': [{ 'id': 'mine', 'lever': @@'L34' }], 'parameters'")),
         new("GS104", "/levers/L20/strength", ("'parameters'", "'levers': [{ 'id': 'L20', 'strength': @@1.5 }], 'parameters'")),
-        new("GS141", "/levers/L20/target/regime", ("'parameters'", "'levers': [{ 'id': 'L20', 'target': { 'regime': @@'contrakt' } }], 'parameters'")),
+        new("GS141", "/levers/L20/target/regime", ("'parameters'", "'levers': [{'id': 'L20','target': { 'regime': @@'contrakt' } }], 'parameters'")),
         new("GS141", "/levers/L20/target", ("'parameters'", "'levers': [{ 'id': 'L20', 'target': @@{ 'householdShare': 0.5 } }], 'parameters'")),
         new("GS142", "/levers/L20/endMonth", ("'parameters'", "'levers': [{ 'id': 'L20', 'startMonth': 6, 'endMonth': @@6 }], 'parameters'")),
         new("GS120", "/regimes/contract/intakes/PHL/channels/licensed/id", ("'id': 'network'", "'id': @@'licensed'")),

@@ -1,0 +1,114 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Gfmd.Sim.Numerics;
+using Gfmd.Sim.Plans;
+using Gfmd.Sim.State;
+using Gfmd.Sim.Ticks;
+
+namespace Gfmd.Sim.Experiments.Checks;
+
+/// <summary>How a diary's run is made.</summary>
+/// <param name="Seed">Root seed.</param>
+/// <param name="Months">Months after the burn-in.</param>
+/// <param name="Threads">Threads; nothing depends on them.</param>
+/// <param name="Agents">Agents in all; null: as the scenario says.</param>
+public sealed record DiaryRun(ulong Seed, int Months, int Threads = 1, long? Agents = null);
+
+/// <summary>The tallies of one run, month by month from month 0, and a hash of all of them.</summary>
+public sealed class Diary
+{
+    private readonly List<long[]> _scheme = [], _household = [];
+    private readonly List<double[]> _posts = [];
+    private readonly List<string> _hashes = [];
+
+    private Diary(Plan plan) => Plan = plan;
+
+    /// <summary>The plan.</summary>
+    public Plan Plan { get; }
+
+    /// <summary>SHA-256 over every counter of every month up to some month, the burn-in included.</summary>
+    public string Hash(int months) => _hashes[months - 1];
+
+    /// <summary>Months in which every balance held; one that does not stops the run.</summary>
+    public long MonthsChecked { get; private set; }
+
+    /// <summary>Runs burn-in and months.</summary>
+    /// <exception cref="ConservationException">A balance failed.</exception>
+    public static Diary Of(Subject subject, DiaryRun run)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(run);
+        Plan plan = PlanCompiler.Compile(subject.Scenario, subject.Solved, run.Agents);
+        Diary diary = new(plan);
+        (World world, Tallies opening) = Genesis.Begin(plan, new Draw(run.Seed));
+        using MonthLoop loop = new(world, opening, run.Threads, LaneWidths.Widest);
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        for (int month = -subject.Scenario.BurnIn; month < run.Months; month++)
+        {
+            if (month == 0)
+            {
+                subject.AtStart?.Invoke(world);
+            }
+
+            loop.Step();
+            foreach (long[] column in loop.Tallies.Columns())
+            {
+                hash.AppendData(MemoryMarshal.AsBytes<long>(column));
+            }
+
+            if (month >= 0)
+            {
+                diary._scheme.Add([.. loop.Tallies.Scheme]);
+                diary._household.Add([.. loop.Tallies.Household]);
+                diary._posts.Add([.. world.Market.Posts]);
+                diary._hashes.Add(Convert.ToHexString(hash.GetCurrentHash()));
+            }
+        }
+
+        diary.MonthsChecked = loop.MonthsChecked;
+        return diary;
+    }
+
+    /// <summary>Sum of a measure over the first months, one regime's schemes (null: all) and one sex (null: both).</summary>
+    public double Sum(SchemeMeasure measure, int months, string? regime = null, int? sex = null)
+    {
+        int n = Plan.Schemes.Length;
+        long sum = 0;
+        foreach (SchemePlan s in Plan.Schemes.Where(s => regime is null || s.Regime.Id == regime))
+        {
+            for (int cell = 0; cell < Tallies.Cells; cell++)
+            {
+                for (int m = 0; m < months && (sex is null || (cell & 1) == sex); m++)
+                {
+                    sum += _scheme[m][((((int)measure * n) + s.Index) * Tallies.Cells) + cell];
+                }
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>A measure of one regime in one month.</summary>
+    public double In(SchemeMeasure measure, int month, string regime) => Sum(measure, month + 1, regime) - Sum(measure, month, regime);
+
+    /// <summary>A household measure over all origins and the first months.</summary>
+    public double Sum(HouseholdMeasure measure, int months)
+    {
+        int n = Plan.Origins.Length;
+        return Enumerable.Range(0, months).Sum(m => Enumerable.Range(0, n).Sum(o => _household[m][((int)measure * n) + o]));
+    }
+
+    /// <summary>Posts of a regime's pools in one month.</summary>
+    public double Posts(string regime, int month) =>
+        Plan.Schemes.Where(s => s.Regime.Id == regime).Sum(s => _posts[month][s.Index * 2] + _posts[month][(s.Index * 2) + 1]);
+
+    /// <summary>Mean posts of a regime's pools in the second year: a season has none for months.</summary>
+    public double YearOfPosts(string regime) => Enumerable.Range(12, 12).Sum(m => Posts(regime, m)) / 12;
+
+    /// <summary>Agents behind a sum of persons of one regime: persons by their heaviest agent.</summary>
+    public double Agents(double persons, string? regime)
+    {
+        int[] weights = [.. Plan.Schemes.Where(s => regime is null || s.Regime.Id == regime).Select(s => Plan.Origins[s.Origin].Weight)];
+        return weights.Length == 0 ? 0 : persons / weights.Max();
+    }
+}
