@@ -120,7 +120,8 @@ public sealed class LeverSchedule
             for (int r = 0; r < general.Scenario.Regimes.Count; r++)
             {
                 Plan[] seen = [.. _basis.Schemes.Where(s => s.RegimeIndex == r).Select(s => views[s.Index])];
-                regimes.Add(seen.Length > 0 && seen.All(v => ReferenceEquals(v, seen[0])) ? seen[0].Scenario.Regimes[r] : general.Scenario.Regimes[r]);
+                regimes.Add(seen.Length > 0 && seen.All(v => ReferenceEquals(v, seen[0]))
+                    ? seen[0].Scenario.Regimes[r] : general.Scenario.Regimes[r]);
             }
 
             return regimes;

@@ -10,7 +10,7 @@ namespace Gfmd.Sim.Ticks;
 public sealed class Conservation
 {
     private Plan _plan;
-    private long[] _allowed = [];
+    private long[] _allowed;
     private readonly long[] _people, _stock, _wealth, _debt, _savings, _pending;
 
     /// <summary>Opening balances of a world.</summary>
@@ -18,6 +18,7 @@ public sealed class Conservation
     {
         ArgumentNullException.ThrowIfNull(world);
         _plan = world.Plan;
+        _allowed = new long[_plan.Scenario.Regimes.Count];
         _people = People(world);
         _stock = Stock(world);
         _pending = Pending(world);

@@ -111,6 +111,7 @@ public sealed class MonthLoop : IDisposable
     /// <summary>Takes the plans of a month, one an arm: the terms and numbers of the first hold for the markets.</summary>
     private void Take(Plan[] arms)
     {
+        bool goesOn = _arms.Length > 0;
         _arms = arms;
         _plan = arms[0];
         _world.Plan = _plan;
@@ -125,7 +126,10 @@ public sealed class MonthLoop : IDisposable
         _admission = new AdmissionMarket(_plan);
         _demand = new DestinationDemand(_plan.Numbers);
         _labour = new OriginLabourMarket(_plan.Numbers);
-        _conservation.Take(_plan, _world.Market);
+        if (goesOn)
+        {
+            _conservation.Take(_plan, _world.Market);
+        }
     }
 
     /// <summary>The market step before a month: posted values from last month's tallies (phases 1, 5, 6, 8b).</summary>
