@@ -2,17 +2,19 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Gfmd.Sim.Indicators;
+using Gfmd.Sim.Output;
 using Gfmd.Sim.Plans;
 using Gfmd.Sim.Scenarios;
 using Gfmd.Sim.Ticks;
 using Spectre.Console;
+using Table = Spectre.Console.Table;
 
 namespace Gfmd.Sim.Cli;
 
-/// <summary>gfmd describe: parameters, indicators, regimes and the month, as tables or as JSON.</summary>
+/// <summary>gfmd describe: parameters, levers, indicators, regimes and the month, as tables or as JSON.</summary>
 internal static class DescribeCommand
 {
-    private static readonly string[] Kinds = ["parameters", "indicators", "regimes", "month"];
+    private static readonly string[] Kinds = ["parameters", "levers", "indicators", "regimes", "month"];
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     public static Command Build()
@@ -22,10 +24,27 @@ internal static class DescribeCommand
         Argument<string?> name = new("name") { Description = "One entry by its id", Arity = ArgumentArity.ZeroOrOne };
         Option<string?> scenario = new("--scenario") { Description = "Scenario whose regimes are described; without it the default scenario" };
         Option<bool> json = Options.Json();
-        Command command = new("describe", "Print what the model knows: parameters, indicators, regimes, the month") { kind, name, scenario, json };
-        command.SetAction(parsed => Describe(
+        Option<bool> markdown = new("--markdown") { Description = "Of levers: the page docs/levers.md" };
+        Command command = new("describe", "Print what the model knows: parameters, levers, indicators, regimes, the month")
+        {
+            kind, name, scenario, json, markdown,
+        };
+        command.SetAction(parsed => parsed.GetValue(markdown)
+            ? Page(parsed.GetValue(kind)!, parsed.InvocationConfiguration.Output)
+            : Describe(
             parsed.GetValue(kind)!, parsed.GetValue(name), parsed.GetValue(scenario), parsed.GetValue(json), parsed.InvocationConfiguration.Output));
         return command;
+    }
+
+    private static int Page(string kind, TextWriter output)
+    {
+        if (kind != "levers")
+        {
+            throw new BadInputException([$"--markdown: there is no page of the {kind}, only of levers"]);
+        }
+
+        output.Write(LeverPage.Write(Catalogue.Parameters));
+        return Program.Done;
     }
 
     private static int Describe(string kind, string? name, string? scenario, bool json, TextWriter output)
@@ -33,6 +52,7 @@ internal static class DescribeCommand
         List<JsonObject> rows = kind switch
         {
             "parameters" => [.. Catalogue.Parameters.Select(Row)],
+            "levers" => [.. Levers.Available(Catalogue.Parameters).Select(Row)],
             "indicators" => [.. Indicator.All.Select(Row)],
             "regimes" => [.. Sources.Load(scenario).Scenario.Regimes.Select(Row)],
             _ => [.. Phases.All.Select(Row)],
@@ -64,6 +84,20 @@ internal static class DescribeCommand
         ["evidence"] = p.Evidence == Evidence.Order ? "M?" : p.Evidence.ToString(),
         ["section"] = p.Section,
         ["source"] = p.Meaning,
+    };
+
+    private static JsonObject Row(Lever l) => new()
+    {
+        ["id"] = l.Id,
+        ["name"] = l.Name,
+        ["holder"] = LeverPage.Holder(l.Holder),
+        ["goal"] = l.Goal,
+        ["moves"] = string.Join("; ", l.Moves),
+        ["cost"] = LeverPage.Cost(l),
+        ["first"] = LeverPage.First(l),
+        ["mechanism"] = l.Mechanism,
+        ["evidence"] = LeverPage.Grade(l.Evidence),
+        ["source"] = l.Source,
     };
 
     private static JsonObject Row(Indicator i) => new()

@@ -85,8 +85,9 @@ public sealed class Past
         return new Past(plan, loop.Image(), year.Sum, replicate, agents);
     }
 
-    /// <summary>Runs one design from month 0 to the end.</summary>
-    public DesignRun Run(Plan plan, IPostedValues? posted, int threads, LaneWidth lanes, CancellationToken stop)
+    /// <summary>Runs one design from month 0 to the end; <paramref name="each"/> sees the world after every month.</summary>
+    public DesignRun Run(
+        Plan plan, IPostedValues? posted, int threads, LaneWidth lanes, CancellationToken stop, Action<World, Tallies>? each = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
         (World world, Tallies opening) = _state.Restore(plan, new Draw(_plan.Scenario.Seed, _replicate));
@@ -107,6 +108,7 @@ public sealed class Past
             loop.Step();
             agents += world.LivingAgents();
             people.Add(world);
+            each?.Invoke(world, loop.Tallies);
             for (int pool = 0; pool < sum.Length; pool++)
             {
                 sum[pool] += world.Market.Vacancies[pool];

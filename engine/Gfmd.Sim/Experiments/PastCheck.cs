@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gfmd.Sim.Plans;
 using Gfmd.Sim.Scenarios;
 
 namespace Gfmd.Sim.Experiments;
@@ -30,8 +31,12 @@ public static class PastCheck
 
     /// <summary>Ids of the regimes that the variant changes, adds or drops.</summary>
     public static IReadOnlySet<string> ChangedRegimes(Scenario basis, Scenario variant) =>
-        All(basis, variant).Where(d => d.Path.StartsWith("/regimes/", StringComparison.Ordinal)).Select(d => d.Path.Split('/')[2])
+        All(Pulled(basis), Pulled(variant)).Where(d => d.Path.StartsWith("/regimes/", StringComparison.Ordinal)).Select(d => d.Path.Split('/')[2])
             .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The scenario as its levers leave it where they reach everybody: regimes that any lever changes differ from the base's.</summary>
+    private static Scenario Pulled(Scenario s) => s.Levers.Count == 0 ? s
+        : LeverMoves.Pull(s, [.. s.Levers.Select(l => l.Strength)], Catalogue.Parameters);
 
     /// <summary>All differences but those of texts, evidence and run settings.</summary>
     public static IReadOnlyList<ScenarioDifference> All(Scenario basis, Scenario variant)

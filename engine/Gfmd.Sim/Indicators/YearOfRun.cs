@@ -17,8 +17,8 @@ public sealed class YearOfRun
         End = Sum;
     }
 
-    /// <summary>The plan.</summary>
-    public Plan Plan { get; }
+    /// <summary>The plan in force in the last month added.</summary>
+    public Plan Plan { get; private set; }
 
     /// <summary>Groups of its cells.</summary>
     public Groups Groups { get; }
@@ -47,6 +47,7 @@ public sealed class YearOfRun
             Replicate = replicate;
         }
 
+        Plan = Plan.At(month);
         Add(Sum.Entered, tallies.Entered);
         Add(Sum.Exited, tallies.Exited);
         Add(Sum.Censored, tallies.Censored);

@@ -12,6 +12,7 @@ namespace Gfmd.Sim.Model;
 public sealed class OriginMonth
 {
     private readonly Plan _plan;
+    private double _often;
     private readonly double _rho, _trigger, _again, _homeShare, _cash, _theta, _child, _spouse;
 
     /// <summary>Behaviours of an origin.</summary>
@@ -93,7 +94,7 @@ public sealed class OriginMonth
     public float LnHomeShare { get; }
 
     /// <summary>Largest probability to consider, with a trigger, as a threshold.</summary>
-    public uint ClockCeiling(bool returnee) => Draw.Ceiling(Math.Min(1, _rho * _trigger * (returnee ? _again : 1)));
+    public uint ClockCeiling(bool returnee) => Draw.Ceiling(Math.Min(1, Math.Max(_often, _rho * _trigger * (returnee ? _again : 1))));
 
     /// <summary>Probability to consider this month (C5, 6.3).</summary>
     public double Clock(bool returnee, bool triggered) => Math.Min(1, _rho * (returnee ? _again : 1) * (triggered ? _trigger : 1));
@@ -119,9 +120,23 @@ public sealed class OriginMonth
     public void Post(Market market, int month)
     {
         Wage.Post(market.WageShift.AsSpan(Origin.Index * Tallies.WageCells, Tallies.WageCells));
-        Options = [.. Origin.Options.Select(o => new OptionMonth(_plan, Origin, o, market, month))];
+        Options = [.. Origin.Options.Select(o => new OptionMonth(_plan.For(_plan.Schemes[o.Scheme]), Origin, o, market, month))];
         Youngest = Options.Length == 0 ? uint.MaxValue : Options.Min(o => o.AgeMin);
         AgeSpan = Options.Length == 0 ? 0 : Options.Max(o => o.AgeMin + o.AgeSpan) - Youngest;
         SchoolStarts = _plan.CalendarMonth(month) == Schooling.StartMonth;
+        _often = 0;
+    }
+
+    /// <summary>Lets the screen of this arm pass whoever could consider in the other, too.</summary>
+    public void Widen(OriginMonth arm)
+    {
+        ArgumentNullException.ThrowIfNull(arm);
+        uint oldest = Math.Max(Youngest + AgeSpan, arm.Youngest + arm.AgeSpan);
+        Youngest = Math.Min(Youngest, arm.Youngest);
+        AgeSpan = Options.Length == 0 ? 0 : oldest - Youngest;
+        if (!ReferenceEquals(this, arm))
+        {
+            _often = Math.Max(_often, arm._rho * arm._trigger * Math.Max(1, arm._again));
+        }
     }
 }

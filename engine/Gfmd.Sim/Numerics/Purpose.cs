@@ -131,4 +131,10 @@ public enum Purpose
 
     /// <summary>Value of a parameter of the catalogue in one replicate of an uncertainty run; the id is the key of its name.</summary>
     ParameterValue = 60,
+
+    /// <summary>Whether a lever's pilot reaches a community; the id is the community's key, sub-key the pilot's (13).</summary>
+    PilotCommunity = 61,
+
+    /// <summary>Whether a lever's pilot reaches a household; the id is the household's lot, sub-key the pilot's (13).</summary>
+    PilotHousehold = 62,
 }

@@ -4,7 +4,7 @@ using Gfmd.Sim.Scenarios;
 namespace Gfmd.Sim.Plans;
 
 /// <summary>A scenario as dense tables: flat, immutable, resolved. Everything the month reads besides the state.</summary>
-public sealed class Plan
+public sealed record Plan
 {
     /// <summary>The scenario.</summary>
     public required Scenario Scenario { get; init; }
@@ -33,6 +33,35 @@ public sealed class Plan
     /// <summary>Agents wanted in all.</summary>
     public required long Agents { get; init; }
 
+    /// <summary>What the scenario's levers make of this plan month by month; null: no lever acts.</summary>
+    public LeverSchedule? Levers { get; init; }
+
+    /// <summary>The plan as each scheme sees it, where levers move parameters of some schemes alone; null: as it is.</summary>
+    internal Plan[]? OfSchemes { get; init; }
+
+    /// <summary>The plan as each origin sees it; null: as it is.</summary>
+    internal Plan[]? OfOrigins { get; init; }
+
+    /// <summary>The plan in force in a month, outside every pilot.</summary>
+    public Plan At(int month) => Levers?.Arms(month)[0] ?? this;
+
+    /// <summary>The plans in force in a month by arm: bit k of the arm says whether pilot k reaches the person.</summary>
+    public Plan[] Arms(int month) => Levers?.Arms(month) ?? [this];
+
+    /// <summary>The plan whose numbers hold for a scheme.</summary>
+    public Plan For(SchemePlan scheme)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        return OfSchemes?[scheme.Index] ?? this;
+    }
+
+    /// <summary>The plan whose numbers hold for the people of an origin at home.</summary>
+    public Plan For(OriginPlan origin)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        return OfOrigins?[origin.Index] ?? this;
+    }
+
     /// <summary>Calendar month (0 to 11) of a month of the run; months of the burn-in are negative.</summary>
     public int CalendarMonth(int month) => (((StartCalendarMonth + month) % 12) + 12) % 12;
 
@@ -41,7 +70,7 @@ public sealed class Plan
 }
 
 /// <summary>One country of origin, compiled.</summary>
-public sealed class OriginPlan
+public sealed record OriginPlan
 {
     /// <summary>Position in the plan.</summary>
     public required int Index { get; init; }

@@ -18,6 +18,13 @@ public static class PlanCompiler
     /// <param name="agents">Agents in all; null: as the scenario says.</param>
     public static Plan Compile(Scenario scenario, Solved solved, long? agents = null)
     {
+        Plan plan = Plain(scenario, solved, agents);
+        return scenario.Levers.Any(l => l.Strength > 0) ? plan with { Levers = new LeverSchedule(plan, agents) } : plan;
+    }
+
+    /// <summary>The scenario without its levers.</summary>
+    internal static Plan Plain(Scenario scenario, Solved solved, long? agents)
+    {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(solved);
         ParameterSet numbers = new(scenario.Parameters);

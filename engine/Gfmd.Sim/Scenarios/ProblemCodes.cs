@@ -43,6 +43,10 @@ public static class ProblemCodes
     internal static readonly ProblemCode NoIntake = New(135, "A regime has no intake.");
     internal static readonly ProblemCode NoOrigin = New(136, "No country has origin data: the scenario has no people.");
 
+    internal static readonly ProblemCode UnknownLever = New(140, "The catalogue has no lever of this name, or its target is not in this version.");
+    internal static readonly ProblemCode LeverTarget = New(141, "The target of a lever is not in the scenario, or its parts contradict each other.");
+    internal static readonly ProblemCode LeverTimes = New(142, "A lever ends before it starts.");
+
     private static ProblemCode New(int number, string meaning)
     {
         ProblemCode code = new($"GS{number}", meaning);

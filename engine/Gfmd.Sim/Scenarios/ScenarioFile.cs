@@ -47,6 +47,9 @@ public sealed record Scenario
     /// <summary>Overrides of catalogue parameters by name; see <c>gfmd describe parameters</c>.</summary>
     public IReadOnlyDictionary<string, double> Parameters { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
 
+    /// <summary>Policy levers put to use, keyed by id; see <c>gfmd describe levers</c>. They act from month 0 on, never before.</summary>
+    public IReadOnlyList<LeverUse> Levers { get; init; } = [];
+
     /// <summary>What is written.</summary>
     public Outputs Outputs { get; init; } = new();
 }

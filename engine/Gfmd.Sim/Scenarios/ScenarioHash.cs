@@ -14,10 +14,12 @@ public static class ScenarioHash
     public static string Of(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
+        // a lever of strength 0 is no lever: the same run, the same name
+        Scenario named = scenario with { Levers = [.. scenario.Levers.Where(l => l.Strength > 0)] };
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter writer = new(buffer))
         {
-            Canonical(writer, JsonSerializer.SerializeToElement(scenario, ScenarioJson.Default.Scenario));
+            Canonical(writer, JsonSerializer.SerializeToElement(named, ScenarioJson.Default.Scenario));
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));
@@ -31,6 +33,12 @@ public static class ScenarioHash
                 writer.WriteStartObject();
                 foreach (JsonProperty p in e.EnumerateObject().OrderBy(p => p.Name, StringComparer.Ordinal))
                 {
+                    // without levers a scenario keeps the hash under which it was calibrated before there were any
+                    if (p.NameEquals("levers") && p.Value.GetArrayLength() == 0)
+                    {
+                        continue;
+                    }
+
                     writer.WritePropertyName(p.Name);
                     Canonical(writer, p.Value);
                 }

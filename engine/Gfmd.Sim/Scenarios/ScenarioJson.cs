@@ -17,7 +17,8 @@ namespace Gfmd.Sim.Scenarios;
     Converters =
     [
         typeof(DatumConverter), typeof(EvidenceWords), typeof(Words<RegimeFamily>), typeof(Words<Allocation>), typeof(Words<EmployerTie>),
-        typeof(Words<RecruitmentChannel>), typeof(Words<RemittingClass>), typeof(Words<Sector>), typeof(Words<Education>),
+        typeof(Words<RecruitmentChannel>), typeof(Words<RemittingClass>), typeof(Words<Sector>), typeof(Words<Education>), typeof(Words<Sex>),
+        typeof(Words<LeverSize>),
     ])]
 [JsonSerializable(typeof(Scenario))]
 [JsonSerializable(typeof(Evidence))]

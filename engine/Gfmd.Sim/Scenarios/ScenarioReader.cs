@@ -96,6 +96,7 @@ public static class ScenarioReader
             CountryChecks countries = new(root, problems);
             countries.Check();
             new RegimeChecks(countries, problems).Check(root);
+            new LeverChecks(catalogue, problems).Check(root);
         }
     }
 

@@ -59,6 +59,7 @@ public sealed partial class Block
         visitor.Column(ref FirstMember, -1);
         visitor.Column(ref Village);
         visitor.Column(ref Weight);
+        visitor.Column(ref Lot);
         visitor.Column(ref Members);
         visitor.Column(ref Away);
         visitor.Column(ref Wealth);

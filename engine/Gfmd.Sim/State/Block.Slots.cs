@@ -1,3 +1,5 @@
+using Gfmd.Sim.Numerics;
+
 namespace Gfmd.Sim.State;
 
 /// <summary>Room, slots and households: who takes which place in the columns.</summary>
@@ -72,6 +74,11 @@ public sealed partial class Block
     /// <summary>Puts a person without household into one.</summary>
     public void Join(int person, int household)
     {
+        if (FirstMember[household] < 0)
+        {
+            Lot[household] = (uint)(Keys.Mix(Id[person]) >> 32);
+        }
+
         Household[person] = household;
         Next[person] = FirstMember[household];
         FirstMember[household] = person;

@@ -155,6 +155,9 @@ public sealed partial class Block
     /// <summary>Real households this one stands for (4).</summary>
     public int[] Weight = [];
 
+    /// <summary>Lot of the household: fixed at founding, inherited when it splits; keyed samples of households go by it.</summary>
+    public uint[] Lot = [];
+
     /// <summary>Members, wherever they live (1).</summary>
     public byte[] Members = [];
 

@@ -16,8 +16,8 @@ public sealed class World
         Market = new Market(plan);
     }
 
-    /// <summary>The plan.</summary>
-    public Plan Plan { get; }
+    /// <summary>The plan in force; levers replace it between two months, its origins, schemes and options stay in place.</summary>
+    public Plan Plan { get; set; }
 
     /// <summary>The draws of this replicate.</summary>
     public Draw Draw { get; }

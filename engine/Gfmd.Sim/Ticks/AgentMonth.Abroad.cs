@@ -29,7 +29,7 @@ public sealed partial class AgentMonth
                 continue;
             }
 
-            SchemeMonth m = _schemes[Traits.Scheme(_b.Traits[i])];
+            SchemeMonth m = Scheme(i, Traits.Scheme(_b.Traits[i]));
             bool arrived = _b.Arrival[i] == _t;
             if (!arrived)
             {
@@ -166,7 +166,7 @@ public sealed partial class AgentMonth
                 continue;
             }
 
-            SchemeMonth m = _schemes[Traits.Scheme(t)];
+            SchemeMonth m = Scheme(i, Traits.Scheme(t));
             if (_b.Arrival[i] != _t)
             {
                 EndOrReturn(i, t, m);
@@ -206,7 +206,7 @@ public sealed partial class AgentMonth
 
     private bool DecidesToReturn(int i, SchemeMonth m, bool irregular)
     {
-        ReturnSituation s = Migrant.Return(_b, i, _home, m, _t, _s.Net[i]);
+        ReturnSituation s = Migrant.Return(_b, i, Home(i), m, _t, _s.Net[i]);
         double cage = m.Return.Cage(irregular, m.CrossingCost, _s.Net[i]);
         double hazard = m.Return.Hazard(m.Scheme.Solved.ReturnHazard, (_b.Traits[i] & Traits.Overstayer) != 0);
         double h = m.Return.MonthlyHazard(hazard, m.Scheme.Solved.ReturnMean, m.Return.Index(s), cage);
@@ -227,7 +227,7 @@ public sealed partial class AgentMonth
         bool renewable = _b.Renewals[i] < m.Scheme.Regime.MaxRenewals && m.RenewalsOpen;
         Tallies.Add(SchemeMeasure.ContractsEnded, scheme, t, weight);
         double u = _draw.Uniform(_b.Id[i], _t, Purpose.ContractEnd);
-        switch (m.ContractEnd.Decide(Migrant.Contract(_b, i, _home, m, _t, _s.Net[i], renewable), u))
+        switch (m.ContractEnd.Decide(Migrant.Contract(_b, i, Home(i), m, _t, _s.Net[i], renewable), u))
         {
             case ContractOutcome.Renew:
                 Tallies.Add(SchemeMeasure.Renewed, scheme, t, weight);
@@ -247,7 +247,7 @@ public sealed partial class AgentMonth
     /// <summary>A tied worker who found no post in time leaves, or stays without permit with the weight of overstay.</summary>
     private void LoseTie(int i, uint t, SchemeMonth m)
     {
-        double over = m.ContractEnd.Overstay(Migrant.Contract(_b, i, _home, m, _t, _s.Net[i], false));
+        double over = m.ContractEnd.Overstay(Migrant.Contract(_b, i, Home(i), m, _t, _s.Net[i], false));
         if (_draw.Uniform(_b.Id[i], _t, Purpose.ContractEnd) * (1 + over) < over)
         {
             Tallies.Add(SchemeMeasure.StayedIrregular, m.Scheme.Index, t, Weight(i));

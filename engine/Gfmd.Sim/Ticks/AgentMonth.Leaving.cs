@@ -8,106 +8,9 @@ using Gfmd.Sim.State;
 
 namespace Gfmd.Sim.Ticks;
 
-/// <summary>Considering, choosing, applying, and the outcome of applications (phases 7 to 9).</summary>
+/// <summary>Applying, and the outcome of applications (phases 8 and 9).</summary>
 public sealed partial class AgentMonth
 {
-    /// <summary>Phase 7: who considers, whether to go, which option; phase 8a: the application.</summary>
-    private void Choose()
-    {
-        if (_home.Options.Length == 0)
-        {
-            return;
-        }
-
-        MigrationChoice choice = _choices[_b.Origin];
-        choice.Post(_home.Options);
-        Gather();
-        Candidates c = _s.Candidates;
-        if (c.Count == 0)
-        {
-            return;
-        }
-
-        choice.Enter(_b.Villages);
-        c.PadOut();
-        switch (_lanes)
-        {
-            case LaneWidth.Bits512:
-                Decide<Sixteen>(choice);
-                break;
-            case LaneWidth.Bits256:
-                Decide<Eight>(choice);
-                break;
-            default:
-                Decide<One>(choice);
-                break;
-        }
-    }
-
-    /// <summary>Those whose clock strikes, as columns.</summary>
-    private void Gather()
-    {
-        Candidates c = _s.Candidates;
-        c.Count = 0;
-        c.Reserve(_s.Considering.Count);
-        ReadOnlySpan<int> slots = _s.Considering.Slots;
-        for (int k = 0; k < slots.Length; k++)
-        {
-            if (k + (2 * Ahead.Steps) < slots.Length)
-            {
-                Candidates.FetchPerson(_b, slots[k + (2 * Ahead.Steps)]);
-                Candidates.FetchHousehold(_b, slots[k + Ahead.Steps]);
-            }
-
-            int i = slots[k];
-            uint t = _b.Traits[i];
-            Status status = Traits.StatusOf(t);
-            if (status < Status.EmployedHome || status > Status.Inactive || (t & Traits.Queued) != 0)
-            {
-                continue;
-            }
-
-            int h = _b.Household[i];
-            bool returnee = (t & Traits.Returnee) != 0;
-            bool trigger = _b.JobLost[i] == _t - 1 || _b.Villages.ReturnLastMonth[_b.Village[h]]
-                || Cents.Usd(_b.Income[h]) < _home.LargeShock * _b.Income12[h];
-            double clock = _home.Clock(returnee, trigger);
-            if (_s.Move[i] >= Draw.Threshold(clock))
-            {
-                continue;
-            }
-
-            Tallies.Add(OriginMeasure.Considered, _b.Origin, t, _b.Weight[h]);
-            c.Describe(c.Count++, _home, _b, i, _t, _s.Move[i], clock);
-        }
-    }
-
-    private void Decide<T>(MigrationChoice choice)
-        where T : struct, ILanes<T>
-    {
-        Candidates c = _s.Candidates;
-        c.PriceHome<T>(_home);
-        Span<uint> own = stackalloc uint[64];
-        int options = choice.Options.Count;
-        for (int at = 0; at < c.Count; at += T.Count)
-        {
-            T threshold = choice.Threshold<T>(c, at, _draw, _s.Values);
-            uint goes = T.Less(T.Load(ref c.Bits[0], at), threshold).Bits();
-            while (goes != 0)
-            {
-                int lane = System.Numerics.BitOperations.TrailingZeroCount(goes);
-                goes &= goes - 1;
-                for (int j = 0; j < options; j++)
-                {
-                    own[j] = _s.Values[(j * T.Count) + lane];
-                }
-
-                int i = c.Slot[at + lane];
-                Apply(i, choice.Pick(_b.Id[i], _t, _draw, own));
-            }
-        }
-    }
-
     /// <summary>Lodges an application in the option's pool; where there is no pool the person is admitted at once.</summary>
     private void Apply(int i, OptionMonth option)
     {
@@ -155,8 +58,8 @@ public sealed partial class AgentMonth
                 continue;
             }
 
-            OptionPlan option = _home.Origin.Options[_b.Option[i]];
-            SchemePlan scheme = _plan.Schemes[option.Scheme];
+            OptionPlan option = Home(i).Origin.Options[_b.Option[i]];
+            SchemePlan scheme = Scheme(i, option.Scheme).Scheme;
             if ((t & Traits.Admitted) == 0 && !Answer(i, scheme))
             {
                 continue;
@@ -214,7 +117,7 @@ public sealed partial class AgentMonth
             return;
         }
 
-        OptionMonth terms = _home.Options[option.Index];
+        OptionMonth terms = Home(i).Options[option.Index];
         double saved = (t & Traits.Returnee) != 0 ? _savedCost : 1;
         if (scheme.Irregular)
         {
@@ -232,7 +135,7 @@ public sealed partial class AgentMonth
         uint t = _b.Traits[i];
         int weight = Weight(i), h = _b.Household[i];
         (int attempts, bool arrived, bool died) = _crossing.Attempt(_draw, _b.Id[i], _t);
-        int cost = checked((Cents.Of(_schemes[scheme.Index].SmugglerFee * 0.01 * saved) * attempts) + Cents.Of(option.WorkerCost * saved));
+        int cost = checked((Cents.Of(Scheme(i, scheme.Index).SmugglerFee * 0.01 * saved) * attempts) + Cents.Of(option.WorkerCost * saved));
         Pay(h, scheme, t, cost, weight);
         Tallies.Add(SchemeMeasure.Attempts, scheme.Index, t, attempts * (long)weight);
         Tallies.Add(SchemeMeasure.Apprehended, scheme.Index, t, (attempts - (arrived || died ? 1 : 0)) * (long)weight);
@@ -289,7 +192,7 @@ public sealed partial class AgentMonth
     private void Start(int i, SchemePlan scheme)
     {
         State.Lives.Arrive(_plan, _b, i, scheme, _t, Tallies);
-        if (_draw.Uniform(_b.Id[i], _t, Purpose.TargetSaver) < _schemes[scheme.Index].SaverShare)
+        if (_draw.Uniform(_b.Id[i], _t, Purpose.TargetSaver) < Scheme(i, scheme.Index).SaverShare)
         {
             _b.Traits[i] |= Traits.TargetSaver;
         }

@@ -14,9 +14,8 @@ public sealed partial class AgentMonth
 {
     private readonly World _world;
     private readonly Plan _plan;
-    private readonly OriginMonth[] _origins;
-    private readonly SchemeMonth[] _schemes;
-    private readonly MigrationChoice[] _choices;
+    private readonly ArmMonths _arms;
+    private readonly MigrationChoice[][] _choices;
     private readonly Crossing _crossing;
     private readonly Scratch _s = new();
     private readonly LaneWidth _lanes;
@@ -28,15 +27,15 @@ public sealed partial class AgentMonth
     private int _t;
 
     /// <summary>A worker's month.</summary>
-    public AgentMonth(World world, OriginMonth[] origins, SchemeMonth[] schemes, LaneWidth lanes)
+    public AgentMonth(World world, ArmMonths arms, LaneWidth lanes)
     {
         ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(arms);
         _world = world;
         _plan = world.Plan;
-        _origins = origins;
-        _schemes = schemes;
+        _arms = arms;
         _lanes = lanes;
-        _choices = [.. _plan.Origins.Select(o => new MigrationChoice(_plan, o))];
+        _choices = [.. arms.Plans.Select(p => p.Origins.Select(o => new MigrationChoice(p.For(o), o)).ToArray())];
         _crossing = new Crossing(_plan.Numbers);
         Tallies = new Tallies(_plan.Schemes.Length, _plan.Origins.Length);
         ParameterSet n = _plan.Numbers;
@@ -74,7 +73,7 @@ public sealed partial class AgentMonth
         _b = block;
         _t = month;
         _draw = _world.Draw;
-        _home = _origins[block.Origin];
+        _home = _arms.Origins[0][block.Origin];
         switch (_lanes)
         {
             case LaneWidth.Bits512:
@@ -107,6 +106,15 @@ public sealed partial class AgentMonth
     }
 
     private int Years(int i) => (_t - _b.Birth[i]) / 12;
+
+    /// <summary>Arm of a person: 0 outside every pilot.</summary>
+    private int Arm(int i) => _arms.Pilots is { } pilots ? pilots.Of(_b, i) : 0;
+
+    /// <summary>Life at home as the levers that reach the person make it.</summary>
+    private OriginMonth Home(int i) => _arms.Pilots is null ? _home : _arms.Origins[Arm(i)][_b.Origin];
+
+    /// <summary>A scheme as the levers that reach the person make it.</summary>
+    private SchemeMonth Scheme(int i, int scheme) => _arms.Schemes[Arm(i)][scheme];
 
     private int Weight(int i) => _b.Weight[_b.Household[i]];
 

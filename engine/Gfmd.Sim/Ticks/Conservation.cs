@@ -9,7 +9,8 @@ namespace Gfmd.Sim.Ticks;
 /// </summary>
 public sealed class Conservation
 {
-    private readonly Plan _plan;
+    private Plan _plan;
+    private long[] _allowed;
     private readonly long[] _people, _stock, _wealth, _debt, _savings, _pending;
 
     /// <summary>Opening balances of a world.</summary>
@@ -17,6 +18,7 @@ public sealed class Conservation
     {
         ArgumentNullException.ThrowIfNull(world);
         _plan = world.Plan;
+        _allowed = new long[_plan.Scenario.Regimes.Count];
         _people = People(world);
         _stock = Stock(world);
         _pending = Pending(world);
@@ -32,6 +34,15 @@ public sealed class Conservation
 
     /// <summary>Regimes whose admission is that of another run: their own count of places is not theirs to keep.</summary>
     public Func<int, bool>? Held { get; set; }
+
+    /// <summary>Goes on under another plan of the same origins and schemes: places given before a quota was cut stay given.</summary>
+    public void Take(Plan plan, Market market)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(market);
+        _plan = plan;
+        _allowed = [.. market.QuotaUsed];
+    }
 
     /// <summary>Months checked.</summary>
     public long Months { get; private set; }
@@ -143,7 +154,8 @@ public sealed class Conservation
         {
             if (_plan.Scenario.Regimes[r].QuotaPerYear is Scenarios.Datum quota && Held?.Invoke(r) != true)
             {
-                Hold(market.QuotaUsed[r] <= quota.Value,
+                _allowed[r] = Math.Min(_allowed[r], market.QuotaUsed[r]);
+                Hold(market.QuotaUsed[r] <= Math.Max(quota.Value, _allowed[r]),
                     $"quota (Q1) of {_plan.Scenario.Regimes[r].Id}: {market.QuotaUsed[r]} of {quota.Value} in month {month}");
             }
         }

@@ -10,14 +10,16 @@ namespace Gfmd.Sim.Ticks;
 public sealed class MonthLoop : IDisposable
 {
     private readonly World _world;
-    private readonly Plan _plan;
-    private readonly OriginMonth[] _origins;
-    private readonly SchemeMonth[] _schemes;
-    private readonly AgentMonth[] _workers;
+    private Plan _plan = null!;
+    private readonly LaneWidth _lanes;
+    private Plan[] _arms = [];
+    private OriginMonth[][] _origins = [];
+    private SchemeMonth[][] _schemes = [];
+    private AgentMonth[] _workers = [];
     private readonly BlockParallel _team;
-    private readonly AdmissionMarket _admission;
-    private readonly DestinationDemand _demand;
-    private readonly OriginLabourMarket _labour;
+    private AdmissionMarket _admission = null!;
+    private DestinationDemand _demand = null!;
+    private OriginLabourMarket _labour = null!;
     private readonly Conservation _conservation;
 
     /// <summary>A loop over a founded world; <paramref name="opening"/> holds what founding counted.</summary>
@@ -33,15 +35,11 @@ public sealed class MonthLoop : IDisposable
     {
         ArgumentNullException.ThrowIfNull(world);
         _world = world;
-        _plan = world.Plan;
-        _origins = [.. _plan.Origins.Select(o => new OriginMonth(_plan, o))];
-        _schemes = [.. _plan.Schemes.Select(s => new SchemeMonth(_plan, s))];
+        _lanes = lanes;
         _team = new BlockParallel(threads);
-        _workers = [.. Enumerable.Range(0, threads).Select(_ => new AgentMonth(world, _origins, _schemes, lanes))];
-        _admission = new AdmissionMarket(_plan);
-        _demand = new DestinationDemand(_plan.Numbers);
-        _labour = new OriginLabourMarket(_plan.Numbers);
         _conservation = new Conservation(world);
+        _workers = new AgentMonth[threads];
+        Take([world.Plan]);
         Tallies = new Tallies(_plan.Schemes.Length, _plan.Origins.Length);
     }
 
@@ -83,6 +81,11 @@ public sealed class MonthLoop : IDisposable
     public void Step()
     {
         int month = _world.Month;
+        if (_plan.Levers is { } levers && levers.Arms(month) is var arms && !ReferenceEquals(arms, _arms))
+        {
+            Take(arms);
+        }
+
         Post(month);
         bool first = month == -_plan.Scenario.BurnIn;
         if (!first)
@@ -105,20 +108,48 @@ public sealed class MonthLoop : IDisposable
         _world.Month++;
     }
 
+    /// <summary>Takes the plans of a month, one an arm: the terms and numbers of the first hold for the markets.</summary>
+    private void Take(Plan[] arms)
+    {
+        bool goesOn = _arms.Length > 0;
+        _arms = arms;
+        _plan = arms[0];
+        _world.Plan = _plan;
+        _origins = [.. arms.Select(p => p.Origins.Select(o => new OriginMonth(p.For(o), o)).ToArray())];
+        _schemes = [.. arms.Select(p => p.Schemes.Select(s => new SchemeMonth(p.For(s), s)).ToArray())];
+        Pilots? pilots = arms.Length > 1 ? new Pilots(_plan.Levers!.Pilots, _world.Draw) : null;
+        for (int w = 0; w < _workers.Length; w++)
+        {
+            _workers[w] = new AgentMonth(_world, new ArmMonths(arms, _origins, _schemes, pilots), _lanes);
+        }
+
+        _admission = new AdmissionMarket(_plan);
+        _demand = new DestinationDemand(_plan.Numbers);
+        _labour = new OriginLabourMarket(_plan.Numbers);
+        if (goesOn)
+        {
+            _conservation.Take(_plan, _world.Market);
+        }
+    }
+
     /// <summary>The market step before a month: posted values from last month's tallies (phases 1, 5, 6, 8b).</summary>
     private void Post(int month)
     {
         _demand.Step(_plan, _world.Market, month);
         _admission.Step(_world, month);
         Posted?.Post(month, _world.Market);
-        foreach (OriginMonth o in _origins)
+        for (int arm = 0; arm < _arms.Length; arm++)
         {
-            o.Post(_world.Market, month);
-        }
+            foreach (OriginMonth o in _origins[arm])
+            {
+                o.Post(_world.Market, month);
+                _origins[0][o.Origin.Index].Widen(o);
+            }
 
-        foreach (SchemeMonth s in _schemes)
-        {
-            s.Post(_plan, _world.Market, month);
+            foreach (SchemeMonth s in _schemes[arm])
+            {
+                s.Post(_arms[arm].For(s.Scheme), _world.Market, month);
+            }
         }
     }
 

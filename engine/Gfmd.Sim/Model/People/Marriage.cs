@@ -72,11 +72,14 @@ public sealed class Marriage(ParameterSet numbers)
         int hers = b.Household[woman], his = b.Household[man];
         bool split = draw.Uniform(b.Id[woman], month, Purpose.Split) < _split;
         int home = split || hers == his ? b.NewHousehold(b.Village[his], b.Weight[his]) : his;
+        uint lot = b.Lot[his];
         Move(b, woman, home, y);
         if (home != his)
         {
             Move(b, man, home, y);
         }
+
+        b.Lot[home] = lot;
 
         b.Spouse[woman] = man;
         b.Spouse[man] = woman;

@@ -1,0 +1,164 @@
+using Gfmd.Sim.Scenarios;
+
+namespace Gfmd.Sim.Plans;
+
+/// <summary>
+/// What levers make of a plan, month by month (MODEL 13). Schemes, options and origins keep their order and their keys; only terms and parameters
+/// differ. A lever with a target of countries, corridors or regimes moves the terms and parameters of the schemes that it reaches, of its country,
+/// and of the whole where its target does not narrow it; a lever that reaches some persons alone makes a plan of its own for them (an arm).
+/// </summary>
+/// <remarks><code>strength = strength0·ramp(t)·K_holder</code>11.1, with g_coh = 0. Markets follow the plan outside every pilot.</remarks>
+public sealed class LeverSchedule
+{
+    private readonly Plan _basis;
+    private readonly long? _agents;
+    private readonly LeverUse[] _uses;
+    private readonly double[] _capacity;
+    private readonly int[] _pilotOf;
+    private readonly Dictionary<string, Plan[]> _known = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+
+    /// <summary>The schedule of a plan's scenario.</summary>
+    /// <param name="basis">The plan without levers.</param>
+    /// <param name="agents">Agents wanted, as the plan was compiled.</param>
+    public LeverSchedule(Plan basis, long? agents)
+    {
+        ArgumentNullException.ThrowIfNull(basis);
+        _basis = basis;
+        _agents = agents;
+        _uses = [.. basis.Scenario.Levers];
+        _capacity = [.. _uses.Select(u => u.HolderCapacity ?? Capacity(u))];
+        Pilots = [.. _uses.Where(u => u.Target is { OfPersons: true }).Select(u => Persons(u.Target!)).Distinct()];
+        _pilotOf = [.. _uses.Select(u => u.Target is { OfPersons: true } t ? Array.IndexOf([.. Pilots], Persons(t)) : -1)];
+    }
+
+    /// <summary>Groups of persons that some lever reaches alone; bit k of an arm stands for the k-th.</summary>
+    public IReadOnlyList<LeverTarget> Pilots { get; }
+
+    /// <summary>Plans in force in a month by arm, 2 to the number of pilots; the first is that of persons whom no pilot reaches.</summary>
+    public Plan[] Arms(int month)
+    {
+        double[] strengths = [.. _uses.Select((u, k) => u.At(month) * _capacity[k])];
+        int count = strengths.All(s => s == 0) ? 1 : 1 << Pilots.Count;
+        string key = string.Join('|', strengths.Select(s => BitConverter.DoubleToInt64Bits(s)));
+        lock (_gate)
+        {
+            if (!_known.TryGetValue(key, out Plan[]? arms))
+            {
+                arms = [.. Enumerable.Range(0, count).Select(arm => Of(strengths, arm))];
+                _known[key] = arms;
+            }
+
+            return arms;
+        }
+    }
+
+    /// <summary>Whether a lever reaches a scheme.</summary>
+    public static bool Reaches(LeverUse use, SchemePlan scheme)
+    {
+        ArgumentNullException.ThrowIfNull(use);
+        ArgumentNullException.ThrowIfNull(scheme);
+        return use.Target is not { } t || ((t.Country is null || t.Country == scheme.Intake.Id || t.Country == scheme.Regime.Destination)
+            && (t.Corridor is null || t.Corridor == scheme.Corridor.Id) && (t.Regime is null || t.Regime == scheme.Regime.Id));
+    }
+
+    private static bool Reaches(LeverUse use, string country) =>
+        use.Target is not { } t || (t.Corridor is null && t.Regime is null && (t.Country is null || t.Country == country));
+
+    private static LeverTarget Persons(LeverTarget t) => t with { Country = null, Corridor = null, Regime = null };
+
+    private double Capacity(LeverUse use)
+    {
+        Parameter? capacity = Catalogue.Parameters.FirstOrDefault(p => p.Id == "K_o");
+        return Levers.Find(use.Lever ?? use.Id)?.Holder == LeverHolder.Origin && capacity is not null ? _basis.Numbers[capacity] : 1;
+    }
+
+    private Plan Of(double[] strengths, int arm)
+    {
+        ulong active = 0;
+        for (int k = 0; k < _uses.Length; k++)
+        {
+            bool reached = _pilotOf[k] < 0 || (arm >> _pilotOf[k] & 1) == 1;
+            active |= strengths[k] > 0 && reached ? 1UL << k : 0;
+        }
+
+        return active == 0 ? _basis with { Levers = this } : new Composition(this, strengths, active).Plan();
+    }
+
+    /// <summary>One plan put together from compilations of the scenario under the sets of levers that reach its parts.</summary>
+    private sealed class Composition(LeverSchedule schedule, double[] strengths, ulong active)
+    {
+        private readonly Plan _basis = schedule._basis;
+        private readonly Dictionary<ulong, Plan> _compiled = [];
+
+        public Plan Plan()
+        {
+            Plan general = Under(Where(u => u.Target is not { } t || (t.Country is null && t.Corridor is null && t.Regime is null)));
+            Plan[] views = [.. _basis.Schemes.Select(s => Under(Where(u => Reaches(u, s))))];
+            SchemePlan[] schemes = [.. views.Select((v, i) => v.Schemes[i])];
+            Plan[] homes = [.. _basis.Origins.Select(o => Under(Where(u => Reaches(u, o.Country.Id))))];
+            Plan whole = general with
+            {
+                Scenario = general.Scenario with { Regimes = Regimes(general, views), Levers = _basis.Scenario.Levers },
+                Schemes = schemes,
+                Origins = [.. homes.Select((v, i) => Origin(v.Origins[i], views))],
+                Destinations = [.. _basis.Destinations.Select((d, i) => Under(Where(u => Reaches(u, d.Id))).Destinations[i])],
+                Levers = schedule,
+            };
+            Plan[] schemesOwn = [.. views.Select(v => whole with { Numbers = v.Numbers })];
+            return whole with
+            {
+                OfSchemes = schemesOwn,
+                OfOrigins = [.. homes.Select(v => whole with { Numbers = v.Numbers, OfSchemes = schemesOwn })],
+            };
+        }
+
+        /// <summary>Regimes as those who share their quota see them: moved only where the lever reaches every intake.</summary>
+        private List<Regime> Regimes(Plan general, Plan[] views)
+        {
+            List<Regime> regimes = [];
+            for (int r = 0; r < general.Scenario.Regimes.Count; r++)
+            {
+                Plan[] seen = [.. _basis.Schemes.Where(s => s.RegimeIndex == r).Select(s => views[s.Index])];
+                regimes.Add(seen.Length > 0 && seen.All(v => ReferenceEquals(v, seen[0]))
+                    ? seen[0].Scenario.Regimes[r] : general.Scenario.Regimes[r]);
+            }
+
+            return regimes;
+        }
+
+        private static OriginPlan Origin(OriginPlan origin, Plan[] views) => origin with
+        {
+            Options = [.. origin.Options.Select((o, i) => views[o.Scheme].Origins[origin.Index].Options[i])],
+        };
+
+        private ulong Where(Func<LeverUse, bool> reaches)
+        {
+            ulong set = 0;
+            for (int k = 0; k < schedule._uses.Length; k++)
+            {
+                set |= (active >> k & 1) == 1 && reaches(schedule._uses[k]) ? 1UL << k : 0;
+            }
+
+            return set;
+        }
+
+        private Plan Under(ulong set)
+        {
+            if (set == 0)
+            {
+                return _basis;
+            }
+
+            if (!_compiled.TryGetValue(set, out Plan? plan))
+            {
+                double[] own = [.. strengths.Select((x, k) => (set >> k & 1) == 1 ? x : 0)];
+                Scenario moved = LeverMoves.Pull(_basis.Scenario, own, Catalogue.Parameters);
+                plan = PlanCompiler.Plain(moved, _basis.Solved, schedule._agents);
+                _compiled[set] = plan;
+            }
+
+            return plan;
+        }
+    }
+}
