@@ -21,7 +21,7 @@ internal sealed class LeverEffectTests
     private static readonly Solved Numbers = SmallWorlds.MixedSolved.Solved;
 
     private static readonly Lazy<Past[]> Pasts = new(() =>
-        [.. Enumerable.Range(0, Seeds).Select(r => Past.Run(PlanCompiler.Compile(Basis, Numbers), r, 2, LaneWidths.Widest, default))]);
+        [.. Enumerable.Range(0, Seeds).Select(r => Past.Run(PlanCompiler.Compile(Basis, Numbers), r, 2, LaneWidths.Widest, null, default))]);
 
     private static readonly Lazy<Sums[]> Before = new(() => [.. Pasts.Value.Select(p => Sums.Of(p, PlanCompiler.Compile(Basis, Numbers)))]);
 
