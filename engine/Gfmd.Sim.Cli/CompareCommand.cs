@@ -40,7 +40,6 @@ internal static class CompareCommand
             files, seed, replicates, draws, precision, budget, headline, hold, ownPast, posterior, resolve, counterfactuals, persons, transitions,
             threads, months, agents, folder, force, noStates, quiet, json,
         };
-        // on a thread of its own, so that Ctrl-C finds somebody who listens
         command.SetAction((p, stop) => Task.Run(() => Run(
             p.GetValue(files)!,
             new ComparisonOptions
