@@ -23,18 +23,10 @@ internal static class Failures
             case AggregateException a when a.InnerExceptions.Count == 1:
                 return Report(a.InnerExceptions[0], error);
             case BadInputException bad:
-                foreach (string line in bad.Lines)
-                {
-                    error.WriteLine(line);
-                }
-
+                error.WriteLine(string.Join(Environment.NewLine, bad.Lines));
                 return Program.BadInput;
             case ComparisonException bad:
-                foreach (string line in bad.Lines)
-                {
-                    error.WriteLine(line);
-                }
-
+                error.WriteLine(string.Join(Environment.NewLine, bad.Lines));
                 return Program.BadInput;
             case SolvedFileException or RunFolderException or StateException or Query.QueryException:
                 error.WriteLine(e.Message);
@@ -43,7 +35,7 @@ internal static class Failures
                 error.WriteLine(e.Message);
                 return Program.Interrupted;
             case OperationCanceledException:
-                error.WriteLine("interrupted before the first month: nothing was written, nothing taken away");
+                error.WriteLine("interrupted: nothing was written, nothing taken away");
                 return Program.Interrupted;
             case ConservationException:
                 error.WriteLine($"a balance of the run failed, which stops it: {e.Message}");

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Gfmd.Sim.Indicators;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Output;
@@ -115,6 +114,7 @@ public static class Simulation
             Scenario scenario = plan.Scenario;
             (World world, MonthLoop own) = keeper.Begin(replicate, writer, _lanes);
             using MonthLoop loop = own;
+            loop.LifeCourseShare = scenario.Outputs.LifeCourseShare;
             _setup += _clock.GetElapsedTime(begin);
             long first = _clock.GetTimestamp(), done = 0, before = _checked;
             for (int month = world.Month; month < scenario.Months; month++)
@@ -185,11 +185,9 @@ public static class Simulation
                 Seconds = seconds,
                 SetupSeconds = setup,
                 AgentMonthsPerSecond = _agentMonths / Math.Max(1e-9, seconds),
-                PeakBytes = Peak(),
+                PeakBytes = Machine.PeakBytes(),
                 Finished = finished,
-                Machine = new Machine(
-                    RuntimeInformation.OSDescription, RuntimeInformation.ProcessArchitecture.ToString(), Environment.ProcessorCount,
-                    RuntimeInformation.FrameworkDescription),
+                Machine = Machine.Here(),
                 Overrides = scenario.Parameters,
                 Checks = [.. Conservation.Names.Select(n => new CheckResult(n, "passed", _checked))],
                 Files = [.. files.OrderBy(f => f.Name, StringComparer.Ordinal)],
@@ -217,12 +215,6 @@ public static class Simulation
 
             _log.Note($"balances held in {_checked} months; digest {RunFolder.Digest(files)}");
             return [folder.Write(RunLog.FileName, _log.ToBytes())];
-        }
-
-        private static long Peak()
-        {
-            using System.Diagnostics.Process process = System.Diagnostics.Process.GetCurrentProcess();
-            return Math.Max(process.PeakWorkingSet64, process.WorkingSet64);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Output;
@@ -54,7 +53,6 @@ public sealed partial class Comparison
         _files.Add(_folder.Write(ComparisonReport.FileName, report.ToJson()));
         long months = results.Sum(r => r.AgentMonths);
         string finished = _options.Clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ");
-        using System.Diagnostics.Process process = System.Diagnostics.Process.GetCurrentProcess();
         Manifest manifest = new()
         {
             Run = _run,
@@ -73,11 +71,9 @@ public sealed partial class Comparison
             Seconds = seconds,
             SetupSeconds = 0,
             AgentMonthsPerSecond = months / Math.Max(1e-9, seconds),
-            PeakBytes = Math.Max(process.PeakWorkingSet64, process.WorkingSet64),
+            PeakBytes = Machine.PeakBytes(),
             Finished = finished,
-            Machine = new Machine(
-                RuntimeInformation.OSDescription, RuntimeInformation.ProcessArchitecture.ToString(), Environment.ProcessorCount,
-                RuntimeInformation.FrameworkDescription),
+            Machine = Machine.Here(),
             Overrides = basis.Parameters,
             Checks = [.. Conservation.Names.Select(n => new CheckResult(n, "passed", results.Sum(r => r.MonthsChecked)))],
             Files = [.. _files.OrderBy(f => f.Name, StringComparer.Ordinal)],

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -114,7 +116,20 @@ public sealed record Manifest
 /// <param name="Architecture">Processor architecture.</param>
 /// <param name="Processors">Logical processors.</param>
 /// <param name="Runtime">Runtime.</param>
-public sealed record Machine(string System, string Architecture, int Processors, string Runtime);
+public sealed record Machine(string System, string Architecture, int Processors, string Runtime)
+{
+    /// <summary>The machine that this process runs on.</summary>
+    public static Machine Here() => new(
+        RuntimeInformation.OSDescription, RuntimeInformation.ProcessArchitecture.ToString(), Environment.ProcessorCount,
+        RuntimeInformation.FrameworkDescription);
+
+    /// <summary>Most memory that this process has held so far, bytes.</summary>
+    public static long PeakBytes()
+    {
+        using Process process = Process.GetCurrentProcess();
+        return Math.Max(process.PeakWorkingSet64, process.WorkingSet64);
+    }
+}
 
 /// <summary>One balance.</summary>
 /// <param name="Name">What balances.</param>

@@ -8,8 +8,7 @@ using Gfmd.Sim.State;
 namespace Gfmd.Sim.Ticks;
 
 /// <summary>The agents' part of a month over one block, phase by phase (MODEL 1.4); one instance a worker. It reads the block and the posted
-/// values,
-/// and writes the block and the worker's tallies, nothing else.</summary>
+/// values, and writes the block and the worker's tallies, nothing else.</summary>
 public sealed partial class AgentMonth
 {
     private readonly World _world;
@@ -54,12 +53,11 @@ public sealed partial class AgentMonth
     /// <summary>Persons of the keyed sample that this worker met at a census.</summary>
     public List<LifeCourse> Lives { get; } = [];
 
-    /// <summary>A census of one block: counts, links, the keyed sample.</summary>
-    public void Count(Block block, int month)
+    /// <summary>A census of one block: counts, links, the keyed sample of a share of the persons.</summary>
+    public void Count(Block block, int month, double share)
     {
         Census.Count(block, month, Tallies);
         Census.Audit(block);
-        double share = _plan.Scenario.Outputs.LifeCourseShare;
         if (share > 0)
         {
             LifeCourseSample.Read(block, _world.Draw, month, share, _lanes, Lives);

@@ -60,6 +60,9 @@ public sealed class MonthLoop : IDisposable
     /// <summary>Counters of the month just simulated; cleared when the next one begins.</summary>
     public Tallies Tallies { get; }
 
+    /// <summary>Share of persons that a census adds to <see cref="Lives"/>; 0: nobody reads them.</summary>
+    public double LifeCourseShare { get; set; }
+
     /// <summary>Persons of the keyed sample in the month just simulated, in order of origin and id; empty but at a census.</summary>
     public List<LifeCourse> Lives { get; } = [];
 
@@ -103,7 +106,6 @@ public sealed class MonthLoop : IDisposable
         }
 
         Lives.Sort(LifeCourseSample.Compare);
-
         Close(month);
         _world.Month++;
     }
@@ -184,7 +186,7 @@ public sealed class MonthLoop : IDisposable
             loop._workers[worker].Run(b, month);
             if (Census.IsDue(month))
             {
-                loop._workers[worker].Count(b, month);
+                loop._workers[worker].Count(b, month, loop.LifeCourseShare);
             }
         }
     }
