@@ -24,15 +24,22 @@ public static class Migrant
         return Maths.Log(Math.Max(1, net * m.Pay.ValuePpp)) - atHome;
     }
 
-    /// <summary>What the return decision asks (6.1).</summary>
-    public static ReturnSituation Return(Block b, int i, OriginMonth home, SchemeMonth m, int month, double net) => new(
+    /// <summary>A bound of <see cref="LnGain"/> from below, without a logarithm.</summary>
+    public static double LnGainAtLeast(Block b, int i, OriginMonth home, SchemeMonth m, int month, double net)
+    {
+        double atHome = home.LnExpected(b.Traits[i], (month - b.Birth[i]) / 12, b.Ability[i]) + home.LnHomeShare;
+        return Maths.LogBelow(Math.Max(1, net * m.Pay.ValuePpp)) - atHome;
+    }
+
+    /// <summary>What the return decision asks (6.1) at a value of ln(netPPP / y_o).</summary>
+    public static ReturnSituation Return(Block b, int i, int month, double lnGain) => new(
         Traits.StatusOf(b.Traits[i]) is Status.JoblessAbroad or Status.JoblessIrregular,
         TargetReached(b, i),
         b.Attachment[i],
         OriginMonth.HasChild(b, i, month),
         OriginMonth.SpouseHome(b, i),
         month - b.Arrival[i],
-        LnGain(b, i, home, m, month, net),
+        lnGain,
         (month - b.Birth[i]) / 12 > 55);
 
     /// <summary>What the decision at the end of a contract asks (4.7).</summary>

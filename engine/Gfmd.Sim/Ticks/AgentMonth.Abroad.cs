@@ -122,7 +122,7 @@ public sealed partial class AgentMonth
         SendingSituation s = new(
             net, Traits.Sex(t) == 1, family, _t - _b.Arrival[i], _b.Debt[h] > 0, _b.Habit[i],
             _b.Income12[h], Cents.Usd(_b.Income[h]), Math.Max(1, (int)_b.Away[h]));
-        bool sends = Draw.Unit(_b.Arrival[i] == _t ? _draw.Bits(_b.Id[i], _t, Purpose.Send) : _s.Send[i]) < m.Remitting.Probability(s);
+        bool sends = m.Remitting.Sends(s, Draw.Unit(_b.Arrival[i] == _t ? _draw.Bits(_b.Id[i], _t, Purpose.Send) : _s.Send[i]));
         int sent = sends ? Cents.Of(m.Remitting.Amount(s)) : 0;
         _b.Habit[i] += (float)(m.Remitting.HabitStep * ((sent > 0 ? 1 : 0) - _b.Habit[i]));
         return sent;
@@ -206,11 +206,18 @@ public sealed partial class AgentMonth
 
     private bool DecidesToReturn(int i, SchemeMonth m, bool irregular)
     {
-        ReturnSituation s = Migrant.Return(_b, i, Home(i), m, _t, _s.Net[i]);
+        OriginMonth home = Home(i);
+        double u = Draw.Unit(_s.Move[i]), hazard = m.Return.Hazard(m.Scheme.Solved.ReturnHazard, (_b.Traits[i] & Traits.Overstayer) != 0);
+        ReturnSituation s = Migrant.Return(_b, i, _t, Migrant.LnGainAtLeast(_b, i, home, m, _t, _s.Net[i]));
+        // one in some hundred returns in a month: a bound turns the others away
+        if (u >= m.Return.MonthlyHazardAtMost(hazard, m.Scheme.Solved.ReturnMean, m.Return.Index(s)))
+        {
+            return false;
+        }
+
+        s = s with { LnGain = Migrant.LnGain(_b, i, home, m, _t, _s.Net[i]) };
         double cage = m.Return.Cage(irregular, m.CrossingCost, _s.Net[i]);
-        double hazard = m.Return.Hazard(m.Scheme.Solved.ReturnHazard, (_b.Traits[i] & Traits.Overstayer) != 0);
         double h = m.Return.MonthlyHazard(hazard, m.Scheme.Solved.ReturnMean, m.Return.Index(s), cage);
-        double u = Draw.Unit(_s.Move[i]);
         // 1 - exp(-h) is at most h: most draws are above it
         if (u >= h || u >= Maths.ProbabilityOfHazard(h))
         {

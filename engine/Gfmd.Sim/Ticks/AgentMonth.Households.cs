@@ -19,33 +19,38 @@ public sealed partial class AgentMonth
         long households = 0, receiving = 0, persons = 0, low = 0, mid = 0, high = 0, income = 0, received = 0, consumption = 0;
         float line0 = (float)origin.PovertyLines[0], line1 = (float)origin.PovertyLines[1], line2 = (float)origin.PovertyLines[2];
         float perDay = (float)(1 / (_plan.Numbers[RemittancesNumbers.DaysPerMonth] * origin.PriceLevel));
-        for (int h = 0; h < _b.HouseholdCount; h++)
+        HouseholdColumns c = new(_b);
+        ReadOnlySpan<byte> members = _b.Members;
+        ReadOnlySpan<byte> away = _b.Away;
+        ReadOnlySpan<int> weights = _b.Weight;
+        Span<long> bins = Tallies.Distribution.AsSpan(o * Tallies.Bins, Tallies.Bins);
+        for (int h = 0; h < c.Count; h++)
         {
-            int heads = _b.Members[h] - _b.Away[h];
-            if (_b.Members[h] == 0)
+            int heads = members[h] - away[h];
+            if (members[h] == 0)
             {
                 continue;
             }
 
-            budget.Close(_b, h, _sums);
-            long weight = _b.Weight[h];
-            income += _b.Income[h] * weight;
-            received += _b.Received[h] * weight;
-            consumption += _b.Consumption[h] * weight;
+            long weight = weights[h];
+            budget.Close(c, h, weight, _sums);
+            income += c.Income(h) * weight;
+            received += c.Received(h) * weight;
+            consumption += c.Consumption(h) * weight;
             if (heads == 0)
             {
                 continue;
             }
 
             households += weight;
-            receiving += _b.Received[h] > 0 ? weight : 0;
+            receiving += c.Received(h) > 0 ? weight : 0;
             long people = heads * weight;
             persons += people;
-            float head = _b.Consumption[h] * 0.01f / heads;
+            float head = c.Consumption(h) * 0.01f / heads;
             low += head < line0 ? people : 0;
             mid += head < line1 ? people : 0;
             high += head < line2 ? people : 0;
-            Tallies.Distribution[(o * Tallies.Bins) + Bin(head * perDay)] += people;
+            bins[Bin(head * perDay)] += people;
         }
 
         Tallies.Add(HouseholdMeasure.Households, o, households);

@@ -123,7 +123,7 @@ public class AbroadOracleTests
             int due = (int)Math.Floor((debt * N[ChoiceNumbers.IH] / 12) + 0.5), paid = Math.Min(debt + due,
                 Round(received * N[ChoiceNumbers.DebtFirst]));
             int eaten = Round(income * (1 - N[RemittancesNumbers.SaveOwn])) + Round((received - paid) * (1 - N[RemittancesNumbers.SaveRem]));
-            budget.Close(b, h, sums);
+            budget.Close(new HouseholdColumns(b), h, b.Weight[h], sums);
             Assert.That(
                 (b.Debt[h], b.Consumption[h], b.Wealth[h]),
                 Is.EqualTo((debt + due - paid, eaten, wealth + income + received - paid - eaten)));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
 using Gfmd.Sim.State;
@@ -15,25 +16,35 @@ public sealed class Budget(ParameterSet numbers)
     private readonly double _first = numbers[ChoiceNumbers.DebtFirst], _interest = numbers[ChoiceNumbers.IH] / 12;
     private readonly double _own = 1 - numbers[RemittancesNumbers.SaveOwn], _remitted = 1 - numbers[RemittancesNumbers.SaveRem];
 
-    /// <summary>Closes the month of one household; income and receipts of the month are in their columns.</summary>
-    public void Close(Block b, int h, Sums sums)
+    /// <summary>Closes the month of one household of that weight; income and receipts of the month are in their columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Close(in HouseholdColumns c, int h, long weight, Sums sums)
     {
-        int received = b.Received[h], income = b.Income[h], service = 0;
-        if (b.Debt[h] > 0)
+        ArgumentNullException.ThrowIfNull(sums);
+        int received = c.Received(h), income = c.Income(h), kept = received;
+        if (c.Debt(h) > 0)
         {
-            int interest = Cents.Share(b.Debt[h], _interest);
-            int debt = checked(b.Debt[h] + interest);
-            service = Math.Min(debt, Cents.Share(received, _first));
-            b.Debt[h] = debt - service;
-            sums.Interest += interest * (long)b.Weight[h];
-            sums.DebtService += service * (long)b.Weight[h];
+            kept -= Serve(ref c.Debt(h), received, weight, sums);
         }
 
-        int consumption = Cents.Share(income, _own) + Cents.Share(received - service, _remitted);
-        b.Consumption[h] = consumption;
-        b.Wealth[h] = checked(b.Wealth[h] + income + received - service - consumption);
-        b.Income12[h] += (float)((Cents.Usd(income) - b.Income12[h]) / 12);
-        b.Remit12[h] += (float)((Cents.Usd(received) - b.Remit12[h]) / 12);
+        // nearly all receive nothing in a month
+        int consumption = Cents.Share(income, _own) + (kept == 0 ? 0 : Cents.Share(kept, _remitted));
+        c.Consumption(h) = consumption;
+        c.Wealth(h) = checked(c.Wealth(h) + income + kept - consumption);
+        c.Income12(h) += (float)((Cents.Usd(income) - c.Income12(h)) / 12);
+        c.Remit12(h) += (float)((Cents.Usd(received) - c.Remit12(h)) / 12);
+    }
+
+    /// <summary>Interest, then service out of what was received; returns the service.</summary>
+    private int Serve(ref int owed, int received, long weight, Sums sums)
+    {
+        int interest = Cents.Share(owed, _interest);
+        int debt = checked(owed + interest);
+        int service = Math.Min(debt, Cents.Share(received, _first));
+        owed = debt - service;
+        sums.Interest += interest * weight;
+        sums.DebtService += service * weight;
+        return service;
     }
 
     /// <summary>Sums of a block, kept apart from the tallies while its households are walked.</summary>

@@ -81,6 +81,14 @@ public sealed class Remitting
     /// <summary>Probability to send this month.</summary>
     public double Probability(in SendingSituation s) => Maths.Logistic(_scheme.Sending + Logit(s));
 
+    /// <summary>Whether a draw in [0, 1) is below <see cref="Probability"/>; bounds of the exponential decide nearly all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Sends(in SendingSituation s, double u)
+    {
+        double x = -(_scheme.Sending + Logit(s));
+        return u * (1 + Maths.ExpAbove(x)) < 1 || (u * (1 + Maths.ExpBelow(x)) <= 1 && u < Maths.Logistic(-x));
+    }
+
     /// <summary>Amount sent by one who sends, USD.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Amount(in SendingSituation s)

@@ -75,6 +75,12 @@ public sealed class VoluntaryReturn
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double MonthlyHazard(double hazard, double mean, double index, double cage) => hazard * Maths.Exp(index - mean) * cage * Reentry;
 
+    /// <summary>A bound of the monthly hazard from above for an index taken at a bound of ln(netPPP/y_o) from below: no exponential, no
+    /// logarithm. Infinite where the hazard does not fall with the gain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double MonthlyHazardAtMost(double hazard, double mean, double index) =>
+        _w >= 0 ? hazard * Maths.ExpAbove(index - mean) * Reentry : double.PositiveInfinity;
+
     /// <summary>Probability of return in the month.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Probability(double hazard, double mean, double index, double cage) =>
