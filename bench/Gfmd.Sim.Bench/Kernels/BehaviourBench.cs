@@ -92,7 +92,8 @@ public class BehaviourBench
         double sum = 0;
         for (int i = 0; i < People; i++)
         {
-            sum += _abroad.Return.MonthlyHazard(0.006, 0, _abroad.Return.Index(Migrant.Return(_block, i, _month + 1, Migrant.LnGain(_block, i, _home, _abroad, _month + 1, 500))), 1);
+            double gain = Migrant.LnGain(_block, i, _home, _abroad, _month + 1, 500);
+            sum += _abroad.Return.MonthlyHazard(0.006, 0, _abroad.Return.Index(Migrant.Return(_block, i, _month + 1, gain)), 1);
         }
 
         return sum;
