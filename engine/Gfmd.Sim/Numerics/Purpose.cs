@@ -131,4 +131,16 @@ public enum Purpose
 
     /// <summary>Value of a parameter of the catalogue in one replicate of an uncertainty run; the id is the key of its name.</summary>
     ParameterValue = 60,
+
+    /// <summary>Which type of seasonal worker, fixed for life and scheme (4.4); sub-key the scheme's key.</summary>
+    RecallType = 70,
+
+    /// <summary>Recall after one season, the month is that of the return (4.4); sub-key the scheme's key.</summary>
+    Recall = 71,
+
+    /// <summary>Labour-market test of an application (C9); sub-key the scheme's key.</summary>
+    LabourMarketTest = 72,
+
+    /// <summary>Whether a renewal is offered, whether deferred pay is paid out, whether studies lead to work (4.3, 4.7, 4.8).</summary>
+    Terms = 73,
 }
