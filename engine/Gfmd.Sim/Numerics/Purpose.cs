@@ -137,4 +137,16 @@ public enum Purpose
 
     /// <summary>Whether a lever's pilot reaches a household; the id is the household's lot, sub-key the pilot's (13).</summary>
     PilotHousehold = 62,
+
+    /// <summary>Which type of seasonal worker, fixed for life and scheme (4.4); sub-key the scheme's key.</summary>
+    RecallType = 70,
+
+    /// <summary>Recall after one season, the month is that of the return (4.4); sub-key the scheme's key.</summary>
+    Recall = 71,
+
+    /// <summary>Labour-market test of an application (C9); sub-key the scheme's key.</summary>
+    LabourMarketTest = 72,
+
+    /// <summary>Whether a renewal is offered, whether deferred pay is paid out, whether studies lead to work (4.3, 4.7, 4.8).</summary>
+    Terms = 73,
 }

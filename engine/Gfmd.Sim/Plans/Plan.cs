@@ -214,6 +214,9 @@ public sealed class SchemePlan
     /// <summary>Perceived admission probability of the base year.</summary>
     public required double BaseAdmission { get; init; }
 
+    /// <summary>Share of seasonal workers whom employers call again with recall_high (4.4).</summary>
+    public required double RecallShare { get; init; }
+
     /// <summary>Right or priority to come again.</summary>
     public bool Recall => Regime.ReentryPriority;
 

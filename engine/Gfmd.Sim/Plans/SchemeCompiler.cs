@@ -75,8 +75,17 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
             QuotaOpened = Opened(regime),
             Detection = regime.Detection ?? numbers[RegimesNumbers.Detect],
             BaseAdmission = intake.ApplicantsPerPlace is Datum ratio ? 1 / ratio.Value : 1,
+            RecallShare = RecallShare(regime, intake),
             LnWage = LnWages(regime, irregular, low, high),
         };
+    }
+
+    private double RecallShare(Regime regime, Intake intake)
+    {
+        double low = numbers[RegimesNumbers.RecallLow], high = numbers[RegimesNumbers.RecallHigh];
+        return regime.Allocation == Allocation.EmployerNominates
+            ? numbers[RegimesNumbers.RecallShare]
+            : Math.Clamp((intake.RenewalProbability - low) / (high - low), 0, 1);
     }
 
     private int RegimeIndex(Regime regime)
@@ -165,7 +174,7 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
                     ChannelIndex = k,
                     Key = (uint)Keys.Of($"{scheme.Regime.Id}/{terms.Id}"),
                     WorkerCost = cost,
-                    Lag = Lag(terms.Id, numbers),
+                    Lag = Lag(terms.Id, numbers) + scheme.Regime.LabourMarketTestMonths,
                 });
             }
         }

@@ -199,6 +199,9 @@ public sealed record Corridor
     /// <summary>Price of an irregular crossing, USD; null: no irregular route.</summary>
     [Between(0, 50_000, "a number of USD")] public Datum? SmugglerFee { get; init; }
 
+    /// <summary>Border enforcement Enf relative to the base year (4.6); moves the smuggler's price, apprehension and the route.</summary>
+    [Between(0.1, 10, "an index, base year 1")] public double Enforcement { get; init; } = 1;
+
     /// <summary>Remarks on the numbers.</summary>
     public string Note { get; init; } = "";
 }
@@ -310,6 +313,27 @@ public sealed record Regime
 
     /// <summary>Origin screens and stands in for timely return (quota cut on overstay): commit of 4.7.</summary>
     public bool OriginCommitment { get; init; }
+
+    /// <summary>Share of net pay kept back and paid out at a timely return (4.8).</summary>
+    [Between(0, 0.7, "a share")] public double DeferredPayShare { get; init; }
+
+    /// <summary>Bond that the worker deposits at departure, USD; given back at a timely return, lost by staying without permit (4.7).</summary>
+    [Between(0, 50_000, "a number of USD")] public double BondUsd { get; init; }
+
+    /// <summary>Contributions to social security follow the worker home (4.9).</summary>
+    public bool SocialSecurityPortable { get; init; }
+
+    /// <summary>Labour-market test: months added before departure.</summary>
+    [Between(0, 24, "a number of months")] public int LabourMarketTestMonths { get; init; }
+
+    /// <summary>Labour-market test: probability that it turns an application away; recalled workers need none.</summary>
+    [Between(0, 1, "a probability")] public double LabourMarketTestRefusal { get; init; }
+
+    /// <summary>Probability that a renewal is offered while renewals are left (4.7).</summary>
+    [Between(0, 1, "a probability")] public double RenewalOffered { get; init; } = 1;
+
+    /// <summary>Work permit after studies, months; 0: none (4.3).</summary>
+    [Between(0, 120, "a number of months")] public int StudyToWorkMonths { get; init; }
 
     /// <summary>Which class of remitting behaviour holds (7.1).</summary>
     public RemittingClass Remitting { get; init; } = RemittingClass.Contract;

@@ -80,6 +80,7 @@ public static class Lives
 
             b.Villages.Migrants[(village * b.Villages.Destinations) + plan.Schemes[scheme].LocalDestination]--;
             BringHome(b, i, h, scheme, t, y);
+            PayAccounts(b, i, scheme, t, 0, y);
         }
         else
         {
@@ -134,6 +135,32 @@ public static class Lives
             b.Wealth[h] = checked(b.Wealth[h] + b.Savings[i]);
             b.Savings[i] = 0;
         }
+    }
+
+    /// <summary>Deferred pay, bond and a refund of social security become household wealth.</summary>
+    public static void PayAccounts(Block b, int i, int scheme, uint t, int refund, Tallies y)
+    {
+        int h = b.Household[i];
+        int paid = checked(b.Deferred[i] + refund);
+        b.SsMonths[i] = 0;
+        if (paid == 0)
+        {
+            return;
+        }
+
+        y.Add(SchemeMeasure.DeferredPaid, scheme, t, (long)b.Deferred[i] * b.Weight[h]);
+        y.Add(SchemeMeasure.SsRefunded, scheme, t, (long)refund * b.Weight[h]);
+        y.Add(HouseholdMeasure.AccountsPaid, b.Origin, (long)paid * b.Weight[h]);
+        b.Wealth[h] = checked(b.Wealth[h] + paid);
+        b.Deferred[i] = 0;
+    }
+
+    /// <summary>Deferred pay and bond are lost to the worker, contributions with them.</summary>
+    public static void Forfeit(Block b, int i, int scheme, uint t, Tallies y)
+    {
+        y.Add(SchemeMeasure.DeferredLost, scheme, t, (long)b.Deferred[i] * b.Weight[b.Household[i]]);
+        b.Deferred[i] = 0;
+        b.SsMonths[i] = 0;
     }
 
     /// <summary>Arrives abroad under a scheme: employed from the first month.</summary>

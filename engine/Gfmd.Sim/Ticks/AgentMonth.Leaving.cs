@@ -22,12 +22,20 @@ public sealed partial class AgentMonth
             return;
         }
 
-        bool recalled = scheme.Recall && _b.LastScheme[i] == scheme.Index + 1
-            && (ReturnReason)_b.Reason[i] is ReturnReason.ContractEnd or ReturnReason.Target;
+        bool recalled = Admission.Recalled(Scheme(i, scheme.Index).Numbers, scheme, _draw, _b, i);
         _b.Option[i] = (byte)option.Option.Index;
         _b.Applied[i] = (short)_t;
         t |= Traits.Queued | (recalled ? Traits.Recalled : 0);
         Tallies.Add(SchemeMeasure.Applied, scheme.Index, t, weight);
+        if (!recalled && scheme.Regime.LabourMarketTestRefusal > 0
+            && _draw.Uniform(_b.Id[i], _t, Purpose.LabourMarketTest, scheme.Key) < scheme.Regime.LabourMarketTestRefusal)
+        {
+            Tallies.Add(SchemeMeasure.Refused, scheme.Index, t, weight);
+            _b.Villages.Decided[(_b.Village[_b.Household[i]] * _b.Villages.Schemes) + scheme.Index - _home.Origin.FirstScheme]++;
+            _b.Applied[i] = Block.Never;
+            return;
+        }
+
         if (scheme.Pooled)
         {
             _b.Traits[i] = t;
@@ -126,6 +134,8 @@ public sealed partial class AgentMonth
         }
 
         Pay(h, scheme, t, Cents.Of(terms.UpFrontCost * saved), weight);
+        Deposit(i, h, scheme, t, weight);
+        Tallies.Add(SchemeMeasure.Recalled, scheme.Index, t, (t & Traits.Recalled) != 0 ? weight : 0);
         LeaveHome(i, h);
         Start(i, scheme);
     }
@@ -134,8 +144,9 @@ public sealed partial class AgentMonth
     {
         uint t = _b.Traits[i];
         int weight = Weight(i), h = _b.Household[i];
-        (int attempts, bool arrived, bool died) = _crossing.Attempt(_draw, _b.Id[i], _t);
-        int cost = checked((Cents.Of(Scheme(i, scheme.Index).SmugglerFee * 0.01 * saved) * attempts) + Cents.Of(option.WorkerCost * saved));
+        SchemeMonth m = Scheme(i, scheme.Index);
+        (int attempts, bool arrived, bool died) = _crossing.Attempt(_draw, _b.Id[i], _t, m.Apprehension);
+        int cost = checked((Cents.Of(m.SmugglerFee * 0.01 * saved) * attempts) + Cents.Of(option.WorkerCost * saved) + m.RouteCost);
         Pay(h, scheme, t, cost, weight);
         Tallies.Add(SchemeMeasure.Attempts, scheme.Index, t, attempts * (long)weight);
         Tallies.Add(SchemeMeasure.Apprehended, scheme.Index, t, (attempts - (arrived || died ? 1 : 0)) * (long)weight);
@@ -187,16 +198,5 @@ public sealed partial class AgentMonth
         Tallies.Add(SchemeMeasure.WorkerCost, scheme.Index, t, cost * (long)weight);
         Tallies.Add(HouseholdMeasure.WorkerCost, _b.Origin, due * (long)weight);
         Tallies.Add(HouseholdMeasure.Borrowed, _b.Origin, debt * (long)weight);
-    }
-
-    private void Start(int i, SchemePlan scheme)
-    {
-        State.Lives.Arrive(_plan, _b, i, scheme, _t, Tallies);
-        if (_draw.Uniform(_b.Id[i], _t, Purpose.TargetSaver) < Scheme(i, scheme.Index).SaverShare)
-        {
-            _b.Traits[i] |= Traits.TargetSaver;
-        }
-
-        _s.Abroad.Add(i);
     }
 }

@@ -171,6 +171,7 @@ public sealed class MonthLoop : IDisposable
 
         _labour.Step(_plan, market, Tallies, month);
         market.Count(_world, Tallies);
+        market.Remember(_plan, Tallies);
         _admission.CountRenewals(market, Tallies, month);
         _conservation.Check(_world, Tallies, month);
     }

@@ -60,12 +60,13 @@ public class AbroadOracleTests
         for (int k = 0; k < Cases; k++)
         {
             ContractSituation x = new(
-                (4 * U(k, 1)) - 1, (4 * U(k, 2)) - 1, (4 * U(k, 3)) - 1, U(k, 4) < 0.4, U(k, 5), U(k, 6) < 0.5, U(k, 7) < 0.6, 5 * U(k, 8));
+                (4 * U(k, 1)) - 1, (4 * U(k, 2)) - 1, (4 * U(k, 3)) - 1, U(k, 4) < 0.4, U(k, 5), U(k, 6) < 0.5, U(k, 7) < 0.6, 5 * U(k, 8),
+                U(k, 10), 6 * U(k, 11));
             double renew = !x.Renewable ? 0 : Maths.Exp(n0 + (N[RegimesNumbers.NW] * x.LnGain) - (x.TargetReached ? N[RegimesNumbers.NT] : 0));
             double detect12 = 1 - Maths.Pow(1 - s.Detection, 12);
             double over = Maths.Exp(
                 o0 + (N[RegimesNumbers.OW] * x.LnIrregular) + (N[RegimesNumbers.ODebt] * x.DebtYears)
-                - (N[RegimesNumbers.ORe] * s.Intake.RenewalProbability * (1 + x.LnWages)) - (N[RegimesNumbers.ODet] * detect12)
+                - (N[RegimesNumbers.OBond] * Maths.Log(1 + x.HeldWages)) - (N[RegimesNumbers.ORe] * x.Reentry * (1 + x.LnWages)) - (N[RegimesNumbers.ODet] * detect12)
                 + (N[RegimesNumbers.ONet] * Maths.Log(1 + x.Diaspora)) - (x.ChildrenHome ? N[RegimesNumbers.OChild] : 0)
                 - (s.Regime.OriginCommitment ? N[RegimesNumbers.OCommit] : 0));
             Close(end.Renewal(x), renew);

@@ -31,13 +31,15 @@ public sealed class OptionMonth
             : -n[DestinationWorkNumbers.Assim0] * Maths.Exp(-years / n[DestinationWorkNumbers.AssimYears]);
         double stock = 100.0 * market.NationalStock[(origin.Index * plan.Destinations.Length) + s.Destination]
             / Math.Max(1, market.NationalAdults[origin.Index]);
+        // what is deferred counts at the worker's impatience and trust (4.8)
+        double valued = 1 - (r.DeferredPayShare * (1 - (n[RegimesNumbers.BetaDef] * n[RegimesNumbers.PPaid])));
         for (int g = 0; g < 8; g++)
         {
             int sex = g & 1, education = g >> 1, skill = education == 3 ? 1 : 0;
             int cell = (skill * 2) + sex;
             LnWage[g] = Bits(s.LnWage[cell] + assimilation);
-            Keep[g] = Bits(1 - s.Tax[skill]);
-            Deducted[g] = Bits(r.Deductions * s.Wage[skill]);
+            Keep[g] = Bits(valued * (1 - s.Tax[skill]));
+            Deducted[g] = Bits(valued * r.Deductions * s.Wage[skill]);
             double network = n[ChoiceNumbers.BD] * n[skill == 1 ? ChoiceNumbers.DTert : ChoiceNumbers.DLow] * Maths.Log1(stock);
             double settle = s.Irregular ? 0 : r.PathToSettleMonths > 0 || r.DurationMonths == 0 ? n[ChoiceNumbers.BS] : 0;
             double constant = s.Solved.Constants[cell] + (option.ChannelIndex < s.Solved.ChannelConstants.Count
@@ -125,16 +127,7 @@ public sealed class OptionMonth
             return option.WorkerCost * (1 - (0.5 * s.Regime.EmployerPaysTravelShare));
         }
 
-        return (SmugglerFee(plan, s, month) / (1 - plan.Numbers[RegimesNumbers.Pa0])) + option.WorkerCost;
-    }
-
-    /// <summary>Smuggler's price of the month, USD (4.6).</summary>
-    public static double SmugglerFee(Plan plan, SchemePlan scheme, int month)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(scheme);
-        double fee = scheme.Corridor.SmugglerFee ?? new Datum(0);
-        return fee * Maths.Pow(1 + plan.Numbers[RegimesNumbers.GF], Math.Max(0, month) / 12.0);
+        return Border.Expected(plan, s, month) + option.WorkerCost;
     }
 
     private static uint Bits(double value) => BitConverter.SingleToUInt32Bits((float)value);
