@@ -83,7 +83,8 @@ public sealed class Market
     /// <summary>Perceived probability p_reentry to be hired again after a timely return, by pool (4.7).</summary>
     public double Reentry(int pool) => Ended[pool] > 0 ? Math.Clamp(Rehired[pool] / Ended[pool], 0, 1) : BaseReentry[pool / 2];
 
-    /// <summary>Memory of the own cohort's re-hires: an exponential mean of half-life reentry_half, over contracts ended and re-hires alike.</summary>
+    /// <summary>Memory of the own cohort's re-hires: an exponential mean of half-life reentry_half, over ends
+    /// of contracts and re-hires alike.</summary>
     public void Remember(Plan plan, Tallies tallies)
     {
         ArgumentNullException.ThrowIfNull(plan);
