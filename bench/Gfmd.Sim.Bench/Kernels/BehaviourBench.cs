@@ -40,7 +40,7 @@ public class BehaviourBench
         _abroad = new SchemeMonth(plan, plan.Schemes[origin.FirstScheme]);
         _choice = new MigrationChoice(plan, origin);
         _choice.Post(_home.Options);
-        _choice.Enter(_block.Villages);
+        _choice.Enter(_block.Villages, _draw);
         _candidates.Reserve(People);
         for (int k = 0; k < People; k++)
         {

@@ -26,7 +26,7 @@ public sealed class OriginMonth
         Work = new OriginWork(origin, n);
         Fertility = new Fertility(origin, n);
         Marriage = new Marriage(n);
-        Budget = new Budget(n);
+        Budget = new Budget(n, origin.Recruitment.LoanRate);
         _rho = n[ChoiceNumbers.RhoC];
         _trigger = n[ChoiceNumbers.RhoCTrigger];
         _again = n[ReturnNumbers.ReClock];

@@ -18,6 +18,8 @@ public sealed class SchemeMonth
         Scheme = scheme;
         Pay = new DestinationPay(plan, scheme);
         Work = new DestinationWork(plan, scheme);
+        Recruiters = new Recruiters(plan, scheme);
+        AbuseCeiling = Recruiters.Ceiling;
         Remitting = new Remitting(plan.Numbers, scheme);
         ContractEnd = new ContractEnd(plan, scheme, scheme.Solved.RenewalConstant, scheme.Solved.OverstayConstant);
         Return = new VoluntaryReturn(plan.Numbers, scheme);
@@ -33,6 +35,12 @@ public sealed class SchemeMonth
 
     /// <summary>Jobs.</summary>
     public DestinationWork Work { get; }
+
+    /// <summary>Largest hazard of abuse of anybody, per month.</summary>
+    public double AbuseCeiling { get; }
+
+    /// <summary>Recruiters and abuse.</summary>
+    public Recruiters Recruiters { get; }
 
     /// <summary>Sending and saving.</summary>
     public Remitting Remitting { get; }

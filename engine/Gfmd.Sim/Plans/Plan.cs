@@ -85,6 +85,12 @@ public sealed class OriginPlan
     /// <summary>Mean years of schooling.</summary>
     public required double MeanSchooling { get; init; }
 
+    /// <summary>First of its options among those of all origins.</summary>
+    public required int FirstOption { get; init; }
+
+    /// <summary>How it deals with recruiters, defaults filled in.</summary>
+    public required RecruitmentTerms Recruitment { get; init; }
+
     /// <summary>Price level P_o.</summary>
     public double PriceLevel => Country.PriceLevel;
 
@@ -137,7 +143,11 @@ public sealed class SchemePlan
     /// <summary>Admission is rationed by posts (C8, C9).</summary>
     public required bool Rationed { get; init; }
 
-    /// <summary>Admission passes through a pool: rationed, with a quota, or by points.</summary>
+    /// <summary>Recruiters stand between worker and employer: contracts for a time (5.1). Settled, free-moving and irregular people find
+    /// their way themselves.</summary>
+    public bool Recruited => Temporary && !Irregular && Regime.Family != RegimeFamily.FreeMovement;
+
+    /// <summary>Admission passes through a pool: rationed, with a quota, by points, or with recruiters of limited capacity.</summary>
     public required bool Pooled { get; init; }
 
     /// <summary>Expected months of stay T_j.</summary>
@@ -218,4 +228,35 @@ public sealed class OptionPlan
 
     /// <summary>Months from application to departure.</summary>
     public required int Lag { get; init; }
+
+    /// <summary>Of the worker's cost, travel, USD (C6).</summary>
+    public required double Travel { get; init; }
+
+    /// <summary>Of the worker's cost, documents, USD (C6).</summary>
+    public required double Documents { get; init; }
+
+    /// <summary>Of the worker's cost, the recruiter's fee in the scenario's row, USD.</summary>
+    public double FeeRow => WorkerCost - Travel - Documents;
+
+    /// <summary>Applicants that the channel can serve in a month S_k, persons; negative: no limit (5.1).</summary>
+    public required double Capacity { get; init; }
+}
+
+/// <summary>How a country of origin deals with recruiters, with the parameters where the scenario is silent.</summary>
+/// <param name="Strictness">strict, 0 to 1.</param>
+/// <param name="Enforcement">e_enf, 0 to 1.</param>
+/// <param name="LoanRate">Rate of migration loans, per year.</param>
+/// <param name="Policy">The rest.</param>
+public sealed record RecruitmentTerms(double Strictness, double Enforcement, double LoanRate, RecruitmentPolicy Policy)
+{
+    /// <summary>Terms of an origin.</summary>
+    public static RecruitmentTerms Of(OriginData data, ParameterSet numbers)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(numbers);
+        RecruitmentPolicy p = data.Recruitment ?? new RecruitmentPolicy();
+        return new RecruitmentTerms(
+            p.Strictness?.Value ?? numbers[RecruitmentNumbers.Strict], p.Enforcement?.Value ?? numbers[RecruitmentNumbers.EEnf],
+            p.LoanRate?.Value ?? numbers[ChoiceNumbers.IH], p);
+    }
 }

@@ -98,6 +98,7 @@ public sealed partial class AgentMonth
         WorkAtHome();
         WagesAtHome();
         Choose();
+        ServeOthers();
         Outcomes();
         LiveAbroad();
         Households();

@@ -128,6 +128,7 @@ public class AdmissionOracleTests
     private static List<Application> Lodged(World w, int pool)
     {
         OriginPlan origin = w.Plan.Origins[w.Plan.Schemes[pool / 2].Origin];
-        return [.. w.Blocks.Where(b => b.Origin == origin.Index).SelectMany(b => b.Applications.Pools[pool - (origin.FirstScheme * 2)])];
+        return [.. w.Blocks.Where(b => b.Origin == origin.Index).SelectMany(b => origin.Options.Where(o => o.Scheme == pool / 2)
+            .SelectMany(o => b.Applications.Pools[(o.Index * 2) + (pool & 1)]))];
     }
 }

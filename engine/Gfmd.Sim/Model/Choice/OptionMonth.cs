@@ -1,3 +1,5 @@
+using Gfmd.Sim.Model.Markets;
+using Gfmd.Sim.Model.People;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
 using Gfmd.Sim.Scenarios;
@@ -31,6 +33,7 @@ public sealed class OptionMonth
             : -n[DestinationWorkNumbers.Assim0] * Maths.Exp(-years / n[DestinationWorkNumbers.AssimYears]);
         double stock = 100.0 * market.NationalStock[(origin.Index * plan.Destinations.Length) + s.Destination]
             / Math.Max(1, market.NationalAdults[origin.Index]);
+        double abused = s.Recruited ? 1 - Maths.Pow(1 - Recruiters.Hazard(plan, s, option.Channel), s.ExpectedMonths) : 0;
         for (int g = 0; g < 8; g++)
         {
             int sex = g & 1, education = g >> 1, skill = education == 3 ? 1 : 0;
@@ -42,15 +45,16 @@ public sealed class OptionMonth
             double settle = s.Irregular ? 0 : r.PathToSettleMonths > 0 || r.DurationMonths == 0 ? n[ChoiceNumbers.BS] : 0;
             double constant = s.Solved.Constants[cell] + (option.ChannelIndex < s.Solved.ChannelConstants.Count
                 ? s.Solved.ChannelConstants[option.ChannelIndex] : 0);
-            Base[g] = Bits(constant + network + (n[ChoiceNumbers.BR] * s.Rights) + settle);
+            Base[g] = Bits(constant + network + (n[ChoiceNumbers.BR] * s.Rights) + settle
+                - (n[ChoiceNumbers.BA] * abused * (1 + (n[ChoiceNumbers.GF] * sex))));
             bool open = education >= (int)r.SkillMin && education <= (int)r.SkillMax && s.Solved.Open[cell]
                 && !(sex == 1 && r.FemaleShareMax == 0) && !(sex == 0 && r.FemaleShareMin == 1);
             Eligible |= open ? 1u << g : 0;
         }
 
-        double rate = Maths.Pow(1 + n[ChoiceNumbers.IH], 1 / 12.0) - 1;
+        double rate = Maths.Pow(1 + origin.Recruitment.LoanRate, 1 / 12.0) - 1;
         double annuity = rate > 0 ? rate / (1 - Maths.Pow(1 + rate, -s.ExpectedMonths)) : 1 / s.ExpectedMonths;
-        double cost = UpFront(plan, option, month);
+        double cost = s.Irregular ? Crossing(plan, option, month) : Price(plan, origin, option, market);
         UpFrontCost = (float)cost;
         Monthly = (float)(annuity / origin.PriceLevel);
         Value = (float)((s.Phi / origin.PriceLevel) + ((1 - s.Phi) / plan.Destinations[s.Destination].PriceLevel));
@@ -112,19 +116,39 @@ public sealed class OptionMonth
     /// <summary>Months from the youngest to the oldest age.</summary>
     public uint AgeSpan { get; }
 
-    /// <summary>Worker's up-front cost, USD: the channel's all-in cost less what the employer pays; for the irregular option F_s/(1 - pa) and
-    /// the rest (4.6).</summary>
-    public static double UpFront(Plan plan, OptionPlan option, int month)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(option);
-        SchemePlan s = plan.Schemes[option.Scheme];
-        if (!s.Irregular)
-        {
-            // half of an all-in cost at most is travel (C6)
-            return option.WorkerCost * (1 - (0.5 * s.Regime.EmployerPaysTravelShare));
-        }
+    /// <summary>Fee without a cap, USD (5.2); where no recruiter stands between, that of the scenario's row.</summary>
+    public double FreeFee { get; private set; }
 
+    /// <summary>Fee where the cap is enforced, USD; the free fee where there is no cap.</summary>
+    public double CappedFee { get; private set; }
+
+    /// <summary>Documents, and the part of travel that the worker pays, USD.</summary>
+    public double OtherCost { get; private set; }
+
+    /// <summary>Rent of the place that the fee is taken from: gain of a month abroad, USD.</summary>
+    public double MonthlyGain { get; private set; }
+
+    /// <summary>What the recruiter's work costs, c_k·W_d, USD.</summary>
+    public double RecruiterCost { get; private set; }
+
+    /// <summary>Sets what a regular option costs; the expected worker's cost, USD: a cap binds with probability e_enf (5.2), the employer pays
+    /// part of travel.</summary>
+    private double Price(Plan plan, OriginPlan origin, OptionPlan option, Market market)
+    {
+        RecruitmentFees fees = new(plan, Scheme);
+        double home = RecruitmentFees.Home(origin, market), cap = Scheme.Regime.WorkerFeeCap;
+        FreeFee = Scheme.Recruited ? fees.Free(option, home, RecruitmentFees.Queue(Scheme, market)) : option.FeeRow;
+        CappedFee = cap >= 0 ? Math.Min(FreeFee, cap * fees.Wage) : FreeFee;
+        OtherCost = option.Documents + (option.Travel * (1 - Scheme.Regime.EmployerPaysTravelShare));
+        MonthlyGain = Math.Max(0, fees.Net - home);
+        RecruiterCost = RecruitmentFees.Cost(plan, origin, option.Channel) * fees.Wage;
+        return OtherCost + FreeFee + (origin.Recruitment.Enforcement * (CappedFee - FreeFee));
+    }
+
+    /// <summary>Expected cost of the irregular option, USD: F_s/(1 - pa) and the rest (4.6).</summary>
+    private static double Crossing(Plan plan, OptionPlan option, int month)
+    {
+        SchemePlan s = plan.Schemes[option.Scheme];
         return (SmugglerFee(plan, s, month) / (1 - plan.Numbers[RegimesNumbers.Pa0])) + option.WorkerCost;
     }
 
