@@ -55,14 +55,14 @@ internal static class CurveCommand
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
         console.Profile.Width = 160;
         Table table = new() { Border = TableBorder.Simple };
-        table.AddColumns(
-            "enforcement", "strictness", "unlicensed, %", "abuse begun per 1,000 months", "months abused, %", "cost, months of pay", "not served",
-            "arrivals");
+        table.AddColumns("enforcement", "strictness", "unlicensed, %", "licensed, %", "abuse begun per 1,000 months", "months abused, %");
+        table.AddColumns("cost, months of pay", "licensed, not served", "rerouted", "arrivals");
         foreach (CurvePoint p in points)
         {
             table.AddRow(
-                p.Enforcement.ToString("F1"), p.Strictness.ToString("F1"), (100 * p.Unlicensed).ToString("F1"), (1000 * p.Onset).ToString("F2"),
-                (100 * p.Abused).ToString("F2"), p.CostMonths.ToString("F2"), p.Unserved.ToString("N0"), p.Departed.ToString("N0"));
+                p.Enforcement.ToString("F1"), p.Strictness.ToString("F1"), (100 * p.Unlicensed).ToString("F1"), (100 * p.Licensed).ToString("F1"),
+                (1000 * p.Onset).ToString("F2"), (100 * p.Abused).ToString("F2"), p.CostMonths.ToString("F2"), p.Unserved.ToString("N0"),
+                p.Rerouted.ToString("N0"), p.Departed.ToString("N0"));
         }
 
         console.Write(table);

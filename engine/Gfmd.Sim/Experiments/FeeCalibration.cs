@@ -23,7 +23,8 @@ public static class FeeCalibration
 
             double fee = fees.Free(o, origin.Data.MedianWage, fees.BaseQueue);
             double share = plan.Numbers[ChannelNumbers.Share(o.Channel)] + scheme.Solved.RentShifts[o.ChannelIndex];
-            string how = $"mu_base {share:F2} of the rent, kb {plan.Numbers[RecruitmentNumbers.Kb] + scheme.Solved.Kickbacks[o.ChannelIndex]:F2} months";
+            double months = plan.Numbers[RecruitmentNumbers.Kb] + scheme.Solved.Kickbacks[o.ChannelIndex];
+            string how = $"mu_base {share:F2} of the rent, kb {months:F2} months";
             yield return new(
                 "fees", $"{scheme.Id} {o.Channel}", "worker's cost, USD", o.WorkerCost, fee + o.Travel + o.Documents, 1e-6, how);
         }

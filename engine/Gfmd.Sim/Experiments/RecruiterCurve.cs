@@ -10,13 +10,16 @@ namespace Gfmd.Sim.Experiments;
 /// <param name="Enforcement">e_enf of every origin, 0 to 1.</param>
 /// <param name="Strictness">strict of every origin, 0 to 1.</param>
 /// <param name="Unlicensed">Arrivals of the last year through unlicensed brokers, share of arrivals under contract.</param>
+/// <param name="Licensed">The same through licensed agencies.</param>
 /// <param name="Onset">Spells of abuse that began in the last year, per month at work abroad under contract.</param>
 /// <param name="Abused">Months under abuse in the last year, share of months at work.</param>
 /// <param name="CostMonths">Worker's cost over monthly pay in the first job.</param>
 /// <param name="Unserved">Applicants whom licensed agencies could not serve in the last year, persons.</param>
+/// <param name="Rerouted">Applicants not served, of any channel, who went on through another in the last year, persons.</param>
 /// <param name="Departed">Arrivals under contract in the last year, persons.</param>
 public sealed record CurvePoint(
-    double Enforcement, double Strictness, double Unlicensed, double Onset, double Abused, double CostMonths, long Unserved, long Departed);
+    double Enforcement, double Strictness, double Unlicensed, double Licensed, double Onset, double Abused, double CostMonths,
+    long Unserved, long Rerouted, long Departed);
 
 /// <summary>Unlicensed share and average abuse over the strictness of licensing (I3.03, MODEL 5.4): out of the mechanism, from one past.</summary>
 public static class RecruiterCurve
@@ -101,7 +104,7 @@ public static class RecruiterCurve
     {
         (World world, Tallies opening) = past.Restore(plan, draw);
         using MonthLoop loop = MonthLoop.Resume(world, opening, threads, LaneWidths.Widest);
-        long departed = 0, unlicensed = 0, began = 0, work = 0, abused = 0, cost = 0, wage = 0, unserved = 0;
+        long departed = 0, unlicensed = 0, began = 0, work = 0, abused = 0, cost = 0, wage = 0, unserved = 0, licensed = 0, rerouted = 0;
         for (int m = 0; m < months; m++)
         {
             stop.ThrowIfCancellationRequested();
@@ -115,6 +118,8 @@ public static class RecruiterCurve
                     long arrived = Sum(ChannelMeasure.Departed);
                     departed += arrived;
                     unlicensed += k == (int)RecruitmentChannel.Unlicensed ? arrived : 0;
+                    licensed += k == (int)RecruitmentChannel.Licensed ? arrived : 0;
+                    rerouted += Sum(ChannelMeasure.Rerouted);
                     unserved += k == (int)RecruitmentChannel.Licensed ? Sum(ChannelMeasure.Unserved) : 0;
                     began += Sum(ChannelMeasure.AbuseBegan);
                     work += Sum(ChannelMeasure.MonthsAtWork);
@@ -126,7 +131,8 @@ public static class RecruiterCurve
         }
 
         return new CurvePoint(
-            0, 0, Per(unlicensed, departed), Per(began, work), Per(abused, work), Per(cost, wage), unserved, departed);
+            0, 0, Per(unlicensed, departed), Per(licensed, departed), Per(began, work), Per(abused, work), Per(cost, wage), unserved, rerouted,
+            departed);
     }
 
     private static double Per(long above, long below) => below > 0 ? above / (double)below : 0;

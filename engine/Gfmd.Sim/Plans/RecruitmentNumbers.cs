@@ -101,7 +101,8 @@ public static class RecruitmentNumbers
 
     /// <summary>Pays and never leaves, unlicensed broker; RMMRU 2014 for Bangladesh.</summary>
     public static readonly Parameter PiNonUnlicensed = new(
-        "pi_non_unlicensed", 0.12, 0.05, 0.25, "probability", Evidence.C, "5.3", "pays and never leaves, unlicensed broker; RMMRU 2014 for Bangladesh");
+        "pi_non_unlicensed", 0.12, 0.05, 0.25, "probability", Evidence.C, "5.3",
+        "pays and never leaves, unlicensed broker; RMMRU 2014 for Bangladesh");
 
     /// <summary>Onset of abuse, public service and employer direct.</summary>
     public static readonly Parameter H0Public = new(

@@ -59,7 +59,8 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
             Temporary = temporary,
             Irregular = irregular,
             Rationed = intake.ApplicantsPerPlace is not null,
-            Pooled = (temporary && !irregular && regime.Family != RegimeFamily.FreeMovement) || intake.ApplicantsPerPlace is not null || regime.QuotaPerYear is not null || regime.Allocation == Allocation.Points,
+            Pooled = (temporary && !irregular && regime.Family != RegimeFamily.FreeMovement)
+                || intake.ApplicantsPerPlace is not null || regime.QuotaPerYear is not null || regime.Allocation == Allocation.Points,
             ExpectedMonths = ExpectedMonths(regime, intake),
             Phi = provided ? numbers[ChoiceNumbers.PhiProvided] : share + ((1 - share) * saving),
             RemittedShare = share,

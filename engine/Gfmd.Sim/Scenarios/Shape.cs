@@ -38,7 +38,7 @@ internal sealed class Shape
         Activator.CreateInstance<Scenario>(), Activator.CreateInstance<Outputs>(), Activator.CreateInstance<Country>(),
         Activator.CreateInstance<OriginData>(), Activator.CreateInstance<DestinationData>(), Activator.CreateInstance<Corridor>(),
         Activator.CreateInstance<Regime>(), Activator.CreateInstance<PointsTable>(), Activator.CreateInstance<Intake>(),
-        Activator.CreateInstance<ChannelTerms>(),
+        Activator.CreateInstance<ChannelTerms>(), Activator.CreateInstance<RecruitmentPolicy>(),
     ];
 
     private Shape(JsonTypeInfo type, ICustomAttributeProvider? owner)

@@ -77,7 +77,8 @@ internal static class BlockState
                 if (to < 0)
                 {
                     throw new StateException(
-                        $"person {a.Id:x16} waits for {map.NameOfOption(b.Origin, p / 2)}, which the scenario lacks: keep the regime, with a quota of 0");
+                        $"person {a.Id:x16} waits for {map.NameOfOption(b.Origin, p / 2)}, which the scenario lacks: "
+                        + "keep the regime, with a quota of 0");
                 }
 
                 b.Applications.Pools[(to * 2) + (p & 1)].Add(a);

@@ -96,7 +96,8 @@ public sealed class RecruitmentFees
         return Math.Max(0, fee + option.FeeRow - _rows[k]);
     }
 
-    /// <summary>y_o: median wage of the base year moved by the mean change of wages at home, weighted by the workers of the base, USD a month.</summary>
+    /// <summary>y_o: median wage of the base year moved by the mean change of wages at home, weighted by the workers of the base, USD a
+    /// month.</summary>
     public static double Home(OriginPlan origin, Market market)
     {
         ArgumentNullException.ThrowIfNull(origin);
