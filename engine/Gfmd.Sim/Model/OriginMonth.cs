@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Gfmd.Sim.Model.Choice;
 using Gfmd.Sim.Model.Households;
+using Gfmd.Sim.Model.Markets;
 using Gfmd.Sim.Model.People;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
@@ -12,6 +13,7 @@ namespace Gfmd.Sim.Model;
 public sealed class OriginMonth
 {
     private readonly Plan _plan;
+    private readonly RecruitmentFees[] _fees;
     private readonly double _rho, _trigger, _again, _homeShare, _cash, _theta, _child, _spouse;
 
     /// <summary>Behaviours of an origin.</summary>
@@ -22,6 +24,7 @@ public sealed class OriginMonth
         ParameterSet n = plan.Numbers;
         _plan = plan;
         Origin = origin;
+        _fees = [.. plan.Schemes.Skip(origin.FirstScheme).Take(origin.SchemeCount).Select(s => new RecruitmentFees(plan, s))];
         Wage = new OriginWage(origin, n);
         Work = new OriginWork(origin, n);
         Fertility = new Fertility(origin, n);
@@ -119,7 +122,7 @@ public sealed class OriginMonth
     public void Post(Market market, int month)
     {
         Wage.Post(market.WageShift.AsSpan(Origin.Index * Tallies.WageCells, Tallies.WageCells));
-        Options = [.. Origin.Options.Select(o => new OptionMonth(_plan, Origin, o, market, month))];
+        Options = [.. Origin.Options.Select(o => new OptionMonth(_plan, Origin, o, _fees[o.Scheme - Origin.FirstScheme], market, month))];
         Youngest = Options.Length == 0 ? uint.MaxValue : Options.Min(o => o.AgeMin);
         AgeSpan = Options.Length == 0 ? 0 : Options.Max(o => o.AgeMin + o.AgeSpan) - Youngest;
         SchoolStarts = _plan.CalendarMonth(month) == Schooling.StartMonth;

@@ -100,11 +100,10 @@ public sealed partial class AgentMonth
             return;
         }
 
-        double belief = Belief(i);
         LeaveHome(i, h);
         Start(i, scheme);
         Arrive(i, option, scheme);
-        CountArrival(i, terms, cost, fee, belief);
+        CountArrival(i, terms, cost, fee);
     }
 
     /// <summary>Orientation teaches and protects; a contract may be substituted on arrival (5.3).</summary>
@@ -129,7 +128,7 @@ public sealed partial class AgentMonth
         }
     }
 
-    /// <summary>|lnB| of a person who leaves (C7).</summary>
+    /// <summary>|lnB| of a person who leaves, after orientation (C7).</summary>
     private double Belief(int i)
     {
         ParameterSet n = _plan.Numbers;
@@ -138,7 +137,7 @@ public sealed partial class AgentMonth
         return Math.Abs(left * (n[ChoiceNumbers.Mu0Broker] + (n[ChoiceNumbers.SdLnB] * z)));
     }
 
-    private void CountArrival(int i, OptionMonth terms, int cost, int fee, double belief)
+    private void CountArrival(int i, OptionMonth terms, int cost, int fee)
     {
         uint t = _b.Traits[i];
         SchemePlan scheme = terms.Scheme;
@@ -152,7 +151,7 @@ public sealed partial class AgentMonth
         Add(ChannelMeasure.FirstWage, Cents.Of(wage));
         Add(ChannelMeasure.Debt, _b.Debt[_b.Household[i]]);
         Add(ChannelMeasure.Service, Cents.Of(_plan.Numbers[ChoiceNumbers.DebtFirst] * scheme.RemittedShare * Math.Max(0, net)));
-        Add(ChannelMeasure.BeliefError, (long)Math.Floor((belief * 1e6) + 0.5));
+        Add(ChannelMeasure.BeliefError, (long)Math.Floor((Belief(i) * 1e6) + 0.5));
         if (scheme.Recruited)
         {
             Add(ChannelMeasure.Rent, fee - Cents.Of(terms.RecruiterCost));

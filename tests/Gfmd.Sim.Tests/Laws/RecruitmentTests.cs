@@ -1,4 +1,6 @@
 using Gfmd.Sim.Experiments;
+using Gfmd.Sim.Model;
+using Gfmd.Sim.Model.Choice;
 using Gfmd.Sim.Model.Markets;
 using Gfmd.Sim.Model.People;
 using Gfmd.Sim.Numerics;
@@ -126,7 +128,26 @@ public class RecruitmentTests
             Is.GreaterThan(Share(Base.Value, ChannelMeasure.Resolved, ChannelMeasure.Complaints)));
         // R42: less error of belief at departure
         Counts taught = RecruiterWorld.Run(World.With(new RecruitmentPolicy { Orientation = 1 }).With(ChoiceNumbers.KappaInfo, 0.5), 24);
-        Assert.That(taught.Hash, Is.Not.EqualTo(Base.Value.Hash));
+        Assert.That(Share(taught, ChannelMeasure.BeliefError, ChannelMeasure.Departed),
+            Is.LessThan(0.7 * Share(Base.Value, ChannelMeasure.BeliefError, ChannelMeasure.Departed)));
+    }
+
+    [Test]
+    public void Loans_of_microfinance_cost_less_than_the_moneylender()
+    {
+        OptionMonth Dearest(RecruitmentPolicy policy)
+        {
+            Plan plan = PlanCompiler.Compile(World.With(policy), RecruiterWorld.Solved.Solved);
+            OriginMonth home = new(plan, plan.Origins[0]);
+            home.Post(new Market(plan), 0);
+            return home.Options[0];
+        }
+
+        OptionMonth lender = Dearest(new RecruitmentPolicy()), loan = Dearest(new RecruitmentPolicy { LoanRate = new(0.18) });
+        double r = Maths.Pow(1.18, 1 / 12.0) - 1, months = loan.Scheme.ExpectedMonths;
+        Assert.That(loan.Monthly, Is.EqualTo(r / (1 - Maths.Pow(1 + r, -months)) / 0.35).Within(1e-6).And.LessThan(lender.Monthly));
+        Counts lent = RecruiterWorld.Run(World.With(new RecruitmentPolicy { LoanRate = new(0.18) }), 3);
+        Assert.That(lent.Hash, Is.Not.EqualTo(RecruiterWorld.Run(World, 3).Hash));
     }
 
     [Test]

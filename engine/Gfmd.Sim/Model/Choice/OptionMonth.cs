@@ -14,11 +14,12 @@ namespace Gfmd.Sim.Model.Choice;
 public sealed class OptionMonth
 {
     /// <summary>Tables of one option at the posted values of a month.</summary>
-    public OptionMonth(Plan plan, OriginPlan origin, OptionPlan option, Market market, int month)
+    public OptionMonth(Plan plan, OriginPlan origin, OptionPlan option, RecruitmentFees fees, Market market, int month)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(origin);
         ArgumentNullException.ThrowIfNull(option);
+        ArgumentNullException.ThrowIfNull(fees);
         ArgumentNullException.ThrowIfNull(market);
         ParameterSet n = plan.Numbers;
         SchemePlan s = plan.Schemes[option.Scheme];
@@ -54,7 +55,7 @@ public sealed class OptionMonth
 
         double rate = Maths.Pow(1 + origin.Recruitment.LoanRate, 1 / 12.0) - 1;
         double annuity = rate > 0 ? rate / (1 - Maths.Pow(1 + rate, -s.ExpectedMonths)) : 1 / s.ExpectedMonths;
-        double cost = s.Irregular ? Crossing(plan, option, month) : Price(plan, origin, option, market);
+        double cost = s.Irregular ? Crossing(plan, option, month) : Price(plan, origin, option, fees, market);
         UpFrontCost = (float)cost;
         Monthly = (float)(annuity / origin.PriceLevel);
         Value = (float)((s.Phi / origin.PriceLevel) + ((1 - s.Phi) / plan.Destinations[s.Destination].PriceLevel));
@@ -133,9 +134,8 @@ public sealed class OptionMonth
 
     /// <summary>Sets what a regular option costs; the expected worker's cost, USD: a cap binds with probability e_enf (5.2), the employer pays
     /// part of travel.</summary>
-    private double Price(Plan plan, OriginPlan origin, OptionPlan option, Market market)
+    private double Price(Plan plan, OriginPlan origin, OptionPlan option, RecruitmentFees fees, Market market)
     {
-        RecruitmentFees fees = new(plan, Scheme);
         double home = RecruitmentFees.Home(origin, market), cap = Scheme.Regime.WorkerFeeCap;
         FreeFee = Scheme.Recruited ? fees.Free(option, home, RecruitmentFees.Queue(Scheme, market)) : option.FeeRow;
         CappedFee = cap >= 0 ? Math.Min(FreeFee, cap * fees.Wage) : FreeFee;

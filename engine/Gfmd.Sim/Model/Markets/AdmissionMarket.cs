@@ -77,7 +77,7 @@ public sealed class AdmissionMarket(Plan plan)
                 List<Application> list = b.Applications.Pools[(option.Index * 2) + skill];
                 if (list.Count > 0)
                 {
-                    _parts.Add(line ? Copy(list, a => IsNew(scheme, a.Key)) : list);
+                    _parts.Add(line ? Copy(list, scheme, null) : list);
                 }
             }
         }
@@ -88,7 +88,8 @@ public sealed class AdmissionMarket(Plan plan)
         market.SpareCapacity[at] = Math.Clamp(room - cut.Admitted, 0, Math.Max(option.Capacity, origin.Weight));
     }
 
-    private List<Application> Copy(List<Application> list, Predicate<Application> wanted)
+    /// <summary>The new applications of a list, or, with a cut-off, those served: the new within it and those who wait in line.</summary>
+    private List<Application> Copy(List<Application> list, SchemePlan scheme, Cutoff? cut)
     {
         if (_copies == _scratch.Count)
         {
@@ -99,7 +100,7 @@ public sealed class AdmissionMarket(Plan plan)
         copy.Clear();
         foreach (Application a in list)
         {
-            if (wanted(a))
+            if (cut is Cutoff c ? !IsNew(scheme, a.Key) || c.Admits(a.Key, a.Id) : IsNew(scheme, a.Key))
             {
                 copy.Add(a);
             }
@@ -127,7 +128,7 @@ public sealed class AdmissionMarket(Plan plan)
 
                 Cutoff cut = world.Market.Served[origin.FirstOption + j];
                 bool all = option.Capacity < 0 || cut is { Key: uint.MaxValue, Id: ulong.MaxValue };
-                _parts.Add(all ? list : Copy(list, a => !IsNew(scheme, a.Key) || cut.Admits(a.Key, a.Id)));
+                _parts.Add(all ? list : Copy(list, scheme, cut));
             }
         }
     }
