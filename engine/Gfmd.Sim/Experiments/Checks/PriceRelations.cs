@@ -55,7 +55,7 @@ internal static class PriceRelations
             Persons = Sum(SchemeMeasure.Applied, 10),
             Mutant = new("weight on the network b_n = 0 in both", (s, _) => s.With(ChoiceNumbers.BN, 0)),
         },
-        new("R43b", 
+        new("R43b",
             $"{Seeded} more migrants known to every community at b_n = 0, where all see the network's way ({Everybody} known before)",
             "applications", Direction.Equal, 10)
         {
