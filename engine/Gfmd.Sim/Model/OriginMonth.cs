@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Gfmd.Sim.Model.Choice;
 using Gfmd.Sim.Model.Households;
+using Gfmd.Sim.Model.Markets;
 using Gfmd.Sim.Model.People;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
@@ -23,11 +24,17 @@ public sealed class OriginMonth
         ParameterSet n = plan.Numbers;
         _plan = plan;
         Origin = origin;
+        RecruitmentFees[] fees =
+        [
+            .. plan.Schemes.Skip(origin.FirstScheme).Take(origin.SchemeCount).Select(s => new RecruitmentFees(plan.For(s), s)),
+        ];
+        Options = [.. origin.Options.Select(
+            o => new OptionMonth(plan.For(plan.Schemes[o.Scheme]), origin, o, fees[o.Scheme - origin.FirstScheme]))];
         Wage = new OriginWage(origin, n);
         Work = new OriginWork(origin, n);
         Fertility = new Fertility(origin, n);
         Marriage = new Marriage(n);
-        Budget = new Budget(n);
+        Budget = new Budget(n, origin.Recruitment.LoanRate);
         _rho = n[ChoiceNumbers.RhoC];
         _trigger = n[ChoiceNumbers.RhoCTrigger];
         _again = n[ReturnNumbers.ReClock];
@@ -70,7 +77,7 @@ public sealed class OriginMonth
     public Budget Budget { get; }
 
     /// <summary>Options of the month.</summary>
-    public OptionMonth[] Options { get; private set; } = [];
+    public OptionMonth[] Options { get; }
 
     /// <summary>Largest probability of death, birth and marriage by sex × completed years, as thresholds.</summary>
     public uint[] DemographyCeiling { get; } = new uint[256];
@@ -120,7 +127,12 @@ public sealed class OriginMonth
     public void Post(Market market, int month)
     {
         Wage.Post(market.WageShift.AsSpan(Origin.Index * Tallies.WageCells, Tallies.WageCells));
-        Options = [.. Origin.Options.Select(o => new OptionMonth(_plan.For(_plan.Schemes[o.Scheme]), Origin, o, market, month))];
+        double earnings = RecruitmentFees.Home(Origin, market);
+        foreach (OptionMonth option in Options)
+        {
+            option.Post(market, earnings, month);
+        }
+
         Youngest = Options.Length == 0 ? uint.MaxValue : Options.Min(o => o.AgeMin);
         AgeSpan = Options.Length == 0 ? 0 : Options.Max(o => o.AgeMin + o.AgeSpan) - Youngest;
         SchoolStarts = _plan.CalendarMonth(month) == Schooling.StartMonth;

@@ -11,13 +11,14 @@ namespace Gfmd.Sim.Model;
 public sealed class SchemeMonth
 {
     /// <summary>Behaviours of a scheme.</summary>
-    public SchemeMonth(Plan plan, SchemePlan scheme)
+    public SchemeMonth(Plan plan, SchemePlan scheme, in Draw draw)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(scheme);
         Scheme = scheme;
         Pay = new DestinationPay(plan, scheme);
         Work = new DestinationWork(plan, scheme);
+        Recruiters = new Recruiters(plan, scheme, draw);
         Remitting = new Remitting(plan.Numbers, scheme);
         ContractEnd = new ContractEnd(plan, scheme, scheme.Solved.RenewalConstant, scheme.Solved.OverstayConstant);
         Return = new VoluntaryReturn(plan.Numbers, scheme);
@@ -34,6 +35,9 @@ public sealed class SchemeMonth
     /// <summary>Jobs.</summary>
     public DestinationWork Work { get; }
 
+    /// <summary>Recruiters and abuse.</summary>
+    public Recruiters Recruiters { get; }
+
     /// <summary>Sending and saving.</summary>
     public Remitting Remitting { get; }
 
@@ -45,7 +49,6 @@ public sealed class SchemeMonth
 
     /// <summary>Share of target savers.</summary>
     public double SaverShare { get; }
-
 
     /// <summary>Expected cost of an irregular crossing, USD, of the month.</summary>
     public double CrossingCost { get; private set; }
@@ -67,6 +70,7 @@ public sealed class SchemeMonth
         CrossingCost = fee / (1 - plan.Numbers[RegimesNumbers.Pa0]);
         Diaspora = 100.0 * market.NationalStock[(Scheme.Origin * plan.Destinations.Length) + Scheme.Destination]
             / Math.Max(1, market.NationalAdults[Scheme.Origin]);
+        Recruiters.Post(month);
         RenewalsOpen = market.RenewalsOpen[Scheme.RegimeIndex];
     }
 }

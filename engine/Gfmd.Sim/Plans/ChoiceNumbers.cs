@@ -120,11 +120,31 @@ public static class ChoiceNumbers
     public static readonly Parameter SdVillage = new(
         "sd_village", 0.8, 0.3, 1.2, "log points", Evidence.C, "C7", "dispersion of initial migration over villages (lognormal)");
 
+    /// <summary>Expected probability of abuse over the whole contract.</summary>
+    public static readonly Parameter BA = new(
+        "b_a", 1.5, 0.5, 3, "per unit probability", Evidence.C, "C5", "expected probability of abuse over the whole contract");
+
+    /// <summary>Women's extra weight on abuse.</summary>
+    public static readonly Parameter GF = new("g_f", 0.5, 0, 1, "-", Evidence.C, "C5", "women's extra weight on abuse");
+
+    /// <summary>Travel, fixed part.</summary>
+    public static readonly Parameter TrFix = new("tr_fix", 150, 80, 250, "USD", Evidence.C, "C6", "travel, fixed part");
+
+    /// <summary>Travel, per km of great-circle distance.</summary>
+    public static readonly Parameter TrKm = new("tr_km", 0.08, 0.05, 0.12, "USD/km", Evidence.C, "C6", "travel, per km of great-circle distance");
+
+    /// <summary>Passport, medical, documents.</summary>
+    public static readonly Parameter DocCost = new("doc_cost", 100, 50, 300, "USD", Evidence.C, "C6", "passport, medical, documents");
+
+    /// <summary>Learning from orientation or official information.</summary>
+    public static readonly Parameter KappaInfo = new(
+        "kappa_info", 0.3, 0.1, 0.5, "-", Evidence.C, "C7", "learning from orientation or official information");
+
     /// <summary>All of this file, in the order of the model.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
         RhoC, RhoCTrigger, BWLow, BWTert, BN, BD, DLow, DTert, Theta0, SdAttach, SepChild, SepSpouse, BR, BS, PhiProvided, Nest,
         ShockLarge, L0, IH, SponsShare, SponsMin, DebtFirst, Mu0Broker, SdLnB, KappaOwn, KappaNet, MuD, MuL, SdDL, TrueLegal, Vsl,
-        SdVillage,
+        SdVillage, BA, GF, TrFix, TrKm, DocCost, KappaInfo,
     ];
 }

@@ -34,27 +34,14 @@ public sealed partial class AgentMonth
             if (!arrived)
             {
                 KeepJob(i, m);
+                if (m.Scheme.Recruited)
+                {
+                    Mistreat(i, m);
+                }
             }
 
             _b.MonthsAbroad[i]++;
             Earn(i, m);
-        }
-    }
-
-    /// <summary>The sending draws of those who were abroad when the month began, in lanes.</summary>
-    private void DrawSending()
-    {
-        switch (_lanes)
-        {
-            case LaneWidth.Bits512:
-                Screen.DrawSending<Sixteen>(_b, _draw, _t, _s);
-                break;
-            case LaneWidth.Bits256:
-                Screen.DrawSending<Eight>(_b, _draw, _t, _s);
-                break;
-            default:
-                Screen.DrawSending<One>(_b, _draw, _t, _s);
-                break;
         }
     }
 

@@ -26,8 +26,6 @@ public sealed partial class AgentMonth
     private void Choose(int arm)
     {
         OriginMonth home = _arms.Origins[arm][_b.Origin];
-        MigrationChoice choice = _choices[arm][_b.Origin];
-        choice.Post(home.Options);
         Gather(arm, home);
         Candidates c = _s.Candidates;
         if (c.Count == 0)
@@ -35,7 +33,7 @@ public sealed partial class AgentMonth
             return;
         }
 
-        choice.Enter(_b.Villages);
+        MigrationChoice choice = Enter(arm);
         c.PadOut();
         switch (_lanes)
         {
@@ -49,6 +47,20 @@ public sealed partial class AgentMonth
                 Decide<One>(choice, home);
                 break;
         }
+    }
+
+    /// <summary>The choice of an arm with the tables of this block and month, filled in where nobody has asked for them yet.</summary>
+    private MigrationChoice Enter(int arm)
+    {
+        MigrationChoice choice = _choices[arm][_b.Origin];
+        if (_entered[arm] != _visit)
+        {
+            choice.Post(_arms.Origins[arm][_b.Origin].Options);
+            choice.Enter(_b.Villages, _draw);
+            _entered[arm] = _visit;
+        }
+
+        return choice;
     }
 
     /// <summary>Those whose clock strikes, as columns.</summary>

@@ -9,10 +9,10 @@ namespace Gfmd.Sim.Model.Households;
 ///   debt service = min(debt, debt_first·received);  consumption = (1 - save_own)·y + (1 - save_rem)·(received - service)
 ///   wealth = wealth + y + received - service - consumption;  debt = debt·(1 + i_h/12) - service
 ///   income12, remit12: exponential means over 12 months
-/// </code></remarks>
-public sealed class Budget(ParameterSet numbers)
+/// </code>i_h is the rate of microfinance where the origin has it (5.5).</remarks>
+public sealed class Budget(ParameterSet numbers, double? loanRate = null)
 {
-    private readonly double _first = numbers[ChoiceNumbers.DebtFirst], _interest = numbers[ChoiceNumbers.IH] / 12;
+    private readonly double _first = numbers[ChoiceNumbers.DebtFirst], _interest = (loanRate ?? numbers[ChoiceNumbers.IH]) / 12;
     private readonly double _own = 1 - numbers[RemittancesNumbers.SaveOwn], _remitted = 1 - numbers[RemittancesNumbers.SaveRem];
 
     /// <summary>Closes the month of one household; income and receipts of the month are in their columns.</summary>
