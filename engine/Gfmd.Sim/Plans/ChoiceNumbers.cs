@@ -84,6 +84,11 @@ public static class ChoiceNumbers
     public static readonly Parameter DebtFirst = new(
         "debt_first", 0.5, 0.3, 0.7, "share", Evidence.C, "C6", "share of a remittance that serves migration debt first");
 
+    /// <summary>Debt up to which unpaid interest is added.</summary>
+    public static readonly Parameter DebtCap = new(
+        "debt_cap", 60, 24, 120, "months of income", Evidence.C, "C6",
+        "migration debt, in months of the household's mean income, up to which lenders add unpaid interest");
+
     /// <summary>Mean wage belief error where brokers inform.</summary>
     public static readonly Parameter Mu0Broker = new(
         "mu0_broker", 0.15, -0.25, 0.3, "log points", Evidence.C, "C7", "mean wage belief error where brokers inform");
@@ -145,6 +150,6 @@ public static class ChoiceNumbers
     [
         RhoC, RhoCTrigger, BWLow, BWTert, BN, BD, DLow, DTert, Theta0, SdAttach, SepChild, SepSpouse, BR, BS, PhiProvided, Nest,
         ShockLarge, L0, IH, SponsShare, SponsMin, DebtFirst, Mu0Broker, SdLnB, KappaOwn, KappaNet, MuD, MuL, SdDL, TrueLegal, Vsl,
-        SdVillage, BA, GF, TrFix, TrKm, DocCost, KappaInfo,
+        SdVillage, BA, GF, TrFix, TrKm, DocCost, KappaInfo, DebtCap,
     ];
 }
