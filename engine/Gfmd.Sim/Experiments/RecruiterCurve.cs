@@ -90,7 +90,7 @@ public static class RecruiterCurve
                 {
                     Origin = c.Origin with
                     {
-                        Recruitment = (c.Origin.Recruitment ?? new RecruitmentPolicy()) with
+                        Recruitment = c.Origin.Recruitment with
                         {
                             Strictness = new(strictness), Enforcement = new(enforcement),
                         },

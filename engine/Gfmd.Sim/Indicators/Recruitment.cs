@@ -55,21 +55,23 @@ public static class Recruitment
             "I3.08", "Rent to intermediaries", "arrivals of the year through recruiters; fee above the cost of recruiting over the gain of the stay",
             "sum(fee - c_k·W_d) / sum(T·max(0, net_d - y_o))", "K,R,X,E,channel", "-", [new("share", "%", "share of the gain")],
             (y, rows) => Each(y, rows, "share", ChannelMeasure.Rent, ChannelMeasure.Gain, 100)),
-        new(
-            "I3.09", "Abuse of contract workers", "months of the year at work abroad under a contract", "months abused / months at work",
-            "K,R,X,E,channel", "-",
-            [
-                new("share", "%", "share of months under abuse"),
-                new("onset", "per 1,000 months", "spells of abuse begun"),
-                new("resolved", "%", "complaints resolved"),
-            ],
-            (y, rows) =>
-            {
-                Each(y, rows, "share", ChannelMeasure.MonthsAbused, ChannelMeasure.MonthsAtWork, 100);
-                Each(y, rows, "onset", ChannelMeasure.AbuseBegan, ChannelMeasure.MonthsAtWork, 1000);
-                Each(y, rows, "resolved", ChannelMeasure.Resolved, ChannelMeasure.Complaints, 100);
-            }),
     ];
+
+    /// <summary>Abuse of contract workers (roundtable 1.2), counted by channel like the rest of this file.</summary>
+    public static Indicator Abuse { get; } = new(
+        "I2.08", "Abuse incidence", "months of the year at work abroad under a contract", "months abused / months at work", "K,R,X,E,channel",
+        "~SDG 8.8.2/8.7",
+        [
+            new("months", "%", "share of months under abuse"),
+            new("onset", "per 1,000 months", "spells of abuse begun"),
+            new("resolved", "%", "complaints resolved"),
+        ],
+        (y, rows) =>
+        {
+            Each(y, rows, "months", ChannelMeasure.MonthsAbused, ChannelMeasure.MonthsAtWork, 100);
+            Each(y, rows, "onset", ChannelMeasure.AbuseBegan, ChannelMeasure.MonthsAtWork, 1000);
+            Each(y, rows, "resolved", ChannelMeasure.Resolved, ChannelMeasure.Complaints, 100);
+        });
 
     private static long Sum(YearOfRun y, Group g, ChannelMeasure measure) => YearOfRun.Of(g, (u, c) => y.Sum.Of(measure, u, c));
 

@@ -14,7 +14,7 @@ public sealed class OriginMonth
 {
     private readonly Plan _plan;
     private double _often;
-    private readonly double _rho, _trigger, _again, _homeShare, _cash, _theta, _child, _spouse;
+    private readonly double _rho, _trigger, _again, _homeShare, _cash, _theta, _child, _spouse, _campaign, _campaignLeaves;
 
     /// <summary>Behaviours of an origin.</summary>
     public OriginMonth(Plan plan, OriginPlan origin)
@@ -30,6 +30,11 @@ public sealed class OriginMonth
         ];
         Options = [.. origin.Options.Select(
             o => new OptionMonth(plan.For(plan.Schemes[o.Scheme]), origin, o, fees[o.Scheme - origin.FirstScheme]))];
+        foreach (OptionMonth o in Options)
+        {
+            o.Register(Options);
+        }
+
         Wage = new OriginWage(origin, n);
         Work = new OriginWork(origin, n);
         Fertility = new Fertility(origin, n);
@@ -43,6 +48,8 @@ public sealed class OriginMonth
         _theta = n[ChoiceNumbers.Theta0];
         _child = n[ChoiceNumbers.SepChild];
         _spouse = n[ChoiceNumbers.SepSpouse];
+        _campaign = origin.Recruitment.Policy.Campaign;
+        _campaignLeaves = 1 - n[ChoiceNumbers.KappaInfo];
         LargeShock = n[ChoiceNumbers.ShockLarge];
         LnHomeShare = (float)Maths.Log(_homeShare);
         for (int years = 0; years < 128; years++)
@@ -105,6 +112,13 @@ public sealed class OriginMonth
 
     /// <summary>Probability to consider this month (C5, 6.3).</summary>
     public double Clock(bool returnee, bool triggered) => Math.Min(1, _rho * (returnee ? _again : 1) * (triggered ? _trigger : 1));
+
+    /// <summary>Whether a campaign reaches a person of a block in a month (L52); what is left of the errors of belief of those reached.</summary>
+    public bool Reached(in Draw draw, ulong id, int month, out double left)
+    {
+        left = _campaignLeaves;
+        return _campaign > 0 && draw.Uniform(id, month, Purpose.Campaign) < _campaign;
+    }
 
     /// <summary>Expected ln wage at home of one person, nominal USD a month.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -186,6 +186,12 @@ public enum Purpose
     /// <summary>Whether a longer search for a rated agency ends in an application (5.3).</summary>
     LongerSearch = 104,
 
+    /// <summary>Whether a campaign reaches a person who may weigh going in a month (C7, L52).</summary>
+    Campaign = 105,
+
+    /// <summary>Whether the broker whom a person takes is registered with a licensed agency (L48).</summary>
+    SubAgent = 106,
+
     /// <summary>Founding: channel through which a person of the base stock came, sub-key the scheme's key.</summary>
     FoundChannel = 108,
 }

@@ -289,7 +289,7 @@ public sealed record RecruitmentTerms(double Strictness, double Enforcement, dou
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(numbers);
-        RecruitmentPolicy p = data.Recruitment ?? new RecruitmentPolicy();
+        RecruitmentPolicy p = data.Recruitment;
         return new RecruitmentTerms(
             p.Strictness?.Value ?? numbers[RecruitmentNumbers.Strict], p.Enforcement?.Value ?? numbers[RecruitmentNumbers.EEnf],
             p.LoanRate?.Value ?? numbers[ChoiceNumbers.IH], p);

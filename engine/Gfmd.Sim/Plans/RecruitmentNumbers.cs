@@ -187,12 +187,25 @@ public static class RecruitmentNumbers
     public static readonly Parameter Agencies = new(
         "agencies", 12, 3, 50, "agencies", Evidence.C, "5.3", "licensed agencies of a corridor among which a worker chooses");
 
+    /// <summary>Rise of the quality of agencies that are rated.</summary>
+    public static readonly Parameter ZRise = new(
+        "z_rise", 0.3, 0.1, 0.5, "sd", Evidence.C, "5.3", "rise of the quality of agencies that are rated; Fernando and Lodermeier, sign");
+
+    /// <summary>Months until rated agencies have risen.</summary>
+    public static readonly Parameter ZRiseMonths = new(
+        "z_rise_months", 24, 12, 48, "months", Evidence.C, "5.3", "months until rated agencies have risen");
+
+    /// <summary>Orientation: wage abroad.</summary>
+    public static readonly Parameter PdosWage = new(
+        "pdos_wage", 0.03, 0, 0.06, "share of wage", Evidence.M, "13.2", "orientation and language training: rise of the wage abroad");
+
     /// <summary>All of this file, in the order of the model.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
         VisPublic, VisLicensed, VisBroker, VisDirect, BrokRural, SMult, CPublic, CLicensed, CUnlicensed, CNetwork, CDirect, MuPublic,
         MuLicensed, MuUnlicensed, MuNetwork, MuQ, Kb, RDisc, PiSubPublic, PiSubLicensed, PiSubUnlicensed, PiSubNetwork, SubCut, PiNonPublic,
         PiNonLicensed, PiNonUnlicensed, H0Public, H0Licensed, H0Unlicensed, H0Network, AbDom, AbTie, AbZ, AbEnd, PComplain, PdosCut, ZW0,
-        ZW1, ZGo, Strict, EEnf, RegCost, RegCap, PenMonths, RegAb1, RegAb2, NgoRes, UnionInsp, Agencies,
+        ZW1, ZGo, Strict, EEnf, RegCost, RegCap, PenMonths, RegAb1, RegAb2, NgoRes, UnionInsp, Agencies, ZRise,
+        ZRiseMonths, PdosWage,
     ];
 }

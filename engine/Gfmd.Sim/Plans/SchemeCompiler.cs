@@ -179,19 +179,24 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
         return [.. options];
     }
 
-    /// <summary>S_k = S_mult·basePlacements_k, in the files that base placements take: applicants per place times placements a month. Brokers and
-    /// networks need no licence and have no limit; of licensed agencies strictness without enforcement leaves less (5.4).</summary>
+    /// <summary>S_k = S_mult·basePlacements_k, in the files that base placements take: applicants per place times placements a month. Brokers need
+    /// no licence and have no limit; of licensed agencies strictness without enforcement leaves less (5.4); networks place more where direct hire is
+    /// permitted (L51).</summary>
     private static double Capacity(SchemePlan scheme, ChannelTerms terms, ParameterSet numbers)
     {
         (Intake intake, RecruitmentTerms recruitment) = (scheme.Intake, scheme.Recruitment);
-        if (terms.Id is RecruitmentChannel.Unlicensed or RecruitmentChannel.Network)
+        if (terms.Id == RecruitmentChannel.Unlicensed)
         {
             return -1;
         }
 
         double files = (intake.ApplicantsPerPlace?.Value ?? 1) * intake.Departures * terms.Share / 12 / (1 - numbers[DestinationWorkNumbers.NoShow]);
-        double left = terms.Id == RecruitmentChannel.Licensed
-            ? 1 - (numbers[RecruitmentNumbers.RegCap] * recruitment.Strictness * (1 - recruitment.Enforcement)) : 1;
+        double left = terms.Id switch
+        {
+            RecruitmentChannel.Licensed => 1 - (numbers[RecruitmentNumbers.RegCap] * recruitment.Strictness * (1 - recruitment.Enforcement)),
+            RecruitmentChannel.Network => recruitment.Policy.DirectHire,
+            _ => 1,
+        };
         return numbers[RecruitmentNumbers.SMult] * files * left;
     }
 

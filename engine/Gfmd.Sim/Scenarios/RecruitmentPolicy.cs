@@ -23,4 +23,16 @@ public sealed record RecruitmentPolicy
 
     /// <summary>How far licensed agencies are rated in public, 0 to 1.</summary>
     [Between(0, 1)] public double Rating { get; init; }
+
+    /// <summary>Share of licensed agencies, the worst by quality, that are closed because others know of them too.</summary>
+    [Between(0, 0.9, "a share")] public double Blacklist { get; init; }
+
+    /// <summary>Share of brokers' clients whose sub-agent is registered with a licensed agency.</summary>
+    [Between(0, 1, "a share")] public double SubAgents { get; init; }
+
+    /// <summary>Capacity of direct hire and networks, times that of the base year.</summary>
+    [Between(0, 20, "a factor")] public double DirectHire { get; init; } = 1;
+
+    /// <summary>Share of those who may weigh going whom a campaign on wages, risks and legal status reaches in a month.</summary>
+    [Between(0, 1, "a share")] public double Campaign { get; init; }
 }

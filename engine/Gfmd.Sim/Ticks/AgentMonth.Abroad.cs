@@ -64,7 +64,7 @@ public sealed partial class AgentMonth
         uint t = _b.Traits[i];
         bool overstayer = (t & Traits.Overstayer) != 0;
         bool works = Traits.StatusOf(t) is Status.EmployedAbroad or Status.EmployedIrregular;
-        double wage = m.Pay.Wage(t, _b.Ability[i], _t - _b.Arrival[i], overstayer);
+        double wage = m.Pay.Wage(t, _b.Ability[i], _t - _b.Arrival[i], overstayer) * m.Recruiters.WageFactor(_draw, _b.Id[i], _b.Arrival[i]);
         double net = m.Pay.Net(t, wage, overstayer);
         _s.Net[i] = net;
         int h = _b.Household[i], weight = _b.Weight[h], scheme = m.Scheme.Index;

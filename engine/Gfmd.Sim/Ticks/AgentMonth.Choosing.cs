@@ -88,7 +88,8 @@ public sealed partial class AgentMonth
 
             int h = _b.Household[i];
             bool returnee = (t & Traits.Returnee) != 0;
-            bool trigger = _b.JobLost[i] == _t - 1 || _b.Villages.ReturnLastMonth[_b.Village[h]]
+            bool reached = home.Reached(_draw, _b.Id[i], _t, out double left);
+            bool trigger = reached || _b.JobLost[i] == _t - 1 || _b.Villages.ReturnLastMonth[_b.Village[h]]
                 || Cents.Usd(_b.Income[h]) < home.LargeShock * _b.Income12[h];
             double clock = home.Clock(returnee, trigger);
             if (_s.Move[i] >= Draw.Threshold(clock))
@@ -96,6 +97,7 @@ public sealed partial class AgentMonth
                 continue;
             }
 
+            _b.Unlearned[i] *= reached ? (float)left : 1;
             Tallies.Add(OriginMeasure.Considered, _b.Origin, t, _b.Weight[h]);
             c.Describe(c.Count++, home, _b, i, _t, _s.Move[i], clock);
         }
@@ -122,7 +124,7 @@ public sealed partial class AgentMonth
                 }
 
                 int i = c.Slot[at + lane];
-                Apply(i, choice.Pick(_b.Id[i], _t, _draw, own));
+                Apply(i, Registered(i, choice.Pick(_b.Id[i], _t, _draw, own)));
             }
         }
     }

@@ -19,6 +19,10 @@ public sealed partial class AgentMonth
     private bool GivesUp(int i, OptionMonth option) =>
         option.GivesUp > 0 && _draw.Uniform(_b.Id[i], _t, Purpose.LongerSearch) >= 1 - option.GivesUp;
 
+    /// <summary>The client of a sub-agent who is registered goes through the agency (L48).</summary>
+    private OptionMonth Registered(int i, OptionMonth option) => option.Licensed is { } agency
+        && _draw.Uniform(_b.Id[i], _t, Purpose.SubAgent) < option.Scheme.Recruitment.Policy.SubAgents ? agency : option;
+
     /// <summary>Phase 8c, first: applicants whom their channel could not serve choose again among the other channels of the regime (5.4). Before any
     /// departure, so that no order of persons enters.</summary>
     private void ServeOthers()
@@ -144,7 +148,7 @@ public sealed partial class AgentMonth
         int channel = (int)terms.Option.Channel;
         long weight = Weight(i);
         SchemeMonth m = Scheme(i, scheme.Index);
-        double wage = m.Pay.Wage(t, _b.Ability[i], 0, false), net = m.Pay.Net(t, wage, false);
+        double wage = m.Pay.Wage(t, _b.Ability[i], 0, false) * m.Recruiters.WageFactor(_draw, _b.Id[i], _t), net = m.Pay.Net(t, wage, false);
         void Add(ChannelMeasure measure, long each) => Tallies.Add(measure, scheme.Index, channel, t, each * weight);
         Add(ChannelMeasure.Departed, 1);
         Add(ChannelMeasure.Cost, cost);

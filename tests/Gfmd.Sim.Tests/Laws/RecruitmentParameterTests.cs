@@ -11,7 +11,9 @@ public class RecruitmentParameterTests
         new RecruitmentPolicy { Desks = 0.5, Unions = 0.5, Orientation = 0.5, Rating = 0.2 }) with
     {
         BurnIn = 6,
-        Regimes = [RecruiterWorld.Scenario.Regimes[0] with { Sectors = [Sector.Domestic] }],
+        Regimes = RecruiterWorld.Households.Regimes,
+        // so that agencies are getting better
+        Levers = [new LeverUse { Id = "L44", Strength = 0.5, HolderCapacity = 1 }],
     };
 
     private static IEnumerable<string> Names => RecruitmentNumbers.All.Where(p => p.Low < p.High).Select(p => p.Id);

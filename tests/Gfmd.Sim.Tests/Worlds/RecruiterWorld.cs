@@ -27,6 +27,9 @@ internal static class RecruiterWorld
         ],
     };
 
+    /// <summary>The same with work in private households.</summary>
+    public static Scenario Households { get; } = Scenario with { Regimes = [Scenario.Regimes[0] with { Sectors = [Sector.Domestic] }] };
+
     private static readonly Lazy<CalibrationResult> Lazy = new(() => Calibration.Solve(Scenario, 2));
 
     public static CalibrationResult Solved => Lazy.Value;

@@ -72,6 +72,11 @@ public sealed class OptionMonth
         GivesUp = rated ? s.Recruitment.Policy.Rating * (1 - n[RecruitmentNumbers.ZGo]) : 0;
     }
 
+    /// <summary>Looks for the licensed agencies of its scheme among the origin's options: a broker's registered sub-agents work for them.</summary>
+    public void Register(OptionMonth[] options) => Licensed = Scheme.Recruited && Option.Channel == RecruitmentChannel.Unlicensed
+        && Scheme.Recruitment.Policy.SubAgents > 0
+        ? Array.Find(options, o => o.Scheme.Index == Scheme.Index && o.Option.Channel == RecruitmentChannel.Licensed) : null;
+
     /// <summary>Takes the posted values of a month.</summary>
     /// <param name="market">Posted values.</param>
     /// <param name="earnings">Mean earnings at home, USD a month (<see cref="RecruitmentFees.Home"/>).</param>
@@ -148,6 +153,9 @@ public sealed class OptionMonth
 
     /// <summary>Probability that a longer search among rated agencies ends without an application this month, 0 to 1 (5.3).</summary>
     public double GivesUp { get; }
+
+    /// <summary>Where clients of registered sub-agents go (L48); null: nowhere else.</summary>
+    public OptionMonth? Licensed { get; private set; }
 
     /// <summary>Fee without a cap, USD (5.2); where no recruiter stands between, that of the scenario's row.</summary>
     public double FreeFee { get; private set; }

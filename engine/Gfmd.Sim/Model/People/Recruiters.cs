@@ -12,6 +12,7 @@ namespace Gfmd.Sim.Model.People;
 ///   R_eff = min(1, R_r·(insp + union_insp·unions))
 ///   h0_1' = h0_licensed·(1 - reg_ab1·strict·e_enf);   h0_2' = h0_unlicensed·(1 + reg_ab2·strict·(1 - e_enf))
 ///   agency = argmax( z_w·z_a + Gumbel ),  z_a ~ N(0, 1) by corridor and agency;   z_w from z_w0 to z_w1 with the rating
+///   z_a rises by z_rise with the rating, over z_rise_months;   the informed earn pdos_wage more
 ///   a complaint a month with p_complain, resolved with insp + union_insp·unions + ngo_res·desks; else the spell ends with ab_end
 /// </code>Bazzi, Cameron, Schaner and Witoelar (rating); Barsbai et al. 2022 (orientation). A place is rural by a keyed draw against the country's
 /// rural share, so that all who live there share it. Agency and orientation of a spell are functions of the person and the month of arrival: nothing
@@ -20,7 +21,8 @@ public sealed class Recruiters
 {
     private readonly Plan _plan;
     private readonly SchemePlan _scheme;
-    private readonly double _abZ, _pdos, _learns;
+    private readonly double _abZ, _pdos, _learns, _informedWage;
+    private readonly int[] _rank;
     private readonly double[] _quality, _hazard, _ceiling, _substitution, _nonDeployment;
     private readonly ArrivalTerms _base;
     private readonly List<ArrivalTerms> _since = [];
@@ -38,6 +40,7 @@ public sealed class Recruiters
         _abZ = n[RecruitmentNumbers.AbZ];
         _pdos = n[RecruitmentNumbers.PdosCut];
         _learns = n[ChoiceNumbers.KappaInfo];
+        _informedWage = 1 + n[RecruitmentNumbers.PdosWage];
         _base = Levers is null ? ArrivalTerms.Of(n, scheme) : At(-1);
         Resolution = Math.Min(1, Inspection(plan, scheme) + (n[RecruitmentNumbers.NgoRes] * scheme.Recruitment.Policy.Desks));
         Ends = n[RecruitmentNumbers.AbEnd];
@@ -46,6 +49,7 @@ public sealed class Recruiters
         Draw d = draw;
         _quality = [.. Enumerable.Range(0, scheme.Recruited ? (int)n[RecruitmentNumbers.Agencies] : 0)
             .Select(a => d.Normal(Keys.Pair(corridor, (uint)a), Draw.NoMonth, Purpose.AgencyQuality))];
+        _rank = [.. _quality.Select(z => _quality.Count(other => other < z))];
         RecruitmentChannel[] channels = Enum.GetValues<RecruitmentChannel>();
         _hazard = [.. channels.Select(k => scheme.Recruited ? Hazard(plan, scheme, k) : 0)];
         _substitution = [.. channels.Select(k => n[ChannelNumbers.Substitution(k)])];
@@ -60,7 +64,9 @@ public sealed class Recruiters
     {
         while (Levers is not null && _since.Count <= month)
         {
-            _since.Add(At(_since.Count));
+            ArrivalTerms now = At(_since.Count), before = _since.Count > 0 ? _since[^1] : _base;
+            double step = now.RiseStep, gap = now.Rise - before.Rise;
+            _since.Add(now with { Rise = before.Rise + Math.Clamp(gap, -step, step) });
         }
     }
 
@@ -137,12 +143,22 @@ public sealed class Recruiters
         return share >= 1 || (share > 0 && draw.Uniform(id, arrival, Purpose.Orientation) < share);
     }
 
+    /// <summary>Factor on the wage of a person who arrived in a month: orientation and training pay (L37).</summary>
+    public double WageFactor(in Draw draw, ulong id, int arrival) => Informed(draw, id, arrival) ? _informedWage : 1;
+
     /// <summary>Quality z_a of the licensed agency that a person chose on leaving.</summary>
     public double Quality(in Draw draw, ulong id, int arrival)
     {
-        double weight = Terms(arrival).Weight, best = 0, top = double.NegativeInfinity;
+        ArrivalTerms terms = Terms(arrival);
+        double weight = terms.Weight, best = 0, top = double.NegativeInfinity;
+        int closed = Math.Min(_quality.Length - 1, (int)Math.Floor((terms.Closed * _quality.Length) + 0.5));
         for (uint a = 0; a < _quality.Length; a++)
         {
+            if (_rank[a] < closed)
+            {
+                continue;
+            }
+
             double z = _quality[a];
             double u = (weight * z) + Maths.GumbelOf(draw.Bits(id, arrival, Purpose.AgencyChoice, a));
             (top, best) = u > top ? (u, z) : (top, best);
@@ -154,7 +170,8 @@ public sealed class Recruiters
     /// <summary>h_abuse of one migrant, per month; at most <see cref="Ceiling"/>.</summary>
     public double Hazard(RecruitmentChannel channel, in Draw draw, ulong id, int arrival)
     {
-        double agency = channel == RecruitmentChannel.Licensed ? Maths.Exp(-_abZ * Quality(draw, id, arrival)) : 1;
+        double rise = _since.Count > 0 ? _since[^1].Rise : _base.Rise;
+        double agency = channel == RecruitmentChannel.Licensed ? Maths.Exp(-_abZ * (Quality(draw, id, arrival) + rise)) : 1;
         return _hazard[(int)channel] * agency * (Informed(draw, id, arrival) ? _pdos : 1);
     }
 
@@ -178,13 +195,19 @@ public sealed class Recruiters
     /// <summary>What counts as it was when a person arrived.</summary>
     /// <param name="Weight">Weight on an agency's quality z_w.</param>
     /// <param name="Orientation">Share with orientation.</param>
-    private readonly record struct ArrivalTerms(double Weight, double Orientation)
+    /// <param name="Closed">Share of agencies closed.</param>
+    /// <param name="Rise">Rise of quality that the rating leads to in the end.</param>
+    /// <param name="RiseStep">Most of it in a month.</param>
+    private readonly record struct ArrivalTerms(double Weight, double Orientation, double Closed, double Rise, double RiseStep)
     {
         public static ArrivalTerms Of(ParameterSet n, SchemePlan scheme)
         {
             RecruitmentPolicy p = scheme.Recruitment.Policy;
             double known = n[RecruitmentNumbers.ZW0], rated = n[RecruitmentNumbers.ZW1];
-            return new(known + ((rated - known) * p.Rating), p.Orientation);
+            double rise = n[RecruitmentNumbers.ZRise];
+            return new(
+                known + ((rated - known) * p.Rating), scheme.Regime.PreDepartureOrientation ? 1 : p.Orientation, p.Blacklist, rise * p.Rating,
+                rise / n[RecruitmentNumbers.ZRiseMonths]);
         }
     }
 }
