@@ -30,7 +30,7 @@ internal sealed class ExitCalibration
         _schemes = schemes;
         _targets = targets;
         _origins = [.. _plan.Origins.Select(o => new OriginMonth(_plan, o))];
-        _months = [.. _plan.Schemes.Select(s => new SchemeMonth(_plan, s))];
+        _months = [.. _plan.Schemes.Select(s => new SchemeMonth(_plan, s, _world.Draw))];
         _stock = [.. _plan.Schemes.Select(_ => new List<(Block, int)>())];
         foreach (Block b in world.Blocks)
         {

@@ -11,7 +11,7 @@ namespace Gfmd.Sim.Model;
 public sealed class SchemeMonth
 {
     /// <summary>Behaviours of a scheme.</summary>
-    public SchemeMonth(Plan plan, SchemePlan scheme)
+    public SchemeMonth(Plan plan, SchemePlan scheme, in Draw draw)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(scheme);
@@ -19,6 +19,7 @@ public sealed class SchemeMonth
         Numbers = plan.Numbers;
         Pay = new DestinationPay(plan, scheme);
         Work = new DestinationWork(plan, scheme);
+        Recruiters = new Recruiters(plan, scheme, draw);
         Remitting = new Remitting(plan.Numbers, scheme);
         ContractEnd = new ContractEnd(plan, scheme, scheme.Solved.RenewalConstant, scheme.Solved.OverstayConstant);
         Security = new SocialSecurity(plan.Numbers, scheme);
@@ -40,6 +41,9 @@ public sealed class SchemeMonth
 
     /// <summary>Jobs.</summary>
     public DestinationWork Work { get; }
+
+    /// <summary>Recruiters and abuse.</summary>
+    public Recruiters Recruiters { get; }
 
     /// <summary>Sending and saving.</summary>
     public Remitting Remitting { get; }
@@ -93,6 +97,7 @@ public sealed class SchemeMonth
         _reentry[1] = market.Reentry((Scheme.Index * 2) + 1);
         Diaspora = 100.0 * market.NationalStock[(Scheme.Origin * plan.Destinations.Length) + Scheme.Destination]
             / Math.Max(1, market.NationalAdults[Scheme.Origin]);
+        Recruiters.Post(month);
         RenewalsOpen = market.RenewalsOpen[Scheme.RegimeIndex];
     }
 }

@@ -145,6 +145,12 @@ public sealed record OriginData
 
     /// <summary>Liquid wealth of the median household, months of its income.</summary>
     [Between(0, 60, "a number of months")] public Datum WealthMonths { get; init; } = new(2);
+
+    /// <summary>Share of people in rural communities, where public services are seen less and brokers are near (5.1).</summary>
+    [Between(0, 1, "a share")] public Datum RuralShare { get; init; } = new(0.5);
+
+    /// <summary>How the country deals with recruiters; null: the parameters strict and e_enf, and nothing else.</summary>
+    public RecruitmentPolicy Recruitment { get; init; } = new();
 }
 
 /// <summary>What is known of a country of destination.</summary>
@@ -295,6 +301,12 @@ public sealed record Regime
 
     /// <summary>Share of travel that the employer pays.</summary>
     [Between(0, 1, "a share")] public double EmployerPaysTravelShare { get; init; }
+
+    /// <summary>Most that a recruiter may charge a worker, months of the wage abroad; -1 no cap (5.2).</summary>
+    [Between(-1, 24, "a number of months, or -1 for none,")] public double WorkerFeeCap { get; init; } = -1;
+
+    /// <summary>All who leave have orientation before (5.3).</summary>
+    public bool PreDepartureOrientation { get; init; }
 
     /// <summary>The family may come along.</summary>
     public bool FamilyAccompany { get; init; }

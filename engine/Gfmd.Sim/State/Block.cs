@@ -37,7 +37,7 @@ public sealed partial class Block
     /// <summary>Household slots used.</summary>
     public int HouseholdCount;
 
-    /// <summary>Applications lodged this month, one list a pool (scheme × skill) of this origin.</summary>
+    /// <summary>Applications lodged this month, one list an option × skill of this origin.</summary>
     public ApplicationLists Applications = new(0);
 
     /// <summary>Those who look for a spouse.</summary>

@@ -34,6 +34,21 @@ public sealed class Market
         }
 
         BaseReentry = [.. plan.Schemes.Select(s => s.Intake.RenewalProbability.Value)];
+        int options = plan.Origins.Sum(o => o.Options.Length);
+        Served = new Cutoff[options];
+        SpareCapacity = new double[options];
+        MeanApplicants = new double[pools];
+        MeanPlaces = new double[pools];
+        foreach (SchemePlan s in plan.Schemes)
+        {
+            for (int skill = 0; skill < 2; skill++)
+            {
+                double share = skill == 1 ? s.Intake.TertiaryShare : 1 - s.Intake.TertiaryShare;
+                MeanPlaces[(s.Index * 2) + skill] = s.Intake.Departures * share / 12;
+                MeanApplicants[(s.Index * 2) + skill] = MeanPlaces[(s.Index * 2) + skill] * (s.Intake.ApplicantsPerPlace?.Value ?? 1);
+            }
+        }
+
         RenewalsOpen = new bool[plan.Scenario.Regimes.Count];
         Array.Fill(RenewalsOpen, true);
         RenewalPlaces = new long[plan.Scenario.Regimes.Count];
@@ -104,6 +119,18 @@ public sealed class Market
         }
     }
 
+    /// <summary>Cut-off of last month's applicants whom the channel could serve, by option; read where its capacity has a limit (5.1).</summary>
+    public Cutoff[] Served { get; }
+
+    /// <summary>Capacity left over last month, persons, by option.</summary>
+    public double[] SpareCapacity { get; }
+
+    /// <summary>Applicants a month, exponential mean over 12 months, by pool; those of the base year at first (5.2).</summary>
+    public double[] MeanApplicants { get; }
+
+    /// <summary>Places a month, exponential mean over 12 months, by pool; those of the base year at first (5.2).</summary>
+    public double[] MeanPlaces { get; }
+
     /// <summary>Whether places are left for renewals, by regime; always where renewals do not count.</summary>
     public bool[] RenewalsOpen { get; }
 
@@ -135,6 +162,10 @@ public sealed class Market
         visitor.Rows(Carried, Rows.Pool);
         visitor.Rows(Ended, Rows.Pool);
         visitor.Rows(Rehired, Rows.Pool);
+        visitor.Rows(Served, Rows.Option);
+        visitor.Rows(SpareCapacity, Rows.Option);
+        visitor.Rows(MeanApplicants, Rows.Pool);
+        visitor.Rows(MeanPlaces, Rows.Pool);
         visitor.Rows(RenewalsOpen, Rows.Regime);
         visitor.Rows(RenewalPlaces, Rows.Regime);
         visitor.Rows(QuotaUsed, Rows.Regime);

@@ -34,27 +34,14 @@ public sealed partial class AgentMonth
             if (!arrived)
             {
                 KeepJob(i, m);
+                if (m.Scheme.Recruited)
+                {
+                    Mistreat(i, m);
+                }
             }
 
             _b.MonthsAbroad[i]++;
             Earn(i, m);
-        }
-    }
-
-    /// <summary>The sending draws of those who were abroad when the month began, in lanes.</summary>
-    private void DrawSending()
-    {
-        switch (_lanes)
-        {
-            case LaneWidth.Bits512:
-                Screen.DrawSending<Sixteen>(_b, _draw, _t, _s);
-                break;
-            case LaneWidth.Bits256:
-                Screen.DrawSending<Eight>(_b, _draw, _t, _s);
-                break;
-            default:
-                Screen.DrawSending<One>(_b, _draw, _t, _s);
-                break;
         }
     }
 
@@ -77,7 +64,7 @@ public sealed partial class AgentMonth
         uint t = _b.Traits[i];
         bool overstayer = (t & Traits.Overstayer) != 0;
         bool works = Traits.StatusOf(t) is Status.EmployedAbroad or Status.EmployedIrregular;
-        double wage = m.Pay.Wage(t, _b.Ability[i], _t - _b.Arrival[i], overstayer);
+        double wage = m.Pay.Wage(t, _b.Ability[i], _t - _b.Arrival[i], overstayer) * m.Recruiters.WageFactor(_draw, _b.Id[i], _b.Arrival[i]);
         double net = m.Pay.Net(t, wage, overstayer);
         _s.Net[i] = net;
         int h = _b.Household[i], weight = _b.Weight[h], scheme = m.Scheme.Index;

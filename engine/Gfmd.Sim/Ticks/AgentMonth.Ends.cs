@@ -211,15 +211,4 @@ public sealed partial class AgentMonth
         Tallies.Add(HouseholdMeasure.Bonds, _b.Origin, bond * (long)weight);
         Tallies.Add(HouseholdMeasure.Borrowed, _b.Origin, debt * (long)weight);
     }
-
-    private void Start(int i, SchemePlan scheme)
-    {
-        State.Lives.Arrive(_plan, _b, i, scheme, _t, Tallies);
-        if (_draw.Uniform(_b.Id[i], _t, Purpose.TargetSaver) < Scheme(i, scheme.Index).SaverShare)
-        {
-            _b.Traits[i] |= Traits.TargetSaver;
-        }
-
-        _s.Abroad.Add(i);
-    }
 }

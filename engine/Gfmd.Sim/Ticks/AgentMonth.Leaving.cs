@@ -17,7 +17,7 @@ public sealed partial class AgentMonth
         uint t = _b.Traits[i];
         SchemePlan scheme = option.Scheme;
         int weight = Weight(i);
-        if (Admission.BelowPassMark(scheme, _draw, _b, i, _t))
+        if (Admission.BelowPassMark(scheme, _draw, _b, i, _t) || GivesUp(i, option))
         {
             return;
         }
@@ -39,7 +39,7 @@ public sealed partial class AgentMonth
         if (scheme.Pooled)
         {
             _b.Traits[i] = t;
-            Lodge(i, scheme, t, weight);
+            Lodge(i, option.Option, t, weight);
         }
         else
         {
@@ -48,11 +48,11 @@ public sealed partial class AgentMonth
         }
     }
 
-    private void Lodge(int i, SchemePlan scheme, uint t, int weight)
+    private void Lodge(int i, OptionPlan option, uint t, int weight)
     {
+        SchemePlan scheme = _plan.Schemes[option.Scheme];
         _b.RankKey[i] = Admission.RankKey(scheme, _draw, _b, i, _t, (t & Traits.Recalled) != 0);
-        int local = Admission.Pool(scheme.Index - _home.Origin.FirstScheme, t);
-        _b.Applications.Pools[local].Add(new Application(_b.RankKey[i], _b.Id[i], weight));
+        _b.Applications.Pools[(option.Index * 2) + Traits.Skill(t)].Add(new Application(_b.RankKey[i], _b.Id[i], weight));
     }
 
     /// <summary>Phases 8c and 9: the outcome of last month's applications, then the departures that are due.</summary>
@@ -61,14 +61,14 @@ public sealed partial class AgentMonth
         foreach (int i in _s.Queued.Slots)
         {
             uint t = _b.Traits[i];
-            if ((t & Traits.Queued) == 0)
+            if ((t & Traits.Queued) == 0 || _b.Applied[i] == _t)
             {
                 continue;
             }
 
             OptionPlan option = Home(i).Origin.Options[_b.Option[i]];
             SchemePlan scheme = Scheme(i, option.Scheme).Scheme;
-            if ((t & Traits.Admitted) == 0 && !Answer(i, scheme))
+            if ((t & Traits.Admitted) == 0 && !Answer(i, option, scheme))
             {
                 continue;
             }
@@ -81,7 +81,7 @@ public sealed partial class AgentMonth
         }
     }
 
-    private bool Answer(int i, SchemePlan scheme)
+    private bool Answer(int i, OptionPlan option, SchemePlan scheme)
     {
         uint t = _b.Traits[i];
         int weight = Weight(i);
@@ -98,7 +98,7 @@ public sealed partial class AgentMonth
 
         if (scheme.Regime.Allocation == Allocation.FirstCome && _t - _b.Applied[i] < Admission.LongestWait)
         {
-            Lodge(i, scheme, t, weight);
+            Lodge(i, option, t, weight);
             return false;
         }
 
@@ -125,7 +125,6 @@ public sealed partial class AgentMonth
             return;
         }
 
-        OptionMonth terms = Home(i).Options[option.Index];
         double saved = (t & Traits.Returnee) != 0 ? _savedCost : 1;
         if (scheme.Irregular)
         {
@@ -133,11 +132,7 @@ public sealed partial class AgentMonth
             return;
         }
 
-        Pay(h, scheme, t, Cents.Of(terms.UpFrontCost * saved), weight);
-        Deposit(i, h, scheme, t, weight);
-        Tallies.Add(SchemeMeasure.Recalled, scheme.Index, t, (t & Traits.Recalled) != 0 ? weight : 0);
-        LeaveHome(i, h);
-        Start(i, scheme);
+        GoThrough(i, option, scheme, saved);
     }
 
     private void Cross(int i, OptionPlan option, SchemePlan scheme, double saved)
@@ -183,20 +178,5 @@ public sealed partial class AgentMonth
         }
 
         _b.Wage[i] = 0;
-    }
-
-    /// <summary>The up-front cost: the network's part, then wealth, then debt (C6).</summary>
-    private void Pay(int h, SchemePlan scheme, uint t, int cost, int weight)
-    {
-        int village = _b.Village[h];
-        double per100 = 100.0 * _b.Villages.Migrants[(village * _b.Villages.Destinations) + scheme.LocalDestination]
-            / Math.Max(1, _b.Villages.Adults[village]);
-        int due = per100 >= _sponsorMin ? cost - Cents.Share(cost, _sponsorShare) : cost;
-        int cash = Math.Clamp(_b.Wealth[h], 0, due), debt = due - cash;
-        _b.Wealth[h] -= cash;
-        _b.Debt[h] = checked(_b.Debt[h] + debt);
-        Tallies.Add(SchemeMeasure.WorkerCost, scheme.Index, t, cost * (long)weight);
-        Tallies.Add(HouseholdMeasure.WorkerCost, _b.Origin, due * (long)weight);
-        Tallies.Add(HouseholdMeasure.Borrowed, _b.Origin, debt * (long)weight);
     }
 }

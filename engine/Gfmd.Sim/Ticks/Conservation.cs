@@ -116,12 +116,11 @@ public sealed class Conservation
         long[] pending = new long[_plan.Schemes.Length];
         foreach (Block b in world.Blocks)
         {
-            int first = _plan.Origins[b.Origin].FirstScheme;
             for (int p = 0; p < b.Applications.Pools.Length; p++)
             {
                 foreach (Numerics.Application a in b.Applications.Pools[p])
                 {
-                    pending[first + (p / 2)] += a.Weight;
+                    pending[_plan.Origins[b.Origin].Options[p / 2].Scheme] += a.Weight;
                 }
             }
         }
