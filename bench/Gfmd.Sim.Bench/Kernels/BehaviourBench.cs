@@ -37,10 +37,10 @@ public class BehaviourBench
         OriginPlan origin = plan.Origins[_block.Origin];
         _home = new OriginMonth(plan, origin);
         _home.Post(world.Market, _month);
-        _abroad = new SchemeMonth(plan, plan.Schemes[origin.FirstScheme]);
+        _abroad = new SchemeMonth(plan, plan.Schemes[origin.FirstScheme], _draw);
         _choice = new MigrationChoice(plan, origin);
         _choice.Post(_home.Options);
-        _choice.Enter(_block.Villages);
+        _choice.Enter(_block.Villages, _draw);
         _candidates.Reserve(People);
         for (int k = 0; k < People; k++)
         {

@@ -101,6 +101,13 @@ public sealed class Calibration
             new ChoiceCalibration(world, _schemes).Solve();
         }
 
+        _say?.Invoke("fees");
+        Plan last = Compile();
+        foreach (SchemePlan s in last.Schemes)
+        {
+            _targets.AddRange(FeeCalibration.Targets(last, s));
+        }
+
         _say?.Invoke("realised flows over the burn-in");
         Verify();
         return new CalibrationResult(Current(hash), _targets);
@@ -163,8 +170,12 @@ public sealed class Calibration
             open[cell] = PostCalibration.Share(s, cell) > 0;
         }
 
+        (double[] shifts, double[] kickbacks, double[] rows) = new RecruitmentFees(plan, s).Solve();
         return new SolvedScheme
         {
+            RentShifts = shifts,
+            Kickbacks = kickbacks,
+            FeeRows = rows,
             BaseFixedFee = s.Corridor.TransferCost / 100 * s.Corridor.FixedFeeShare * 200,
             BaseEmployerCost = [demand.EmployerCost(plan, s, 0), demand.EmployerCost(plan, s, 1)],
             Posts = s.Rationed ? [PostCalibration.Posts(plan, s, 0), PostCalibration.Posts(plan, s, 1)] : [0, 0],

@@ -130,7 +130,7 @@ internal sealed class ChoiceCalibration(World world, Dictionary<string, SolvedSc
                 Collect(b, home, c, step, world.Month);
                 c.PadOut();
                 c.PriceHome<One>(home);
-                choice.Enter(b.Villages);
+                choice.Enter(b.Villages, world.Draw);
                 for (int k = 0; k < c.Count; k++)
                 {
                     choice.AbroadProbability<One>(c, k, world.Draw, values);

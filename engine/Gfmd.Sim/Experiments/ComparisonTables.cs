@@ -24,7 +24,7 @@ internal static class ComparisonTables
             new("period", "calendar year in which the year of the run begins; mean: over all years; run: the run as a whole"),
             new("origin", "country of origin; empty: all"), new("destination", "country of destination; empty: all"),
             new("regime", "admission regime; empty: all"), new("sex", "men or women; empty: both"),
-            new("education", "below_tertiary or tertiary (ISCED 5-8); empty: all"),
+            new("education", "below_tertiary or tertiary (ISCED 5-8); empty: all"), new("channel", "recruitment channel; empty: all"),
         ];
         const string Unit = "unit of the measure";
         OptionalColumn<double>[] numbers =
@@ -50,7 +50,7 @@ internal static class ComparisonTables
         foreach (Contrast c in contrasts)
         {
             Put(texts, basis, c.Variant, Word(c.Effect), c.Key.Indicator, c.Key.Measure, c.Key.Period, c.Key.Label.Origin, c.Key.Label.Destination,
-                c.Key.Label.Regime, c.Key.Label.Sex, c.Key.Label.Education);
+                c.Key.Label.Regime, c.Key.Label.Sex, c.Key.Label.Education, c.Key.Label.Channel);
             double?[] values =
             [
                 c.Base, c.Level, c.Difference, c.Low, c.High, c.Higher, c.WidthRatio, c.DrawnDifference, c.DrawnLow, c.DrawnHigh, c.DrawnHigher,

@@ -128,7 +128,8 @@ public static class Contrasts
         return keys.OrderBy(k => Array.IndexOf(order, k.Indicator)).ThenBy(k => k.Measure, StringComparer.Ordinal)
             .ThenBy(k => k.Label.Origin, StringComparer.Ordinal).ThenBy(k => k.Label.Destination, StringComparer.Ordinal)
             .ThenBy(k => k.Label.Regime, StringComparer.Ordinal).ThenBy(k => k.Label.Sex, StringComparer.Ordinal)
-            .ThenBy(k => k.Label.Education, StringComparer.Ordinal).ThenBy(k => k.Period, StringComparer.Ordinal);
+            .ThenBy(k => k.Label.Education, StringComparer.Ordinal).ThenBy(k => k.Label.Channel, StringComparer.Ordinal)
+            .ThenBy(k => k.Period, StringComparer.Ordinal);
     }
 
     /// <summary>One figure; null if no replicate has it in both arms (in the variant alone for figures between two runs).</summary>

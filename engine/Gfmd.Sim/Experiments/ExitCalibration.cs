@@ -30,7 +30,7 @@ internal sealed class ExitCalibration
         _schemes = schemes;
         _targets = targets;
         _origins = [.. _plan.Origins.Select(o => new OriginMonth(_plan, o))];
-        _months = [.. _plan.Schemes.Select(s => new SchemeMonth(_plan, s))];
+        _months = [.. _plan.Schemes.Select(s => new SchemeMonth(_plan, s, _world.Draw))];
         _stock = [.. _plan.Schemes.Select(_ => new List<(Block, int)>())];
         foreach (Block b in world.Blocks)
         {
@@ -143,8 +143,8 @@ internal sealed class ExitCalibration
             double index = m.Return.Index(Migrant.Return(b, i, _world.Month, Migrant.LnGain(b, i, _origins[s.Origin], m, _world.Month, net)));
             ContractSituation x = Migrant.Contract(b, i, _origins[s.Origin], m, _world.Month, net, b.Renewals[i] < s.Regime.MaxRenewals);
             double leave = s.Regime.DurationMonths == 0 ? 0 : 1 / (1 + end.Renewal(x) + end.Overstay(x));
-            all.Add((index, m.Return.Cage(irregular, m.CrossingCost, net), b.End[i] == Block.Never ? int.MaxValue : b.End[i] - _world.Month,
-                leave, irregular));
+            double cage = m.Return.Cage(irregular, m.CrossingCost, net) * m.Security.Stay(b.SsMonths[i]);
+            all.Add((index, cage, b.End[i] == Block.Never ? int.MaxValue : b.End[i] - _world.Month, leave, irregular));
             mean += index;
         }
 

@@ -25,14 +25,15 @@ public sealed class PostedRecord(Plan plan) : IPostedValues
         _months.Add(new Month(
             [.. market.WageShift], [.. market.NationalStock], [.. market.NationalAdults], [.. market.CostGap], [.. market.Posts],
             [.. market.Vacancies], [.. market.Places], [.. market.Cutoffs], [.. market.Carried], [.. market.QuotaUsed], [.. market.RenewalsOpen],
-            [.. market.RenewalPlaces]));
+            [.. market.RenewalPlaces], [.. market.Served], [.. market.SpareCapacity], [.. market.MeanApplicants], [.. market.MeanPlaces]));
     }
 
     internal Month Of(int month) => _months[month - _first];
 
     internal sealed record Month(
         double[] WageShift, long[] NationalStock, long[] NationalAdults, double[] CostGap, double[] Posts, double[] Vacancies, long[] Places,
-        Cutoff[] Cutoffs, double[] Carried, long[] QuotaUsed, bool[] RenewalsOpen, long[] RenewalPlaces);
+        Cutoff[] Cutoffs, double[] Carried, long[] QuotaUsed, bool[] RenewalsOpen, long[] RenewalPlaces, Cutoff[] Served, double[] SpareCapacity,
+        double[] MeanApplicants, double[] MeanPlaces);
 }
 
 /// <summary>
@@ -43,7 +44,7 @@ public sealed class PostedRecord(Plan plan) : IPostedValues
 public sealed class HeldMarkets : IPostedValues
 {
     private readonly PostedRecord _record;
-    private readonly int[] _schemes, _regimes, _destinations;
+    private readonly int[] _schemes, _regimes, _destinations, _options;
     private readonly int _origins, _destinationCount;
 
     /// <summary>Markets of a base run for a variant.</summary>
@@ -61,6 +62,8 @@ public sealed class HeldMarkets : IPostedValues
         string[] regimes = [.. b.Scenario.Regimes.Select(r => r.Id)];
         _regimes = [.. variant.Scenario.Regimes.Select(r => changed.Contains(r.Id) ? -1 : Array.IndexOf(regimes, r.Id))];
         _destinations = [.. b.Destinations.Select(d => Array.FindIndex(variant.Destinations, x => x.Id == d.Id))];
+        List<string> options = [.. Options(b).Select(x => x.Name)];
+        _options = [.. Options(variant).Select(x => _schemes[x.Scheme] < 0 ? -1 : options.IndexOf(x.Name))];
         _origins = b.Origins.Length;
         _destinationCount = variant.Destinations.Length;
     }
@@ -94,6 +97,17 @@ public sealed class HeldMarkets : IPostedValues
                 market.Places[at] = m.Places[from];
                 market.Cutoffs[at] = OpenIfEmpty(m.Cutoffs[from]);
                 market.Carried[at] = m.Carried[from];
+                market.MeanApplicants[at] = m.MeanApplicants[from];
+                market.MeanPlaces[at] = m.MeanPlaces[from];
+            }
+        }
+
+        for (int j = 0; j < _options.Length; j++)
+        {
+            if (_options[j] >= 0)
+            {
+                market.Served[j] = OpenIfEmpty(m.Served[_options[j]]);
+                market.SpareCapacity[j] = m.SpareCapacity[_options[j]];
             }
         }
 
@@ -107,6 +121,9 @@ public sealed class HeldMarkets : IPostedValues
             }
         }
     }
+
+    private static IEnumerable<(string Name, int Scheme)> Options(Plan plan) =>
+        plan.Origins.SelectMany(o => o.Options.Select(x => ($"{plan.Schemes[x.Scheme].Id} through {x.Channel}", x.Scheme)));
 
     /// <summary>Where nobody applied and places stood open, whoever applies now is admitted.</summary>
     private static Cutoff OpenIfEmpty(Cutoff cut) => cut is { Key: uint.MaxValue, Admitted: 0, Unfilled: > 0 } ? cut with { Admitted = 1 } : cut;

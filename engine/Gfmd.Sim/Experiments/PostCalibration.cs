@@ -26,7 +26,13 @@ public static class PostCalibration
         double shows = 1 - n[DestinationWorkNumbers.NoShow];
         if (!scheme.Irregular)
         {
-            return shows;
+            double sent = 1;
+            foreach (Scenarios.ChannelTerms k in scheme.Intake.Channels)
+            {
+                sent -= scheme.Recruited ? k.Share * n[ChannelNumbers.NonDeployment(k.Id)] : 0;
+            }
+
+            return shows * sent;
         }
 
         double caught = n[RegimesNumbers.Pa0], again = caught * n[RegimesNumbers.PRetry];

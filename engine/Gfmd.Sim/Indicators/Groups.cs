@@ -28,10 +28,13 @@ public enum Levels
 
     /// <summary>Education below tertiary, or tertiary.</summary>
     Skill = 16,
+
+    /// <summary>Recruitment channel.</summary>
+    Channel = 32,
 }
 
 /// <summary>The labels of a row; empty where not broken down.</summary>
-public readonly record struct Labelled(string Origin, string Destination, string Regime, string Sex, string Education);
+public readonly record struct Labelled(string Origin, string Destination, string Regime, string Sex, string Education, string Channel = "");
 
 /// <summary>Cells of the tallies that one row sums over.</summary>
 /// <param name="Label">The labels.</param>
@@ -41,35 +44,52 @@ public sealed record Group(Labelled Label, IReadOnlyList<(int Unit, int Cell)> M
 /// <summary>Groups of a plan, in the order of its schemes and origins; made once.</summary>
 public sealed class Groups(Plan plan)
 {
-    private readonly Dictionary<(bool Schemes, Levels Levels), IReadOnlyList<Group>> _made = [];
+    private readonly Dictionary<(Unit Unit, Levels Levels), IReadOnlyList<Group>> _made = [];
+
+    private enum Unit
+    {
+        Scheme,
+        Origin,
+        Channel,
+    }
 
     /// <summary>Groups of scheme cells.</summary>
-    public IReadOnlyList<Group> Schemes(Levels levels) => Get(schemes: true, levels);
+    public IReadOnlyList<Group> Schemes(Levels levels) => Get(Unit.Scheme, levels);
 
     /// <summary>Groups of origin cells.</summary>
-    public IReadOnlyList<Group> Origins(Levels levels) => Get(schemes: false, levels);
+    public IReadOnlyList<Group> Origins(Levels levels) => Get(Unit.Origin, levels);
 
-    private IReadOnlyList<Group> Get(bool schemes, Levels levels)
+    /// <summary>Groups of cells of channels; the unit is scheme × channels + channel. Irregular schemes have none.</summary>
+    public IReadOnlyList<Group> Channels(Levels levels) => Get(Unit.Channel, levels);
+
+    private IReadOnlyList<Group> Get(Unit unit, Levels levels)
     {
-        if (!_made.TryGetValue((schemes, levels), out IReadOnlyList<Group>? groups))
+        if (!_made.TryGetValue((unit, levels), out IReadOnlyList<Group>? groups))
         {
-            groups = Make(schemes, levels);
-            _made[(schemes, levels)] = groups;
+            groups = Make(unit, levels);
+            _made[(unit, levels)] = groups;
         }
 
         return groups;
     }
 
-    private List<Group> Make(bool schemes, Levels levels)
+    private List<Group> Make(Unit kind, Levels levels)
     {
         Dictionary<Labelled, List<(int, int)>> members = [];
         List<Labelled> order = [];
-        int units = schemes ? plan.Schemes.Length : plan.Origins.Length;
+        int each = kind == Unit.Channel ? ChannelNumbers.Count : 1, units = kind == Unit.Origin ? plan.Origins.Length : plan.Schemes.Length * each;
         for (int unit = 0; unit < units; unit++)
         {
+            SchemePlan? scheme = kind == Unit.Origin ? null : plan.Schemes[unit / each];
+            if (kind == Unit.Channel && (scheme!.Irregular || !scheme.Intake.Channels.Any(c => (int)c.Id == unit % each)))
+            {
+                continue;
+            }
+
+            string channel = kind == Unit.Channel && levels.HasFlag(Levels.Channel) ? Labels.Channel[unit % each] : "";
             for (int cell = 0; cell < Tallies.Cells; cell++)
             {
-                Labelled label = Label(schemes ? plan.Schemes[unit] : null, schemes ? plan.Schemes[unit].Origin : unit, cell, levels);
+                Labelled label = Label(scheme, scheme?.Origin ?? unit, cell, levels) with { Channel = channel };
                 if (!members.TryGetValue(label, out List<(int, int)>? list))
                 {
                     members[label] = list = [];

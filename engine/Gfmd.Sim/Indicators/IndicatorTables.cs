@@ -82,7 +82,7 @@ internal sealed class IndicatorColumns
         _destination.Add(row.Label.Destination);
         _regime.Add(row.Label.Regime);
         _sector.Add("");
-        _channel.Add("");
+        _channel.Add(row.Label.Channel);
         _sex.Add(row.Label.Sex);
         _education.Add(row.Label.Education);
         _quintile.Add("");
@@ -127,7 +127,7 @@ public sealed class IndicatorTables : IFrameSink
         [
             new("id", "id of the indicator"), new("name", "name"), new("measure", "figure of the indicator"), new("unit", "unit of the measure"),
             new("definition", "definition of the measure"), new("formula", "formula in symbols of the model"),
-            new("levels", "breakdowns: C country, K corridor, R regime, S sector, X sex, E education"),
+            new("levels", "breakdowns: C country, K corridor, R regime, S sector, channel, X sex, E education"),
             new("equivalent", "official or published indicator that it equals"),
         ];
         Table table = new("indicators.catalogue", "one row per indicator and measure", columns);

@@ -40,6 +40,7 @@ public static class TemporaryMigration
                 new("entries", "%", "share of the entries of the year"),
             ],
             Irregular),
+        Recruitment.Abuse,
     ];
 
     private static void Access(YearOfRun y, IndicatorRows rows)

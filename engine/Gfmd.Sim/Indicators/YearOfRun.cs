@@ -59,12 +59,16 @@ public sealed class YearOfRun
         if (month % 12 == 0)
         {
             Array.Clear(Sum.Scheme);
+            Array.Clear(Sum.Channel);
+            Array.Clear(Sum.CostMonths);
             Array.Clear(Sum.Origin);
             Array.Clear(Sum.Household);
             Year = Plan.CalendarYear(month);
         }
 
         Add(Sum.Scheme, tallies.Scheme);
+        Add(Sum.Channel, tallies.Channel);
+        Add(Sum.CostMonths, tallies.CostMonths);
         Add(Sum.Origin, tallies.Origin);
         Add(Sum.Household, tallies.Household);
         End = tallies;

@@ -53,7 +53,8 @@ public static class Migrant
         double atHome = home.LnExpected(t, (month - b.Birth[i]) / 12, b.Ability[i]) + home.LnHomeShare + Maths.Log(home.Origin.PriceLevel);
         return new ContractSituation(
             LnGain(b, i, home, m, month, net), Maths.Log(irregular) - atHome, Maths.Log(wage) - atHome, TargetReached(b, i),
-            Cents.Usd(b.Debt[b.Household[i]]) / (12 * wage), OriginMonth.HasChild(b, i, month), renewable, m.Diaspora);
+            Cents.Usd(b.Debt[b.Household[i]]) / (12 * wage), OriginMonth.HasChild(b, i, month), renewable, m.Diaspora,
+            m.Reentry(Traits.Skill(t)), (Cents.Usd(b.Deferred[i]) + m.Security.Refund(b.SsMonths[i], wage)) / wage);
     }
 
     /// <summary>Asks ahead for what a month abroad reads of a migrant.</summary>

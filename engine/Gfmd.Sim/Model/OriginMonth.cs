@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Gfmd.Sim.Model.Choice;
 using Gfmd.Sim.Model.Households;
+using Gfmd.Sim.Model.Markets;
 using Gfmd.Sim.Model.People;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
@@ -13,7 +14,7 @@ public sealed class OriginMonth
 {
     private readonly Plan _plan;
     private double _often;
-    private readonly double _rho, _trigger, _again, _homeShare, _cash, _theta, _child, _spouse;
+    private readonly double _rho, _trigger, _again, _homeShare, _cash, _theta, _child, _spouse, _campaign, _campaignLeaves;
 
     /// <summary>Behaviours of an origin.</summary>
     public OriginMonth(Plan plan, OriginPlan origin)
@@ -23,11 +24,22 @@ public sealed class OriginMonth
         ParameterSet n = plan.Numbers;
         _plan = plan;
         Origin = origin;
+        RecruitmentFees[] fees =
+        [
+            .. plan.Schemes.Skip(origin.FirstScheme).Take(origin.SchemeCount).Select(s => new RecruitmentFees(plan.For(s), s)),
+        ];
+        Options = [.. origin.Options.Select(
+            o => new OptionMonth(plan.For(plan.Schemes[o.Scheme]), origin, o, fees[o.Scheme - origin.FirstScheme]))];
+        foreach (OptionMonth o in Options)
+        {
+            o.Register(Options);
+        }
+
         Wage = new OriginWage(origin, n);
         Work = new OriginWork(origin, n);
         Fertility = new Fertility(origin, n);
         Marriage = new Marriage(n);
-        Budget = new Budget(n);
+        Budget = new Budget(n, origin.Recruitment.LoanRate);
         _rho = n[ChoiceNumbers.RhoC];
         _trigger = n[ChoiceNumbers.RhoCTrigger];
         _again = n[ReturnNumbers.ReClock];
@@ -36,6 +48,8 @@ public sealed class OriginMonth
         _theta = n[ChoiceNumbers.Theta0];
         _child = n[ChoiceNumbers.SepChild];
         _spouse = n[ChoiceNumbers.SepSpouse];
+        _campaign = origin.Recruitment.Policy.Campaign;
+        _campaignLeaves = 1 - n[ChoiceNumbers.KappaInfo];
         LargeShock = n[ChoiceNumbers.ShockLarge];
         LnHomeShare = (float)Maths.Log(_homeShare);
         for (int years = 0; years < 128; years++)
@@ -70,7 +84,7 @@ public sealed class OriginMonth
     public Budget Budget { get; }
 
     /// <summary>Options of the month.</summary>
-    public OptionMonth[] Options { get; private set; } = [];
+    public OptionMonth[] Options { get; }
 
     /// <summary>Largest probability of death, birth and marriage by sex × completed years, as thresholds.</summary>
     public uint[] DemographyCeiling { get; } = new uint[256];
@@ -99,6 +113,13 @@ public sealed class OriginMonth
     /// <summary>Probability to consider this month (C5, 6.3).</summary>
     public double Clock(bool returnee, bool triggered) => Math.Min(1, _rho * (returnee ? _again : 1) * (triggered ? _trigger : 1));
 
+    /// <summary>Whether a campaign reaches a person of a block in a month (L52); what is left of the errors of belief of those reached.</summary>
+    public bool Reached(in Draw draw, ulong id, int month, out double left)
+    {
+        left = _campaignLeaves;
+        return _campaign > 0 && draw.Uniform(id, month, Purpose.Campaign) < _campaign;
+    }
+
     /// <summary>Expected ln wage at home of one person, nominal USD a month.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float LnExpected(uint traits, int years, float ability) => Wage.Expected(traits, years, ability);
@@ -120,7 +141,12 @@ public sealed class OriginMonth
     public void Post(Market market, int month)
     {
         Wage.Post(market.WageShift.AsSpan(Origin.Index * Tallies.WageCells, Tallies.WageCells));
-        Options = [.. Origin.Options.Select(o => new OptionMonth(_plan.For(_plan.Schemes[o.Scheme]), Origin, o, market, month))];
+        double earnings = RecruitmentFees.Home(Origin, market);
+        foreach (OptionMonth option in Options)
+        {
+            option.Post(market, earnings, month);
+        }
+
         Youngest = Options.Length == 0 ? uint.MaxValue : Options.Min(o => o.AgeMin);
         AgeSpan = Options.Length == 0 ? 0 : Options.Max(o => o.AgeMin + o.AgeSpan) - Youngest;
         SchoolStarts = _plan.CalendarMonth(month) == Schooling.StartMonth;

@@ -11,22 +11,30 @@ namespace Gfmd.Sim.Model;
 public sealed class SchemeMonth
 {
     /// <summary>Behaviours of a scheme.</summary>
-    public SchemeMonth(Plan plan, SchemePlan scheme)
+    public SchemeMonth(Plan plan, SchemePlan scheme, in Draw draw)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(scheme);
         Scheme = scheme;
+        Numbers = plan.Numbers;
         Pay = new DestinationPay(plan, scheme);
         Work = new DestinationWork(plan, scheme);
+        Recruiters = new Recruiters(plan, scheme, draw);
         Remitting = new Remitting(plan.Numbers, scheme);
         ContractEnd = new ContractEnd(plan, scheme, scheme.Solved.RenewalConstant, scheme.Solved.OverstayConstant);
+        Security = new SocialSecurity(plan.Numbers, scheme);
         Return = new VoluntaryReturn(plan.Numbers, scheme);
         bool target = scheme.Regime.DurationMonths == 0 || scheme.Regime.DurationMonths >= 12;
+        Abscond = scheme.Irregular || scheme.Regime.DurationMonths == 0
+            ? 0 : plan.Numbers[RegimesNumbers.Ab0] * (scheme.Regime.EmployerTie == Scenarios.EmployerTie.Full ? 2 : 1);
         SaverShare = target ? plan.Numbers[scheme.Temporary ? ReturnNumbers.TsTemp : ReturnNumbers.TsPerm] : 0;
     }
 
     /// <summary>The scheme.</summary>
     public SchemePlan Scheme { get; }
+
+    /// <summary>Parameters as they hold for the scheme.</summary>
+    public ParameterSet Numbers { get; }
 
     /// <summary>Pay.</summary>
     public DestinationPay Pay { get; }
@@ -34,11 +42,17 @@ public sealed class SchemeMonth
     /// <summary>Jobs.</summary>
     public DestinationWork Work { get; }
 
+    /// <summary>Recruiters and abuse.</summary>
+    public Recruiters Recruiters { get; }
+
     /// <summary>Sending and saving.</summary>
     public Remitting Remitting { get; }
 
     /// <summary>End of contract.</summary>
     public ContractEnd ContractEnd { get; }
+
+    /// <summary>Social security.</summary>
+    public SocialSecurity Security { get; }
 
     /// <summary>Return by own decision.</summary>
     public VoluntaryReturn Return { get; }
@@ -46,6 +60,19 @@ public sealed class SchemeMonth
     /// <summary>Share of target savers.</summary>
     public double SaverShare { get; }
 
+    /// <summary>Monthly probability h_abscond of leaving for irregular work (4.7); 0 where permits do not end.</summary>
+    public double Abscond { get; }
+
+    /// <summary>Cost of the remoter route of the month, cents.</summary>
+    public int RouteCost { get; private set; }
+
+    /// <summary>Probability of apprehension per attempt.</summary>
+    public double Apprehension { get; private set; }
+
+    private readonly double[] _reentry = new double[2];
+
+    /// <summary>Perceived probability to be hired again, by skill.</summary>
+    public double Reentry(int skill) => _reentry[skill];
 
     /// <summary>Expected cost of an irregular crossing, USD, of the month.</summary>
     public double CrossingCost { get; private set; }
@@ -62,11 +89,15 @@ public sealed class SchemeMonth
     /// <summary>Takes the posted values of a month.</summary>
     public void Post(Plan plan, Market market, int month)
     {
-        double fee = OptionMonth.SmugglerFee(plan, Scheme, month);
-        SmugglerFee = Cents.Of(fee);
-        CrossingCost = fee / (1 - plan.Numbers[RegimesNumbers.Pa0]);
+        SmugglerFee = Cents.Of(Border.Fee(plan, Scheme, month));
+        RouteCost = Cents.Of(Border.Route(plan, Scheme));
+        Apprehension = Border.Apprehension(plan, Scheme);
+        CrossingCost = Border.Expected(plan, Scheme, month);
+        _reentry[0] = market.Reentry(Scheme.Index * 2);
+        _reentry[1] = market.Reentry((Scheme.Index * 2) + 1);
         Diaspora = 100.0 * market.NationalStock[(Scheme.Origin * plan.Destinations.Length) + Scheme.Destination]
             / Math.Max(1, market.NationalAdults[Scheme.Origin]);
+        Recruiters.Post(month);
         RenewalsOpen = market.RenewalsOpen[Scheme.RegimeIndex];
     }
 }

@@ -137,4 +137,73 @@ public enum Purpose
 
     /// <summary>Whether a lever's pilot reaches a household; the id is the household's lot, sub-key the pilot's (13).</summary>
     PilotHousehold = 62,
+
+    /// <summary>Which type of seasonal worker, fixed for life and scheme (4.4); sub-key the scheme's key.</summary>
+    RecallType = 70,
+
+    /// <summary>Recall after one season, the month is that of the return (4.4); sub-key the scheme's key.</summary>
+    Recall = 71,
+
+    /// <summary>Labour-market test of an application (C9); sub-key the scheme's key.</summary>
+    LabourMarketTest = 72,
+
+    /// <summary>Whether a renewal is offered, whether deferred pay is paid out, whether studies lead to work (4.3, 4.7, 4.8).</summary>
+    Terms = 73,
+
+    /// <summary>Whether a person ever sees the public service, sub-key 1 for the employer direct; fixed for life (5.1).</summary>
+    SeesPublic = 80,
+
+    /// <summary>Whether a person ever sees licensed agencies (5.1).</summary>
+    SeesLicensed = 81,
+
+    /// <summary>Whether a person ever sees unlicensed brokers (5.1).</summary>
+    SeesBroker = 82,
+
+    /// <summary>Whether a person ever sees a way through the network, which grows with it (5.1).</summary>
+    SeesNetwork = 83,
+
+    /// <summary>Onset of abuse in a month abroad (5.3).</summary>
+    AbuseOnset = 84,
+
+    /// <summary>End of a spell of abuse (5.3).</summary>
+    AbuseEnd = 85,
+
+    /// <summary>Complaint while abused (5.3).</summary>
+    Complaint = 86,
+
+    /// <summary>Resolution of a complaint (5.3).</summary>
+    Resolution = 87,
+
+    /// <summary>Whether the cap of a fee is enforced in one transaction (5.2).</summary>
+    FeeCap = 88,
+
+    /// <summary>Whether somebody who paid is never sent (5.3).</summary>
+    NonDeployment = 89,
+
+    /// <summary>Whether the contract is substituted on arrival (5.3).</summary>
+    Substitution = 90,
+
+    /// <summary>Whether somebody had orientation before leaving (5.3).</summary>
+    Orientation = 91,
+
+    /// <summary>Gumbel draw of one licensed agency, sub-key the agency (5.3).</summary>
+    AgencyChoice = 92,
+
+    /// <summary>Quality of an agency, by corridor and agency (5.3).</summary>
+    AgencyQuality = 96,
+
+    /// <summary>Whether a community is rural (5.1).</summary>
+    RuralCommunity = 100,
+
+    /// <summary>Whether a longer search for a rated agency ends in an application (5.3).</summary>
+    LongerSearch = 104,
+
+    /// <summary>Whether a campaign reaches a person who may weigh going in a month (C7, L52).</summary>
+    Campaign = 105,
+
+    /// <summary>Whether the broker whom a person takes is registered with a licensed agency (L48).</summary>
+    SubAgent = 106,
+
+    /// <summary>Founding: channel through which a person of the base stock came, sub-key the scheme's key.</summary>
+    FoundChannel = 108,
 }

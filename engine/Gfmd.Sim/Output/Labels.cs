@@ -11,6 +11,9 @@ public static class Labels
     /// <summary>By sex.</summary>
     public static IReadOnlyList<string> Sex { get; } = ["men", "women"];
 
+    /// <summary>By recruitment channel.</summary>
+    public static IReadOnlyList<string> Channel { get; } = ["public", "licensed", "unlicensed", "network", "direct"];
+
     /// <summary>By education.</summary>
     public static IReadOnlyList<string> Education { get; } = ["primary", "lower_secondary", "upper_secondary", "tertiary"];
 

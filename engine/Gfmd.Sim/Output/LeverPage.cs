@@ -41,7 +41,8 @@ public static class LeverPage
     public static string First(Lever lever)
     {
         ArgumentNullException.ThrowIfNull(lever);
-        return $"{lever.First.Indicator} {lever.First.Measure} {(lever.First.Sign > 0 ? "up" : "down")}";
+        string channel = lever.First.Channel.Length > 0 ? $" ({lever.First.Channel})" : "";
+        return $"{lever.First.Indicator} {lever.First.Measure}{channel} {(lever.First.Sign > 0 ? "up" : "down")}";
     }
 
     /// <summary>Cost in words.</summary>

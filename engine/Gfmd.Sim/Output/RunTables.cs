@@ -39,6 +39,10 @@ public static class RunTables
             new(SchemeMeasure.ContractsEnded, "contracts_ended", "contracts that reached their end"),
             new(SchemeMeasure.Renewed, "renewed", "of contracts_ended: renewed"),
             new(SchemeMeasure.Overstayed, "overstayed", "of contracts_ended: turned into overstay"),
+            new(SchemeMeasure.EndedFirst, "contracts_ended_first", "of contracts_ended: first spell, no renewal yet"),
+            new(SchemeMeasure.OverstayedFirst, "overstayed_first", "of overstayed: first spell, no renewal yet"),
+            new(SchemeMeasure.Recalled, "recalled", "of departed: called again by the employer"),
+            new(SchemeMeasure.Absconded, "absconded", "left the permitted job for irregular work"),
             new(SchemeMeasure.StayedIrregular, "stayed_irregular", "tied workers who lost their post and stayed without a permit"),
             new(SchemeMeasure.Removed, "removed", "removals; part of returned_involuntary"),
             new(SchemeMeasure.Attempts, "attempts", "attempts at irregular crossing"),
@@ -53,6 +57,7 @@ public static class RunTables
             new(SchemeMeasure.StockIrregular, "stock_irregular", "of stock: without a valid permit"),
             new(SchemeMeasure.Employed, "employed", "migrants with a job in the month"),
             new(SchemeMeasure.SavingsHeld, "savings_held", "savings held abroad at the end of the month", Prices.Nominal),
+            new(SchemeMeasure.DeferredHeld, "deferred_held", "deferred pay and bonds held at the end of the month", Prices.Nominal),
         ]);
 
     private static SchemeTable Remittances(Plan plan) => new(
@@ -69,6 +74,12 @@ public static class RunTables
             new(SchemeMeasure.ConsumptionAbroad, "consumption_abroad", "consumption abroad", Prices.Destination),
             new(SchemeMeasure.Saved, "saved", "saved abroad", Prices.Nominal),
             new(SchemeMeasure.Repatriated, "repatriated", "savings brought home", Prices.Origin),
+            new(SchemeMeasure.DeferredPay, "deferred_pay", "pay kept back until the return", Prices.Nominal),
+            new(SchemeMeasure.Bonds, "bonds", "bonds deposited by workers", Prices.Nominal),
+            new(SchemeMeasure.DeferredInterest, "deferred_interest", "interest on deferred pay and bonds", Prices.Nominal),
+            new(SchemeMeasure.DeferredPaid, "deferred_paid", "deferred pay and bonds paid out", Prices.Origin),
+            new(SchemeMeasure.DeferredLost, "deferred_lost", "deferred pay and bonds that workers lost", Prices.Nominal),
+            new(SchemeMeasure.SsRefunded, "social_security_refunded", "contributions refunded at the return", Prices.Origin),
             new(SchemeMeasure.WorkerCost, "worker_cost", "recruitment cost paid by workers", Prices.Origin),
         ]);
 }

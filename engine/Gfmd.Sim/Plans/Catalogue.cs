@@ -15,6 +15,7 @@ public static class Catalogue
         .. RegimesNumbers.All,
         .. ReturnNumbers.All,
         .. RemittancesNumbers.All,
+        .. RecruitmentNumbers.All,
     ];
 }
 

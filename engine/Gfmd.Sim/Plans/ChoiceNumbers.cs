@@ -84,6 +84,11 @@ public static class ChoiceNumbers
     public static readonly Parameter DebtFirst = new(
         "debt_first", 0.5, 0.3, 0.7, "share", Evidence.C, "C6", "share of a remittance that serves migration debt first");
 
+    /// <summary>Debt up to which unpaid interest is added.</summary>
+    public static readonly Parameter DebtCap = new(
+        "debt_cap", 60, 24, 120, "months of income", Evidence.C, "C6",
+        "migration debt, in months of the household's mean income, up to which lenders add unpaid interest");
+
     /// <summary>Mean wage belief error where brokers inform.</summary>
     public static readonly Parameter Mu0Broker = new(
         "mu0_broker", 0.15, -0.25, 0.3, "log points", Evidence.C, "C7", "mean wage belief error where brokers inform");
@@ -120,11 +125,31 @@ public static class ChoiceNumbers
     public static readonly Parameter SdVillage = new(
         "sd_village", 0.8, 0.3, 1.2, "log points", Evidence.C, "C7", "dispersion of initial migration over villages (lognormal)");
 
+    /// <summary>Expected probability of abuse over the whole contract.</summary>
+    public static readonly Parameter BA = new(
+        "b_a", 1.5, 0.5, 3, "per unit probability", Evidence.C, "C5", "expected probability of abuse over the whole contract");
+
+    /// <summary>Women's extra weight on abuse.</summary>
+    public static readonly Parameter GF = new("g_f", 0.5, 0, 1, "-", Evidence.C, "C5", "women's extra weight on abuse");
+
+    /// <summary>Travel, fixed part.</summary>
+    public static readonly Parameter TrFix = new("tr_fix", 150, 80, 250, "USD", Evidence.C, "C6", "travel, fixed part");
+
+    /// <summary>Travel, per km of great-circle distance.</summary>
+    public static readonly Parameter TrKm = new("tr_km", 0.08, 0.05, 0.12, "USD/km", Evidence.C, "C6", "travel, per km of great-circle distance");
+
+    /// <summary>Passport, medical, documents.</summary>
+    public static readonly Parameter DocCost = new("doc_cost", 100, 50, 300, "USD", Evidence.C, "C6", "passport, medical, documents");
+
+    /// <summary>Learning from orientation or official information.</summary>
+    public static readonly Parameter KappaInfo = new(
+        "kappa_info", 0.3, 0.1, 0.5, "-", Evidence.C, "C7", "learning from orientation or official information");
+
     /// <summary>All of this file, in the order of the model.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
         RhoC, RhoCTrigger, BWLow, BWTert, BN, BD, DLow, DTert, Theta0, SdAttach, SepChild, SepSpouse, BR, BS, PhiProvided, Nest,
         ShockLarge, L0, IH, SponsShare, SponsMin, DebtFirst, Mu0Broker, SdLnB, KappaOwn, KappaNet, MuD, MuL, SdDL, TrueLegal, Vsl,
-        SdVillage,
+        SdVillage, BA, GF, TrFix, TrKm, DocCost, KappaInfo, DebtCap,
     ];
 }

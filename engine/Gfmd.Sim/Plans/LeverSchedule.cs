@@ -82,11 +82,11 @@ public sealed class LeverSchedule
             active |= strengths[k] > 0 && reached ? 1UL << k : 0;
         }
 
-        return active == 0 ? _basis with { Levers = this } : new Composition(this, strengths, active).Plan();
+        return active == 0 ? _basis with { Levers = this, Arm = arm } : new Composition(this, strengths, active, arm).Plan();
     }
 
     /// <summary>One plan put together from compilations of the scenario under the sets of levers that reach its parts.</summary>
-    private sealed class Composition(LeverSchedule schedule, double[] strengths, ulong active)
+    private sealed class Composition(LeverSchedule schedule, double[] strengths, ulong active, int arm)
     {
         private readonly Plan _basis = schedule._basis;
         private readonly Dictionary<ulong, Plan> _compiled = [];
@@ -104,6 +104,7 @@ public sealed class LeverSchedule
                 Origins = [.. homes.Select((v, i) => Origin(v.Origins[i], views))],
                 Destinations = [.. _basis.Destinations.Select((d, i) => Under(Where(u => Reaches(u, d.Id))).Destinations[i])],
                 Levers = schedule,
+                Arm = arm,
             };
             Plan[] schemesOwn = [.. views.Select(v => whole with { Numbers = v.Numbers })];
             return whole with

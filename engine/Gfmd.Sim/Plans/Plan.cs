@@ -36,6 +36,9 @@ public sealed record Plan
     /// <summary>What the scenario's levers make of this plan month by month; null: no lever acts.</summary>
     public LeverSchedule? Levers { get; init; }
 
+    /// <summary>Which pilots reach the persons of this plan, one bit each; 0 outside every pilot.</summary>
+    public int Arm { get; init; }
+
     /// <summary>The plan as each scheme sees it, where levers move parameters of some schemes alone; null: as it is.</summary>
     internal Plan[]? OfSchemes { get; init; }
 
@@ -114,6 +117,12 @@ public sealed record OriginPlan
     /// <summary>Mean years of schooling.</summary>
     public required double MeanSchooling { get; init; }
 
+    /// <summary>First of its options among those of all origins.</summary>
+    public required int FirstOption { get; init; }
+
+    /// <summary>How it deals with recruiters, defaults filled in.</summary>
+    public required RecruitmentTerms Recruitment { get; init; }
+
     /// <summary>Price level P_o.</summary>
     public double PriceLevel => Country.PriceLevel;
 
@@ -163,10 +172,17 @@ public sealed class SchemePlan
     /// <summary>Without permit.</summary>
     public required bool Irregular { get; init; }
 
+    /// <summary>How its origin deals with recruiters in this scheme, defaults filled in.</summary>
+    public required RecruitmentTerms Recruitment { get; init; }
+
     /// <summary>Admission is rationed by posts (C8, C9).</summary>
     public required bool Rationed { get; init; }
 
-    /// <summary>Admission passes through a pool: rationed, with a quota, or by points.</summary>
+    /// <summary>Recruiters stand between worker and employer: contracts for a time (5.1). Settled, free-moving and irregular people find
+    /// their way themselves.</summary>
+    public bool Recruited => Temporary && !Irregular && Regime.Family != RegimeFamily.FreeMovement;
+
+    /// <summary>Admission passes through a pool: rationed, with a quota, by points, or with recruiters of limited capacity.</summary>
     public required bool Pooled { get; init; }
 
     /// <summary>Expected months of stay T_j.</summary>
@@ -214,6 +230,9 @@ public sealed class SchemePlan
     /// <summary>Perceived admission probability of the base year.</summary>
     public required double BaseAdmission { get; init; }
 
+    /// <summary>Share of seasonal workers whom employers call again with recall_high (4.4).</summary>
+    public required double RecallShare { get; init; }
+
     /// <summary>Right or priority to come again.</summary>
     public bool Recall => Regime.ReentryPriority;
 
@@ -247,4 +266,35 @@ public sealed class OptionPlan
 
     /// <summary>Months from application to departure.</summary>
     public required int Lag { get; init; }
+
+    /// <summary>Of the worker's cost, travel, USD (C6).</summary>
+    public required double Travel { get; init; }
+
+    /// <summary>Of the worker's cost, documents, USD (C6).</summary>
+    public required double Documents { get; init; }
+
+    /// <summary>Of the worker's cost, the recruiter's fee in the scenario's row, USD.</summary>
+    public double FeeRow => WorkerCost - Travel - Documents;
+
+    /// <summary>Applicants that the channel can serve in a month S_k, persons; negative: no limit (5.1).</summary>
+    public required double Capacity { get; init; }
+}
+
+/// <summary>How a country of origin deals with recruiters, with the parameters where the scenario is silent.</summary>
+/// <param name="Strictness">strict, 0 to 1.</param>
+/// <param name="Enforcement">e_enf, 0 to 1.</param>
+/// <param name="LoanRate">Rate of migration loans, per year.</param>
+/// <param name="Policy">The rest.</param>
+public sealed record RecruitmentTerms(double Strictness, double Enforcement, double LoanRate, RecruitmentPolicy Policy)
+{
+    /// <summary>Terms of an origin.</summary>
+    public static RecruitmentTerms Of(OriginData data, ParameterSet numbers)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(numbers);
+        RecruitmentPolicy p = data.Recruitment;
+        return new RecruitmentTerms(
+            p.Strictness?.Value ?? numbers[RecruitmentNumbers.Strict], p.Enforcement?.Value ?? numbers[RecruitmentNumbers.EEnf],
+            p.LoanRate?.Value ?? numbers[ChoiceNumbers.IH], p);
+    }
 }

@@ -35,10 +35,9 @@ public static class PlanCompiler
         List<OriginPlan> plans = [];
         for (int o = 0; o < origins.Length; o++)
         {
-            int first = schemes.Count;
             SchemeCompiler compiler = new(scenario, numbers, solved, destinations);
             compiler.AddSchemes(origins[o], o, schemes);
-            plans.Add(Origin(origins[o], o, weights[o], numbers, solved, schemes, first));
+            plans.Add(Origin(origins[o], weights[o], numbers, solved, schemes, plans));
         }
 
         string[] start = scenario.StartMonth.Split('-');
@@ -74,10 +73,12 @@ public static class PlanCompiler
     }
 
     private static OriginPlan Origin(
-        Country country, int index, int weight, ParameterSet numbers, Solved solved, List<SchemePlan> schemes, int first)
+        Country country, int weight, ParameterSet numbers, Solved solved, List<SchemePlan> schemes, List<OriginPlan> before)
     {
         OriginData data = country.Origin!;
         SolvedOrigin s = solved.Origins.GetValueOrDefault(country.Id) ?? Provisional(data, numbers);
+        int first = before.Sum(b => b.SchemeCount);
+        RecruitmentTerms recruitment = RecruitmentTerms.Of(data, numbers);
         SchemePlan[] own = [.. schemes.Skip(first)];
         double days = numbers[RemittancesNumbers.DaysPerMonth];
         double[] lines =
@@ -100,7 +101,7 @@ public static class PlanCompiler
 
         return new OriginPlan
         {
-            Index = index,
+            Index = before.Count,
             Country = country,
             Data = data,
             Key = Keys.Of(country.Id),
@@ -110,6 +111,8 @@ public static class PlanCompiler
             FirstScheme = first,
             SchemeCount = own.Length,
             Options = SchemeCompiler.Options(own, numbers),
+            FirstOption = before.Sum(b => b.Options.Length),
+            Recruitment = recruitment,
             Destinations = [.. own.Select(x => x.Destination).Distinct()],
             JobLoss = s.JobLoss,
             LnSectorWage = [.. gaps.Select(g => Maths.Log(s.BaseWage) + numbers[g])],

@@ -2,7 +2,7 @@ using Gfmd.Sim.Scenarios;
 
 namespace Gfmd.Sim.Plans;
 
-/// <summary>Parameters of MODEL sections 4.5, 4.6, 4.7.</summary>
+/// <summary>Parameters of MODEL section 4.</summary>
 public static class RegimesNumbers
 {
     /// <summary>Effectiveness of inspection at base.</summary>
@@ -13,7 +13,8 @@ public static class RegimesNumbers
         "pa0", 0.40, 0.1, 0.7, "probability per attempt", Evidence.Order, "4.6", "apprehension on the way at base enforcement");
 
     /// <summary>Try again after a failed attempt.</summary>
-    public static readonly Parameter PRetry = new("p_retry", 0.8, 0.5, 0.95, "probability", Evidence.C, "4.6", "try again after a failed attempt");
+    public static readonly Parameter PRetry = new(
+        "p_retry", 0.8, 0.5, 0.95, "probability", Evidence.C, "4.6", "try again after a failed attempt");
 
     /// <summary>Death while crossing; 0.02 for sea routes.</summary>
     public static readonly Parameter DeathAtt = new(
@@ -58,9 +59,65 @@ public static class RegimesNumbers
     public static readonly Parameter Detect = new(
         "detect", 0.01, 0.002, 0.05, "per month", Evidence.C, "4.7", "detection of an overstayer or irregular migrant");
 
+    /// <summary>From studies to a work permit.</summary>
+    public static readonly Parameter PStudy2work = new(
+        "p_study2work", 0.35, 0.2, 0.6, "probability", Evidence.C, "4.3", "from studies to a work permit");
+
+    /// <summary>Recall of type 0.</summary>
+    public static readonly Parameter RecallLow = new("recall_low", 0.2, 0.1, 0.3, "per season", Evidence.C, "4.4", "recall of type 0");
+
+    /// <summary>Recall of type 1.</summary>
+    public static readonly Parameter RecallHigh = new("recall_high", 0.8, 0.7, 0.9, "per season", Evidence.C, "4.4", "recall of type 1");
+
+    /// <summary>Share of type 1.</summary>
+    public static readonly Parameter RecallShare = new("recall_share", 0.6, 0.4, 0.8, "share", Evidence.C, "4.4", "share of type 1");
+
+    /// <summary>Smuggler's price and enforcement.</summary>
+    public static readonly Parameter EFeeEnf = new("e_fee_enf", 0.5, 0, 1, "-", Evidence.C, "4.6", "smuggler's price and enforcement");
+
+    /// <summary>Apprehension and enforcement.</summary>
+    public static readonly Parameter EPa = new(
+        "e_pa", 0.3, 0.1, 0.6, "logit per log point", Evidence.C, "4.6", "apprehension and enforcement");
+
+    /// <summary>Cost of remoter routes.</summary>
+    public static readonly Parameter RcRoute = new(
+        "rc_route", 0.1, 0, 0.5, "share of F_s0 per log point", Evidence.C, "4.6", "cost of remoter routes");
+
+    /// <summary>Money lost by overstaying.</summary>
+    public static readonly Parameter OBond = new("o_bond", 1.0, 0.5, 1.5, "per log point", Evidence.C, "4.7", "money lost by overstaying");
+
+    /// <summary>Absconding.</summary>
+    public static readonly Parameter Ab0 = new("ab0", 0.002, 0.0005, 0.005, "per month", Evidence.C, "4.7", "absconding");
+
+    /// <summary>Interest on deferred pay.</summary>
+    public static readonly Parameter RDef = new("r_def", 0.02, 0, 0.06, "per year", Evidence.C, "4.8", "interest on deferred pay");
+
+    /// <summary>Workers' valuation of deferred pay.</summary>
+    public static readonly Parameter BetaDef = new("beta_def", 0.7, 0.5, 1, "-", Evidence.C, "4.8", "workers' valuation of deferred pay");
+
+    /// <summary>Deferred pay is paid out.</summary>
+    public static readonly Parameter PPaid = new("pPaid", 1, 0.5, 1, "probability", Evidence.C, "4.8", "deferred pay is paid out");
+
+    /// <summary>Contributions that count.</summary>
+    public static readonly Parameter SsRate = new(
+        "ss_rate", 0.1, 0.05, 0.2, "share of wage per month", Evidence.C, "4.9", "contributions that count");
+
+    /// <summary>Refunded share.</summary>
+    public static readonly Parameter SsShare = new("ss_share", 0.5, 0.2, 1, "share", Evidence.C, "4.9", "refunded share");
+
+    /// <summary>Staying incentive without portability.</summary>
+    public static readonly Parameter SsStay = new(
+        "ss_stay", 0.15, 0, 0.3, "share", Evidence.C, "4.9", "staying incentive without portability");
+
+    /// <summary>Half-life of the memory of the own cohort's re-hires.</summary>
+    public static readonly Parameter ReentryHalf = new(
+        "reentry_half", 24, 6, 60, "months", Evidence.C, "4.7", "half-life of the memory of the own cohort's re-hires");
+
     /// <summary>All of this file, in the order of the model.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
         Insp, Pa0, PRetry, DeathAtt, GF, BanMonths, NW, NT, OW, ODebt, ORe, ODet, ONet, OChild, OCommit, Detect,
+        PStudy2work, RecallLow, RecallHigh, RecallShare, EFeeEnf, EPa, RcRoute, OBond, Ab0,
+        RDef, BetaDef, PPaid, SsRate, SsShare, SsStay, ReentryHalf,
     ];
 }

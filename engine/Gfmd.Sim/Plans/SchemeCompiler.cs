@@ -24,11 +24,12 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
                 local.Add(destination);
             }
 
-            schemes.Add(Scheme(regime, intake, originIndex, destination, local.IndexOf(destination), schemes.Count));
+            RecruitmentTerms recruitment = RecruitmentTerms.Of(origin.Origin!, numbers);
+            schemes.Add(Scheme(regime, intake, recruitment, originIndex, destination, local.IndexOf(destination), schemes.Count));
         }
     }
 
-    private SchemePlan Scheme(Regime regime, Intake intake, int origin, int destination, int local, int index)
+    private SchemePlan Scheme(Regime regime, Intake intake, RecruitmentTerms recruitment, int origin, int destination, int local, int index)
     {
         Corridor corridor = scenario.Corridors.First(c => c.Origin == intake.Id && c.Destination == regime.Destination);
         DestinationData data = destinations[destination].Destination!;
@@ -56,10 +57,12 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
             Intake = intake,
             Corridor = corridor,
             Solved = s,
+            Recruitment = recruitment,
             Temporary = temporary,
             Irregular = irregular,
             Rationed = intake.ApplicantsPerPlace is not null,
-            Pooled = intake.ApplicantsPerPlace is not null || regime.QuotaPerYear is not null || regime.Allocation == Allocation.Points,
+            Pooled = (temporary && !irregular && regime.Family != RegimeFamily.FreeMovement)
+                || intake.ApplicantsPerPlace is not null || regime.QuotaPerYear is not null || regime.Allocation == Allocation.Points,
             ExpectedMonths = ExpectedMonths(regime, intake),
             Phi = provided ? numbers[ChoiceNumbers.PhiProvided] : share + ((1 - share) * saving),
             RemittedShare = share,
@@ -75,8 +78,17 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
             QuotaOpened = Opened(regime),
             Detection = regime.Detection ?? numbers[RegimesNumbers.Detect],
             BaseAdmission = intake.ApplicantsPerPlace is Datum ratio ? 1 / ratio.Value : 1,
+            RecallShare = RecallShare(regime, intake),
             LnWage = LnWages(regime, irregular, low, high),
         };
+    }
+
+    private double RecallShare(Regime regime, Intake intake)
+    {
+        double low = numbers[RegimesNumbers.RecallLow], high = numbers[RegimesNumbers.RecallHigh];
+        return regime.Allocation == Allocation.EmployerNominates
+            ? numbers[RegimesNumbers.RecallShare]
+            : Math.Clamp((intake.RenewalProbability - low) / (high - low), 0, 1);
     }
 
     private int RegimeIndex(Regime regime)
@@ -156,7 +168,7 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
             for (int k = 0; k < scheme.Intake.Channels.Count; k++)
             {
                 ChannelTerms terms = scheme.Intake.Channels[k];
-                double cost = terms.WorkerCost;
+                double cost = terms.WorkerCost, km = scheme.Corridor.DistanceKm;
                 options.Add(new OptionPlan
                 {
                     Index = options.Count,
@@ -165,12 +177,36 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
                     ChannelIndex = k,
                     Key = (uint)Keys.Of($"{scheme.Regime.Id}/{terms.Id}"),
                     WorkerCost = cost,
-                    Lag = Lag(terms.Id, numbers),
+                    Lag = Lag(terms.Id, numbers) + scheme.Regime.LabourMarketTestMonths,
+                    Travel = ChannelNumbers.Travel(numbers, km, cost),
+                    Documents = Math.Min(numbers[ChoiceNumbers.DocCost], 0.2 * cost),
+                    Capacity = scheme.Recruited ? Capacity(scheme, terms, numbers) : -1,
                 });
             }
         }
 
         return [.. options];
+    }
+
+    /// <summary>S_k = S_mult·basePlacements_k, in the files that base placements take: applicants per place times placements a month. Brokers need
+    /// no licence and have no limit; of licensed agencies strictness without enforcement leaves less (5.4); networks place more where direct hire is
+    /// permitted (L51).</summary>
+    private static double Capacity(SchemePlan scheme, ChannelTerms terms, ParameterSet numbers)
+    {
+        (Intake intake, RecruitmentTerms recruitment) = (scheme.Intake, scheme.Recruitment);
+        if (terms.Id == RecruitmentChannel.Unlicensed)
+        {
+            return -1;
+        }
+
+        double files = (intake.ApplicantsPerPlace?.Value ?? 1) * intake.Departures * terms.Share / 12 / (1 - numbers[DestinationWorkNumbers.NoShow]);
+        double left = terms.Id switch
+        {
+            RecruitmentChannel.Licensed => 1 - (numbers[RecruitmentNumbers.RegCap] * recruitment.Strictness * (1 - recruitment.Enforcement)),
+            RecruitmentChannel.Network => recruitment.Policy.DirectHire,
+            _ => 1,
+        };
+        return numbers[RecruitmentNumbers.SMult] * files * left;
     }
 
     private static int Lag(RecruitmentChannel channel, ParameterSet numbers) => Math.Max(1, (int)numbers[channel switch

@@ -62,6 +62,15 @@ public sealed record SolvedScheme
     /// <summary>Whether an option exists by skill × sex: false where the base flow is zero (14.3).</summary>
     public IReadOnlyList<bool> Open { get; init; } = [true, true, true, true];
 
+    /// <summary>Shift of mu_base_k, share of rent, so that the fee of the base year is the row's, by channel of the intake (14.4 row 7).</summary>
+    public IReadOnlyList<double> RentShifts { get; init; } = [];
+
+    /// <summary>Shift of kb, months of wage: what the row is above or below cost and the largest share of rent, by channel.</summary>
+    public IReadOnlyList<double> Kickbacks { get; init; } = [];
+
+    /// <summary>Fees that the shifts were solved from, USD, by channel.</summary>
+    public IReadOnlyList<double> FeeRows { get; init; } = [];
+
     /// <summary>Channel constants in the order of the intake's channels (14.3).</summary>
     public IReadOnlyList<double> ChannelConstants { get; init; } = [];
 }

@@ -17,7 +17,7 @@ internal static class AgreementLevers
         new(
             "L21", "Need-based selection", LeverHolder.Joint, "access",
             [new("regimes/allocation", LeverAct.Word) { Word = "needRanked", Scope = LeverScope.Temporary }],
-            new("I3.06", "debt", 1), Evidence.S, "New Zealand's seasonal scheme reached poorer households (Gibson and McKenzie 2014)")
+            new("I3.06", "wages", 1), Evidence.S, "New Zealand's seasonal scheme reached poorer households (Gibson and McKenzie 2014)")
         {
             Mechanism = "rank of applicants by wealth (C9); the poor borrow what they pay up front (C6)", Shared = true,
         },
@@ -65,7 +65,7 @@ internal static class AgreementLevers
         },
         new(
             "L28", "Employer pays travel", LeverHolder.Joint, "cost",
-            [new("regimes/employerPaysTravelShare", LeverAct.To, 1, 0.5, 1)], new("I3.01", "cost", -1), Evidence.S,
+            [new("regimes/employerPaysTravelShare", LeverAct.To, 1, 0.5, 1)], new("I3.01", "months", -1), Evidence.S,
             "half of the airfare in New Zealand's seasonal scheme; all of it in Korea's for small firms")
         {
             Mechanism = "less to pay up front, but the employer's cost rises (C6, C8)",
@@ -110,10 +110,16 @@ internal static class AgreementLevers
             Mechanism = "dearer and riskier crossings are chosen less; those inside stay longer (4.6, 6.1)", FixedCost = 50_000_000,
         },
         new(
+            "L36", "Standard contract for domestic work", LeverHolder.Joint, "protect", [new("parameters/ab_dom", LeverAct.Factor, 0.7, 0.9, 0.5)],
+            new("I2.08", "months", -1), Evidence.C, "calibration choice: less of the excess abuse in private households (MODEL 13.2)")
+        {
+            Mechanism = "the add-on of domestic work to the hazard of abuse (5.3)", Needs = "h0_licensed",
+        },
+        new(
             "L37", "Orientation before departure", LeverHolder.Origin, "protect, access",
             [new("regimes/preDepartureOrientation", LeverAct.Flag)], new("I2.08", "months", -1), Evidence.M, "Barsbai et al. 2022")
         {
-            Mechanism = "the informed are abused less often (pdos_cut, 5.3)", UnitCost = 30, Needs = "pdos_cut",
+            Mechanism = "the informed are abused less often, know what they will earn, and earn more (pdos_cut, kappa_info, pdos_wage, 5.3)", UnitCost = 30, Needs = "pdos_cut",
         },
         new(
             "L38", "Lower pass mark", LeverHolder.Destination, "access",

@@ -82,6 +82,9 @@ public sealed record LeverMove(string Path, LeverAct Act, double Size = 0, doubl
     /// <summary>Parameter whose value stands where the field is null; empty: null is not moved.</summary>
     public string Otherwise { get; init; } = "";
 
+    /// <summary>Where it starts from where a field is below 0, which stands for none; null: it is moved as it is.</summary>
+    public double? None { get; init; }
+
     /// <summary>Regimes concerned.</summary>
     public LeverScope Scope { get; init; } = LeverScope.Regular;
 
@@ -96,6 +99,7 @@ public sealed record LeverMove(string Path, LeverAct Act, double Size = 0, doubl
         {
             LeverAct.Add => FormattableString.Invariant($"{Path} {(Size < 0 ? "" : "+")}{Size}{range}"),
             LeverAct.Factor => FormattableString.Invariant($"{Path} x {Size}{range}"),
+            LeverAct.To when None is { } none => FormattableString.Invariant($"{Path} -> {Size}{range}, from {none} where there is none"),
             LeverAct.To => FormattableString.Invariant($"{Path} -> {Size}{range}"),
             LeverAct.LocalWage => FormattableString.Invariant($"{Path} at least {Size}{range} x the destination's low-skill wage"),
             LeverAct.Word => $"{Path} = {Word}",
@@ -108,7 +112,8 @@ public sealed record LeverMove(string Path, LeverAct Act, double Size = 0, doubl
 /// <param name="Indicator">Indicator of MODEL 12.</param>
 /// <param name="Measure">Measure of it.</param>
 /// <param name="Sign">+1 up, -1 down.</param>
-public sealed record LeverSign(string Indicator, string Measure, int Sign);
+/// <param name="Channel">Recruitment channel; empty: all.</param>
+public sealed record LeverSign(string Indicator, string Measure, int Sign, string Channel = "");
 
 /// <summary>A policy lever of the catalogue.</summary>
 /// <param name="Id">L20.</param>

@@ -153,6 +153,7 @@ public static class LeverMoves
 
         private double Limited(double value, Shape shape, in Step step)
         {
+            value = value < 0 && step.Move.None is { } none ? none : value;
             double moved = step.Move.Act == LeverAct.LocalWage ? Math.Max(value, step.X * step.Move.Of(step.End) * LocalWage(step.Regime!))
                 : Number(step.Move, step.End, value, step.X);
             (double min, double max) = shape.Range;

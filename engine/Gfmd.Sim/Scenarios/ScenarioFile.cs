@@ -145,6 +145,12 @@ public sealed record OriginData
 
     /// <summary>Liquid wealth of the median household, months of its income.</summary>
     [Between(0, 60, "a number of months")] public Datum WealthMonths { get; init; } = new(2);
+
+    /// <summary>Share of people in rural communities, where public services are seen less and brokers are near (5.1).</summary>
+    [Between(0, 1, "a share")] public Datum RuralShare { get; init; } = new(0.5);
+
+    /// <summary>How the country deals with recruiters; null: the parameters strict and e_enf, and nothing else.</summary>
+    public RecruitmentPolicy Recruitment { get; init; } = new();
 }
 
 /// <summary>What is known of a country of destination.</summary>
@@ -198,6 +204,9 @@ public sealed record Corridor
 
     /// <summary>Price of an irregular crossing, USD; null: no irregular route.</summary>
     [Between(0, 50_000, "a number of USD")] public Datum? SmugglerFee { get; init; }
+
+    /// <summary>Border enforcement Enf relative to the base year (4.6); moves the smuggler's price, apprehension and the route.</summary>
+    [Between(0.1, 10, "an index, base year 1")] public double Enforcement { get; init; } = 1;
 
     /// <summary>Remarks on the numbers.</summary>
     public string Note { get; init; } = "";
@@ -293,6 +302,12 @@ public sealed record Regime
     /// <summary>Share of travel that the employer pays.</summary>
     [Between(0, 1, "a share")] public double EmployerPaysTravelShare { get; init; }
 
+    /// <summary>Most that a recruiter may charge a worker, months of the wage abroad; -1 no cap (5.2).</summary>
+    [Between(-1, 24, "a number of months, or -1 for none,")] public double WorkerFeeCap { get; init; } = -1;
+
+    /// <summary>All who leave have orientation before (5.3).</summary>
+    public bool PreDepartureOrientation { get; init; }
+
     /// <summary>The family may come along.</summary>
     public bool FamilyAccompany { get; init; }
 
@@ -310,6 +325,27 @@ public sealed record Regime
 
     /// <summary>Origin screens and stands in for timely return (quota cut on overstay): commit of 4.7.</summary>
     public bool OriginCommitment { get; init; }
+
+    /// <summary>Share of net pay kept back and paid out at a timely return (4.8).</summary>
+    [Between(0, 0.7, "a share")] public double DeferredPayShare { get; init; }
+
+    /// <summary>Bond that the worker deposits at departure, USD; given back at a timely return, lost by staying without permit (4.7).</summary>
+    [Between(0, 50_000, "a number of USD")] public double BondUsd { get; init; }
+
+    /// <summary>Contributions to social security follow the worker home (4.9).</summary>
+    public bool SocialSecurityPortable { get; init; }
+
+    /// <summary>Labour-market test: months added before departure.</summary>
+    [Between(0, 24, "a number of months")] public int LabourMarketTestMonths { get; init; }
+
+    /// <summary>Labour-market test: probability that it turns an application away; recalled workers need none.</summary>
+    [Between(0, 1, "a probability")] public double LabourMarketTestRefusal { get; init; }
+
+    /// <summary>Probability that a renewal is offered while renewals are left (4.7).</summary>
+    [Between(0, 1, "a probability")] public double RenewalOffered { get; init; } = 1;
+
+    /// <summary>Work permit after studies, months; 0: none (4.3).</summary>
+    [Between(0, 120, "a number of months")] public int StudyToWorkMonths { get; init; }
 
     /// <summary>Which class of remitting behaviour holds (7.1).</summary>
     public RemittingClass Remitting { get; init; } = RemittingClass.Contract;

@@ -39,6 +39,7 @@ internal sealed class Shape
         Activator.CreateInstance<OriginData>(), Activator.CreateInstance<DestinationData>(), Activator.CreateInstance<Corridor>(),
         Activator.CreateInstance<Regime>(), Activator.CreateInstance<PointsTable>(), Activator.CreateInstance<Intake>(),
         Activator.CreateInstance<ChannelTerms>(), Activator.CreateInstance<LeverUse>(), Activator.CreateInstance<LeverTarget>(),
+        Activator.CreateInstance<RecruitmentPolicy>(),
     ];
 
     private Shape(JsonTypeInfo type, ICustomAttributeProvider? owner)

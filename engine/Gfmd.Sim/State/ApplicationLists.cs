@@ -2,7 +2,7 @@ using Gfmd.Sim.Numerics;
 
 namespace Gfmd.Sim.State;
 
-/// <summary>Applications of one block by pool (local scheme × skill), kept from the month they are lodged to the market step that decides
+/// <summary>Applications of one block by option × skill, kept from the month they are lodged to the market step that decides
 /// them.</summary>
 public sealed class ApplicationLists
 {
@@ -16,7 +16,7 @@ public sealed class ApplicationLists
         }
     }
 
-    /// <summary>By pool.</summary>
+    /// <summary>By option of the origin × skill; the pool of a scheme is the union over its options.</summary>
     public List<Application>[] Pools { get; }
 
     /// <summary>Forgets all.</summary>

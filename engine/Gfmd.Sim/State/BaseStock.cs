@@ -86,6 +86,26 @@ public static class BaseStock
         }
     }
 
+    /// <summary>The option through which somebody came, by the shares of the base year.</summary>
+    private static byte Channel(OriginPlan origin, SchemePlan scheme, double u)
+    {
+        byte last = 0;
+        foreach (OptionPlan o in origin.Options)
+        {
+            if (o.Scheme == scheme.Index)
+            {
+                last = (byte)o.Index;
+                u -= scheme.Intake.Channels[o.ChannelIndex].Share;
+                if (u < 0)
+                {
+                    break;
+                }
+            }
+        }
+
+        return last;
+    }
+
     private static void Settle(World world, SchemePlan scheme, Block b, int i, Tallies tallies)
     {
         Plan plan = world.Plan;
@@ -103,9 +123,11 @@ public static class BaseStock
         b.Trips[i] = 1;
         b.Arrival[i] = (short)(month - since);
         b.MonthsAbroad[i] = (short)since;
+        b.SsMonths[i] = scheme.Irregular ? (short)0 : (short)since;
         b.Renewals[i] = (byte)(duration > 0 ? since / duration : 0);
         b.End[i] = duration > 0 ? (short)(month - since + (duration * ((since / duration) + 1))) : Block.Never;
         b.LastScheme[i] = (byte)(scheme.Index + 1);
+        b.Option[i] = Channel(plan.Origins[scheme.Origin], scheme, world.Draw.Uniform(id, Draw.NoMonth, Purpose.FoundChannel, scheme.Key));
         (double find, double lose) = HomeAbroad.Rates(plan, scheme);
         bool works = world.Draw.Uniform(id, Draw.NoMonth, Purpose.FoundAbroadWork) < find / (find + lose);
         t = Traits.WithScheme(t, scheme.Index) | Traits.Returnee;
@@ -116,6 +138,12 @@ public static class BaseStock
         if ((duration == 0 || duration >= 12) && world.Draw.Uniform(id, Draw.NoMonth, Purpose.FoundAbroadState) < saver)
         {
             t |= Traits.TargetSaver;
+        }
+
+        RecruitmentChannel channel = plan.Origins[scheme.Origin].Options[b.Option[i]].Channel;
+        if (scheme.Recruited && world.Draw.Uniform(id, Draw.NoMonth, Purpose.Substitution) < plan.Numbers[ChannelNumbers.Substitution(channel)])
+        {
+            t |= Traits.Substituted;
         }
 
         b.Traits[i] = t;

@@ -50,6 +50,8 @@ public sealed partial class Block
         visitor.Column(ref Grace);
         visitor.Column(ref LastScheme);
         visitor.Column(ref Births);
+        visitor.Column(ref Deferred);
+        visitor.Column(ref SsMonths);
     }
 
     /// <summary>Shows every column of households, in a fixed order.</summary>

@@ -37,7 +37,7 @@ public sealed partial class Block
     /// <summary>Household slots used.</summary>
     public int HouseholdCount;
 
-    /// <summary>Applications lodged this month, one list a pool (scheme × skill) of this origin.</summary>
+    /// <summary>Applications lodged this month, one list an option × skill of this origin.</summary>
     public ApplicationLists Applications = new(0);
 
     /// <summary>Those who look for a spouse.</summary>
@@ -52,7 +52,7 @@ public sealed partial class Block
     /// <summary>Free household slots.</summary>
     public List<int> FreeHouseholds { get; } = [];
 
-    // Persons. Bytes a person in the comment; 83 in all.
+    // Persons. Bytes a person in the comment; 89 in all.
 
     /// <summary>Stable identity, key of all draws (8).</summary>
     public ulong[] Id = [];
@@ -143,6 +143,12 @@ public sealed partial class Block
 
     /// <summary>Births so far (1).</summary>
     public byte[] Births = [];
+
+    /// <summary>Deferred pay and bond held for the person, cents (4).</summary>
+    public int[] Deferred = [];
+
+    /// <summary>Months of contributions abroad in this spell (2).</summary>
+    public short[] SsMonths = [];
 
     // Households. 38 bytes.
 

@@ -38,7 +38,7 @@ internal static class BlockState
         {
             Count = persons,
             HouseholdCount = households,
-            Applications = new ApplicationLists(o.SchemeCount * 2),
+            Applications = new ApplicationLists(o.Options.Length * 2),
         };
         b.Seekers.AddRange(from.Many<int>());
         b.Free.AddRange(from.Many<int>());
@@ -62,11 +62,11 @@ internal static class BlockState
 
     private static void ReadApplications(StateReader from, Block b, StateMap map)
     {
-        int[] local = map.LocalSchemes(b.Origin);
+        int[] local = map.LocalOptions(b.Origin);
         int pools = from.One<int>();
         if (pools != local.Length * 2)
         {
-            throw new StateException("a block of the state has other pools than its schemes");
+            throw new StateException("a block of the state has other pools than its options");
         }
 
         for (int p = 0; p < pools; p++)
@@ -77,7 +77,8 @@ internal static class BlockState
                 if (to < 0)
                 {
                     throw new StateException(
-                        $"person {a.Id:x16} waits for {map.NameOf(b.Origin, p / 2)}, which the scenario lacks: keep the regime, with a quota of 0");
+                        $"person {a.Id:x16} waits for {map.NameOfOption(b.Origin, p / 2)}, which the scenario lacks: "
+                        + "keep the regime, with a quota of 0");
                 }
 
                 b.Applications.Pools[(to * 2) + (p & 1)].Add(a);

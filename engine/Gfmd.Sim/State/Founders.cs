@@ -54,7 +54,7 @@ public static class Founders
         Block block = new(
             index, origin.Index, persons + (persons / 10), households, communities.Count, origin.Destinations.Length, origin.SchemeCount)
         {
-            Applications = new ApplicationLists(origin.SchemeCount * 2),
+            Applications = new ApplicationLists(origin.Options.Length * 2),
         };
         for (int v = 0; v < communities.Count; v++)
         {

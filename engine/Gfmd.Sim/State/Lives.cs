@@ -80,6 +80,7 @@ public static class Lives
 
             b.Villages.Migrants[(village * b.Villages.Destinations) + plan.Schemes[scheme].LocalDestination]--;
             BringHome(b, i, h, scheme, t, y);
+            PayAccounts(b, i, scheme, t, 0, y);
         }
         else
         {
@@ -136,6 +137,32 @@ public static class Lives
         }
     }
 
+    /// <summary>Deferred pay, bond and a refund of social security become household wealth.</summary>
+    public static void PayAccounts(Block b, int i, int scheme, uint t, int refund, Tallies y)
+    {
+        int h = b.Household[i];
+        int paid = checked(b.Deferred[i] + refund);
+        b.SsMonths[i] = 0;
+        if (paid == 0)
+        {
+            return;
+        }
+
+        y.Add(SchemeMeasure.DeferredPaid, scheme, t, (long)b.Deferred[i] * b.Weight[h]);
+        y.Add(SchemeMeasure.SsRefunded, scheme, t, (long)refund * b.Weight[h]);
+        y.Add(HouseholdMeasure.AccountsPaid, b.Origin, (long)paid * b.Weight[h]);
+        b.Wealth[h] = checked(b.Wealth[h] + paid);
+        b.Deferred[i] = 0;
+    }
+
+    /// <summary>Deferred pay and bond are lost to the worker, contributions with them.</summary>
+    public static void Forfeit(Block b, int i, int scheme, uint t, Tallies y)
+    {
+        y.Add(SchemeMeasure.DeferredLost, scheme, t, (long)b.Deferred[i] * b.Weight[b.Household[i]]);
+        b.Deferred[i] = 0;
+        b.SsMonths[i] = 0;
+    }
+
     /// <summary>Arrives abroad under a scheme: employed from the first month.</summary>
     public static void Arrive(Plan plan, Block b, int i, SchemePlan scheme, int month, Tallies y)
     {
@@ -153,7 +180,7 @@ public static class Lives
         b.End[i] = scheme.Regime.DurationMonths > 0 ? (short)(month + scheme.Regime.DurationMonths) : Block.Never;
         b.Renewals[i] = b.Grace[i] = 0;
         b.LastScheme[i] = (byte)(scheme.Index + 1);
-        t &= ~(Traits.Queued | Traits.Admitted | Traits.Recalled | Traits.Overstayer);
+        t &= ~(Traits.Queued | Traits.Admitted | Traits.Recalled | Traits.Overstayer | Traits.Substituted | Traits.Abused);
         t = Traits.WithScheme(t, scheme.Index) | Traits.Returnee;
         b.Traits[i] = Traits.With(t, scheme.Irregular ? Status.EmployedIrregular : Status.EmployedAbroad);
         b.Applied[i] = Block.Never;
@@ -199,7 +226,7 @@ public static class Lives
         b.Villages.Adults[village]++;
         b.Villages.Migrants[(village * b.Villages.Destinations) + plan2.LocalDestination]--;
         b.Villages.ReturnThisMonth[village] = true;
-        t = Traits.WithScheme(t, -1) & ~(Traits.Overstayer | Traits.TargetSaver);
+        t = Traits.WithScheme(t, -1) & ~(Traits.Overstayer | Traits.TargetSaver | Traits.Substituted | Traits.Abused);
         // seasonal farm work teaches nothing that a job at home uses (C2)
         t = plan2.Regime.Remitting == RemittingClass.Seasonal ? t : t | Traits.UsesExperience;
         int years = (month - b.Birth[i]) / 12;

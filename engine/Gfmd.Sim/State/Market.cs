@@ -24,6 +24,31 @@ public sealed class Market
         NationalAdults = new long[plan.Origins.Length];
         Filled = new long[pools];
         Carried = new double[pools];
+        Ended = new double[pools];
+        Rehired = new double[pools];
+        foreach (SchemePlan s in plan.Schemes)
+        {
+            // the base year is remembered as if it had just passed
+            Ended[s.Index * 2] = Ended[(s.Index * 2) + 1] = s.Intake.Departures / 12;
+            Rehired[s.Index * 2] = Rehired[(s.Index * 2) + 1] = s.Intake.RenewalProbability * s.Intake.Departures / 12;
+        }
+
+        BaseReentry = [.. plan.Schemes.Select(s => s.Intake.RenewalProbability.Value)];
+        int options = plan.Origins.Sum(o => o.Options.Length);
+        Served = new Cutoff[options];
+        SpareCapacity = new double[options];
+        MeanApplicants = new double[pools];
+        MeanPlaces = new double[pools];
+        foreach (SchemePlan s in plan.Schemes)
+        {
+            for (int skill = 0; skill < 2; skill++)
+            {
+                double share = skill == 1 ? s.Intake.TertiaryShare : 1 - s.Intake.TertiaryShare;
+                MeanPlaces[(s.Index * 2) + skill] = s.Intake.Departures * share / 12;
+                MeanApplicants[(s.Index * 2) + skill] = MeanPlaces[(s.Index * 2) + skill] * (s.Intake.ApplicantsPerPlace?.Value ?? 1);
+            }
+        }
+
         RenewalsOpen = new bool[plan.Scenario.Regimes.Count];
         Array.Fill(RenewalsOpen, true);
         RenewalPlaces = new long[plan.Scenario.Regimes.Count];
@@ -62,6 +87,50 @@ public sealed class Market
     /// <summary>Part of a place, or places too few for a heavy agent, kept for the next month, by pool.</summary>
     public double[] Carried { get; }
 
+    /// <summary>Contracts ended a month as the cohort remembers them, by pool (4.7).</summary>
+    public double[] Ended { get; }
+
+    /// <summary>Renewals and recalls a month as the cohort remembers them, by pool.</summary>
+    public double[] Rehired { get; }
+
+    private double[] BaseReentry { get; }
+
+    /// <summary>Perceived probability p_reentry to be hired again after a timely return, by pool (4.7).</summary>
+    public double Reentry(int pool) => Ended[pool] > 0 ? Math.Clamp(Rehired[pool] / Ended[pool], 0, 1) : BaseReentry[pool / 2];
+
+    /// <summary>Memory of the own cohort's re-hires: an exponential mean of half-life reentry_half, over ends
+    /// of contracts and re-hires alike.</summary>
+    public void Remember(Plan plan, Tallies tallies)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(tallies);
+        double keep = Maths.Pow(2, -1 / plan.Numbers[RegimesNumbers.ReentryHalf]);
+        for (int pool = 0; pool < Ended.Length; pool++)
+        {
+            long ended = 0, again = 0;
+            for (int cell = pool % 2 == 0 ? 0 : 6; cell < (pool % 2 == 0 ? 6 : 8); cell++)
+            {
+                ended += tallies.Of(SchemeMeasure.ContractsEnded, pool / 2, cell);
+                again += tallies.Of(SchemeMeasure.Renewed, pool / 2, cell) + tallies.Of(SchemeMeasure.Recalled, pool / 2, cell);
+            }
+
+            Ended[pool] = (keep * Ended[pool]) + ((1 - keep) * ended);
+            Rehired[pool] = (keep * Rehired[pool]) + ((1 - keep) * again);
+        }
+    }
+
+    /// <summary>Cut-off of last month's applicants whom the channel could serve, by option; read where its capacity has a limit (5.1).</summary>
+    public Cutoff[] Served { get; }
+
+    /// <summary>Capacity left over last month, persons, by option.</summary>
+    public double[] SpareCapacity { get; }
+
+    /// <summary>Applicants a month, exponential mean over 12 months, by pool; those of the base year at first (5.2).</summary>
+    public double[] MeanApplicants { get; }
+
+    /// <summary>Places a month, exponential mean over 12 months, by pool; those of the base year at first (5.2).</summary>
+    public double[] MeanPlaces { get; }
+
     /// <summary>Whether places are left for renewals, by regime; always where renewals do not count.</summary>
     public bool[] RenewalsOpen { get; }
 
@@ -91,6 +160,12 @@ public sealed class Market
         visitor.Rows(Places, Rows.Pool);
         visitor.Rows(Cutoffs, Rows.Pool);
         visitor.Rows(Carried, Rows.Pool);
+        visitor.Rows(Ended, Rows.Pool);
+        visitor.Rows(Rehired, Rows.Pool);
+        visitor.Rows(Served, Rows.Option);
+        visitor.Rows(SpareCapacity, Rows.Option);
+        visitor.Rows(MeanApplicants, Rows.Pool);
+        visitor.Rows(MeanPlaces, Rows.Pool);
         visitor.Rows(RenewalsOpen, Rows.Regime);
         visitor.Rows(RenewalPlaces, Rows.Regime);
         visitor.Rows(QuotaUsed, Rows.Regime);

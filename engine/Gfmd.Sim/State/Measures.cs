@@ -116,6 +116,39 @@ public enum SchemeMeasure
 
     /// <summary>Savings held abroad at the end of the month.</summary>
     SavingsHeld,
+
+    /// <summary>Pay deferred.</summary>
+    DeferredPay,
+
+    /// <summary>Bonds deposited by workers.</summary>
+    Bonds,
+
+    /// <summary>Interest on deferred pay and bonds.</summary>
+    DeferredInterest,
+
+    /// <summary>Deferred pay and bonds paid out.</summary>
+    DeferredPaid,
+
+    /// <summary>Deferred pay and bonds lost by the worker: kept by the destination's state.</summary>
+    DeferredLost,
+
+    /// <summary>Deferred pay and bonds held at the end of the month.</summary>
+    DeferredHeld,
+
+    /// <summary>Refunds of social-security contributions.</summary>
+    SsRefunded,
+
+    /// <summary>Of the contracts ended, those of first-timers (one spell, no renewal).</summary>
+    EndedFirst,
+
+    /// <summary>Of the overstays, those of first-timers.</summary>
+    OverstayedFirst,
+
+    /// <summary>Departures with a recall.</summary>
+    Recalled,
+
+    /// <summary>Left a tied or permitted job for irregular work.</summary>
+    Absconded,
 }
 
 /// <summary>What is counted by origin × sex × education of persons at home.</summary>
@@ -217,6 +250,12 @@ public enum HouseholdMeasure
 
     /// <summary>Wealth at the end of the month.</summary>
     Wealth,
+
+    /// <summary>Bonds deposited.</summary>
+    Bonds,
+
+    /// <summary>Deferred pay, bonds and refunds of social security received.</summary>
+    AccountsPaid,
 
     /// <summary>Debt at the end of the month.</summary>
     Debt,

@@ -17,6 +17,9 @@ public enum Rows
     /// <summary>Scheme × skill.</summary>
     Pool,
 
+    /// <summary>Option: scheme × channel, over all origins.</summary>
+    Option,
+
     /// <summary>Regime of the scenario.</summary>
     Regime,
 

@@ -37,6 +37,7 @@ internal sealed class StateMap
     public Spread Global(Rows rows) => rows switch
     {
         Rows.Pool => new Spread(_schemes, _plan.Schemes.Length, 2),
+        Rows.Option => new Spread(GlobalOptions(), _plan.Origins.Sum(o => o.Options.Length), 1),
         Rows.Regime => new Spread(_regimes, _plan.Scenario.Regimes.Count, 1),
         Rows.OriginDestination => new Spread(_destinations, _plan.Destinations.Length, 1),
         Rows.SchemeDuration => new Spread(_schemes, _plan.Schemes.Length, Tallies.Cells * Tallies.Durations),
@@ -55,6 +56,15 @@ internal sealed class StateMap
         };
     }
 
+    /// <summary>New place of each option among those of its origin, -1 none.</summary>
+    public int[] LocalOptions(int origin) => _options[origin];
+
+    /// <summary>Name of an option of the state, by its place among those of the origin.</summary>
+    public string NameOfOption(int origin, int local) => _old.Options[origin][local];
+
+    private int[] GlobalOptions() =>
+        [.. _options.SelectMany((list, o) => list.Select(x => x < 0 ? -1 : _plan.Origins[o].FirstOption + x))];
+
     /// <summary>New place of each scheme among those of its origin, -1 none.</summary>
     public int[] LocalSchemes(int origin)
     {
@@ -62,9 +72,6 @@ internal sealed class StateMap
         int next = origin + 1 < _old.FirstScheme.Length ? _old.FirstScheme[origin + 1] : _old.Schemes.Length;
         return [.. _schemes[first..next].Select(s => s < 0 ? -1 : s - _plan.Origins[origin].FirstScheme)];
     }
-
-    /// <summary>Name of a scheme of the state, by its place among those of the origin.</summary>
-    public string NameOf(int origin, int local) => _old.Schemes[_old.FirstScheme[origin] + local];
 
     /// <summary>Gives the persons of a block the numbers that their schemes and options have in the plan.</summary>
     public void Move(Block b)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Gfmd.Sim.Plans;
 
 namespace Gfmd.Sim.State;
 
@@ -19,6 +20,9 @@ public sealed class Tallies
     /// <summary>Cells of the home labour market: education, sector and formality (7 bits).</summary>
     public const int WageCells = 128;
 
+    /// <summary>Bins of the distribution of recruitment cost: half a month of pay each, the last one open.</summary>
+    public const int CostBins = 41;
+
     /// <summary>Counters for a plan of this size.</summary>
     public Tallies(int schemes, int origins)
     {
@@ -28,6 +32,8 @@ public sealed class Tallies
         Origin = new long[Enum.GetValues<OriginMeasure>().Length * origins * Cells];
         Household = new long[Enum.GetValues<HouseholdMeasure>().Length * origins];
         History = new long[Enum.GetValues<HistoryMeasure>().Length * schemes * Cells];
+        Channel = new long[Enum.GetValues<ChannelMeasure>().Length * schemes * ChannelNumbers.Count * Cells];
+        CostMonths = new long[schemes * ChannelNumbers.Count * 2 * CostBins];
         Workers = new long[origins * WageCells];
         Distribution = new long[origins * Bins];
         Entered = new long[schemes * Cells * Durations];
@@ -52,6 +58,12 @@ public sealed class Tallies
 
     /// <summary>By measure, scheme, cell; filled at a census.</summary>
     public long[] History { get; }
+
+    /// <summary>By measure, scheme, recruitment channel, cell.</summary>
+    public long[] Channel { get; }
+
+    /// <summary>Arrivals by scheme, channel, sex and bin of the cost in months of pay in the first job.</summary>
+    public long[] CostMonths { get; }
 
     /// <summary>Employed at home by origin and wage cell.</summary>
     public long[] Workers { get; }
@@ -85,6 +97,23 @@ public sealed class Tallies
     /// <summary>Adds to a scheme's histories.</summary>
     public void Add(HistoryMeasure measure, int scheme, uint traits, long amount) =>
         History[((((int)measure * SchemeCount) + scheme) * Cells) + (int)(traits & Traits.CellMask)] += amount;
+
+    /// <summary>Adds to a channel's cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(ChannelMeasure measure, int scheme, int channel, uint traits, long amount) =>
+        Channel[Position(measure, (scheme * ChannelNumbers.Count) + channel, (int)(traits & Traits.CellMask))] += amount;
+
+    /// <summary>A channel's cell.</summary>
+    /// <param name="measure">Measure.</param>
+    /// <param name="unit">scheme × channels + channel.</param>
+    /// <param name="cell">Sex and education.</param>
+    public long Of(ChannelMeasure measure, int unit, int cell) => Channel[Position(measure, unit, cell)];
+
+    /// <summary>Position of a cost of so many months of pay.</summary>
+    public static int CostBin(int unit, int sex, double months) => (((unit * 2) + sex) * CostBins) + Math.Clamp((int)(2 * months), 0, CostBins - 1);
+
+    private int Position(ChannelMeasure measure, int unit, int cell) =>
+        ((((int)measure * SchemeCount * ChannelNumbers.Count) + unit) * Cells) + cell;
 
     /// <summary>Position of a spell of some duration.</summary>
     public static int Spell(int scheme, uint traits, int months) =>
@@ -133,6 +162,8 @@ public sealed class Tallies
         yield return Origin;
         yield return Household;
         yield return History;
+        yield return Channel;
+        yield return CostMonths;
         yield return Workers;
         yield return Distribution;
         yield return Entered;
@@ -157,6 +188,8 @@ public sealed class Tallies
         Take(Origin, other.Origin);
         Take(Household, other.Household);
         Take(History, other.History);
+        Take(Channel, other.Channel);
+        Take(CostMonths, other.CostMonths);
         Take(Workers, other.Workers);
         Take(Distribution, other.Distribution);
         Take(Entered, other.Entered);

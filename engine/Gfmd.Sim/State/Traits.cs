@@ -109,6 +109,12 @@ public static class Traits
     /// <summary>The pending application comes with a right of recall.</summary>
     public const uint Recalled = 1u << 28;
 
+    /// <summary>The contract was substituted on arrival: the wage is below the offer (5.3).</summary>
+    public const uint Substituted = 1u << 29;
+
+    /// <summary>Abused at work abroad (5.3).</summary>
+    public const uint Abused = 1u << 30;
+
     /// <summary>Sex, 0 men, 1 women.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Sex(uint traits) => (int)(traits & 1);

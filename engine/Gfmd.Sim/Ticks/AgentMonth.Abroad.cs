@@ -8,7 +8,7 @@ using Gfmd.Sim.State;
 
 namespace Gfmd.Sim.Ticks;
 
-/// <summary>Life abroad: work, pay, sending, saving (phases 10 to 12), then the end of contracts and returns (phase 14).</summary>
+/// <summary>Life abroad: work, pay, sending, saving (phases 10 to 12).</summary>
 public sealed partial class AgentMonth
 {
     private void LiveAbroad()
@@ -34,27 +34,14 @@ public sealed partial class AgentMonth
             if (!arrived)
             {
                 KeepJob(i, m);
+                if (m.Scheme.Recruited)
+                {
+                    Mistreat(i, m);
+                }
             }
 
             _b.MonthsAbroad[i]++;
             Earn(i, m);
-        }
-    }
-
-    /// <summary>The sending draws of those who were abroad when the month began, in lanes.</summary>
-    private void DrawSending()
-    {
-        switch (_lanes)
-        {
-            case LaneWidth.Bits512:
-                Screen.DrawSending<Sixteen>(_b, _draw, _t, _s);
-                break;
-            case LaneWidth.Bits256:
-                Screen.DrawSending<Eight>(_b, _draw, _t, _s);
-                break;
-            default:
-                Screen.DrawSending<One>(_b, _draw, _t, _s);
-                break;
         }
     }
 
@@ -77,7 +64,7 @@ public sealed partial class AgentMonth
         uint t = _b.Traits[i];
         bool overstayer = (t & Traits.Overstayer) != 0;
         bool works = Traits.StatusOf(t) is Status.EmployedAbroad or Status.EmployedIrregular;
-        double wage = m.Pay.Wage(t, _b.Ability[i], _t - _b.Arrival[i], overstayer);
+        double wage = m.Pay.Wage(t, _b.Ability[i], _t - _b.Arrival[i], overstayer) * m.Recruiters.WageFactor(_draw, _b.Id[i], _b.Arrival[i]);
         double net = m.Pay.Net(t, wage, overstayer);
         _s.Net[i] = net;
         int h = _b.Household[i], weight = _b.Weight[h], scheme = m.Scheme.Index;
@@ -95,8 +82,10 @@ public sealed partial class AgentMonth
         }
 
         int gross = Cents.Of(wage), tax = Cents.Of(m.Pay.Tax(t, wage)), deducted = Cents.Of(m.Pay.Deductions(t, wage, overstayer));
+        int deferred = Defer(i, m, t, gross - tax - deducted, weight);
+        net -= deferred * 0.01;
         int sent = Send(i, m, t, h, net);
-        int paid = gross - tax - deducted;
+        int paid = gross - tax - deducted - deferred;
         sent = Math.Min(sent, paid);
         int saved = Math.Min(paid - sent, Cents.Of(m.Remitting.Saving(net, sent * 0.01)));
         _b.Wage[i] = gross;
@@ -113,6 +102,28 @@ public sealed partial class AgentMonth
         {
             Transfer(m, t, h, sent, weight);
         }
+    }
+
+    /// <summary>Interest on what is held, then this month's deferred pay and contribution; cents deferred (4.8, 4.9).</summary>
+    private int Defer(int i, SchemeMonth m, uint t, int paid, int weight)
+    {
+        if (Migrant.Irregular(t))
+        {
+            return 0;
+        }
+
+        _b.SsMonths[i] = (short)Math.Min(short.MaxValue, _b.SsMonths[i] + 1);
+        double share = m.Scheme.Regime.DeferredPayShare;
+        if (share == 0)
+        {
+            return 0;
+        }
+
+        int interest = Cents.Share(_b.Deferred[i], m.Numbers[RegimesNumbers.RDef] / 12), deferred = Cents.Share(paid, share);
+        _b.Deferred[i] = checked(_b.Deferred[i] + interest + deferred);
+        Tallies.Add(SchemeMeasure.DeferredInterest, m.Scheme.Index, t, interest * (long)weight);
+        Tallies.Add(SchemeMeasure.DeferredPay, m.Scheme.Index, t, deferred * (long)weight);
+        return deferred;
     }
 
     /// <summary>Amount sent this month, cents; the habit follows.</summary>
@@ -153,152 +164,5 @@ public sealed partial class AgentMonth
         double sd = n[ReturnNumbers.SdTgt];
         double z = _draw.Normal(_b.Id[i], _b.Arrival[i], Purpose.Target);
         _b.Target[i] = Cents.Of(Math.Min(1e7, n[ReturnNumbers.TgtMonths] * net * Maths.Exp((sd * z) - (0.5 * sd * sd))));
-    }
-
-    /// <summary>Phase 14.</summary>
-    private void EndsAndReturns()
-    {
-        foreach (int i in _s.Abroad.Slots)
-        {
-            uint t = _b.Traits[i];
-            if (!Traits.Abroad(t))
-            {
-                continue;
-            }
-
-            SchemeMonth m = Scheme(i, Traits.Scheme(t));
-            if (_b.Arrival[i] != _t)
-            {
-                EndOrReturn(i, t, m);
-            }
-
-            CountStock(i);
-        }
-    }
-
-    private void EndOrReturn(int i, uint t, SchemeMonth m)
-    {
-        bool irregular = Migrant.Irregular(t);
-        if (_b.End[i] == _t)
-        {
-            EndContract(i, t, m);
-            return;
-        }
-
-        if (!irregular && m.Work.Grace > 0 && _b.Grace[i] > m.Work.Grace)
-        {
-            LoseTie(i, t, m);
-            return;
-        }
-
-        if (DecidesToReturn(i, m, irregular))
-        {
-            return;
-        }
-
-        if (irregular && _draw.Uniform(_b.Id[i], _t, Purpose.Detection) < m.Scheme.Detection)
-        {
-            Tallies.Add(SchemeMeasure.Removed, m.Scheme.Index, t, Weight(i));
-            State.Lives.GoHome(_plan, _b, i, _t, ReturnReason.Involuntary, Tallies);
-            _b.BarredUntil[i] = (short)(_t + _ban);
-        }
-    }
-
-    private bool DecidesToReturn(int i, SchemeMonth m, bool irregular)
-    {
-        OriginMonth home = Home(i);
-        double u = Draw.Unit(_s.Move[i]), hazard = m.Return.Hazard(m.Scheme.Solved.ReturnHazard, (_b.Traits[i] & Traits.Overstayer) != 0);
-        ReturnSituation s = Migrant.Return(_b, i, _t, Migrant.LnGainAtLeast(_b, i, home, m, _t, _s.Net[i]));
-        // one in some hundred returns in a month: a bound turns the others away
-        if (u >= m.Return.MonthlyHazardAtMost(hazard, m.Scheme.Solved.ReturnMean, m.Return.Index(s)))
-        {
-            return false;
-        }
-
-        s = s with { LnGain = Migrant.LnGain(_b, i, home, m, _t, _s.Net[i]) };
-        double cage = m.Return.Cage(irregular, m.CrossingCost, _s.Net[i]);
-        double h = m.Return.MonthlyHazard(hazard, m.Scheme.Solved.ReturnMean, m.Return.Index(s), cage);
-        // 1 - exp(-h) is at most h: most draws are above it
-        if (u >= h || u >= Maths.ProbabilityOfHazard(h))
-        {
-            return false;
-        }
-
-        State.Lives.GoHome(_plan, _b, i, _t, s.TargetReached ? ReturnReason.Target : ReturnReason.Voluntary, Tallies);
-        return true;
-    }
-
-    private void EndContract(int i, uint t, SchemeMonth m)
-    {
-        int scheme = m.Scheme.Index, weight = Weight(i);
-        bool renewable = _b.Renewals[i] < m.Scheme.Regime.MaxRenewals && m.RenewalsOpen;
-        Tallies.Add(SchemeMeasure.ContractsEnded, scheme, t, weight);
-        double u = _draw.Uniform(_b.Id[i], _t, Purpose.ContractEnd);
-        switch (m.ContractEnd.Decide(Migrant.Contract(_b, i, Home(i), m, _t, _s.Net[i], renewable), u))
-        {
-            case ContractOutcome.Renew:
-                Tallies.Add(SchemeMeasure.Renewed, scheme, t, weight);
-                _b.Renewals[i]++;
-                _b.End[i] = (short)(_t + m.Scheme.Regime.DurationMonths);
-                return;
-            case ContractOutcome.Overstay:
-                Tallies.Add(SchemeMeasure.Overstayed, scheme, t, weight);
-                Overstay(i, t);
-                return;
-            default:
-                State.Lives.GoHome(_plan, _b, i, _t, ReturnReason.ContractEnd, Tallies);
-                return;
-        }
-    }
-
-    /// <summary>A tied worker who found no post in time leaves, or stays without permit with the weight of overstay.</summary>
-    private void LoseTie(int i, uint t, SchemeMonth m)
-    {
-        double over = m.ContractEnd.Overstay(Migrant.Contract(_b, i, Home(i), m, _t, _s.Net[i], false));
-        if (_draw.Uniform(_b.Id[i], _t, Purpose.ContractEnd) * (1 + over) < over)
-        {
-            Tallies.Add(SchemeMeasure.StayedIrregular, m.Scheme.Index, t, Weight(i));
-            Overstay(i, t);
-            return;
-        }
-
-        State.Lives.GoHome(_plan, _b, i, _t, ReturnReason.Involuntary, Tallies);
-    }
-
-    private void Overstay(int i, uint t)
-    {
-        bool works = Traits.StatusOf(t) == Status.EmployedAbroad;
-        _b.Traits[i] = Traits.With(t, works ? Status.EmployedIrregular : Status.JoblessIrregular) | Traits.Overstayer;
-        _b.End[i] = Block.Never;
-        _b.Grace[i] = 0;
-    }
-
-    private void CountStock(int i)
-    {
-        uint t = _b.Traits[i];
-        int scheme = Traits.Scheme(t);
-        if (scheme < 0)
-        {
-            return;
-        }
-
-        int weight = Weight(i);
-        Tallies.Add(SchemeMeasure.Stock, scheme, t, weight);
-        if (Migrant.Irregular(t))
-        {
-            Tallies.Add(SchemeMeasure.StockIrregular, scheme, t, weight);
-        }
-
-        if (Traits.StatusOf(t) == Status.EmployedAbroad)
-        {
-            Tallies.Add(SchemeMeasure.Filled, scheme, t, weight);
-        }
-
-        if (_b.End[i] == _t + 1)
-        {
-            Tallies.Add(SchemeMeasure.EndingNext, scheme, t, weight);
-        }
-
-        Tallies.Add(SchemeMeasure.SavingsHeld, scheme, t, _b.Savings[i] * (long)weight);
     }
 }

@@ -26,8 +26,6 @@ public sealed partial class AgentMonth
     private void Choose(int arm)
     {
         OriginMonth home = _arms.Origins[arm][_b.Origin];
-        MigrationChoice choice = _choices[arm][_b.Origin];
-        choice.Post(home.Options);
         Gather(arm, home);
         Candidates c = _s.Candidates;
         if (c.Count == 0)
@@ -35,7 +33,7 @@ public sealed partial class AgentMonth
             return;
         }
 
-        choice.Enter(_b.Villages);
+        MigrationChoice choice = Enter(arm);
         c.PadOut();
         switch (_lanes)
         {
@@ -49,6 +47,20 @@ public sealed partial class AgentMonth
                 Decide<One>(choice, home);
                 break;
         }
+    }
+
+    /// <summary>The choice of an arm with the tables of this block and month, filled in where nobody has asked for them yet.</summary>
+    private MigrationChoice Enter(int arm)
+    {
+        MigrationChoice choice = _choices[arm][_b.Origin];
+        if (_entered[arm] != _visit)
+        {
+            choice.Post(_arms.Origins[arm][_b.Origin].Options);
+            choice.Enter(_b.Villages, _draw);
+            _entered[arm] = _visit;
+        }
+
+        return choice;
     }
 
     /// <summary>Those whose clock strikes, as columns.</summary>
@@ -76,7 +88,8 @@ public sealed partial class AgentMonth
 
             int h = _b.Household[i];
             bool returnee = (t & Traits.Returnee) != 0;
-            bool trigger = _b.JobLost[i] == _t - 1 || _b.Villages.ReturnLastMonth[_b.Village[h]]
+            bool reached = home.Reached(_draw, _b.Id[i], _t, out double left);
+            bool trigger = reached || _b.JobLost[i] == _t - 1 || _b.Villages.ReturnLastMonth[_b.Village[h]]
                 || Cents.Usd(_b.Income[h]) < home.LargeShock * _b.Income12[h];
             double clock = home.Clock(returnee, trigger);
             if (_s.Move[i] >= Draw.Threshold(clock))
@@ -84,6 +97,7 @@ public sealed partial class AgentMonth
                 continue;
             }
 
+            _b.Unlearned[i] *= reached ? (float)left : 1;
             Tallies.Add(OriginMeasure.Considered, _b.Origin, t, _b.Weight[h]);
             c.Describe(c.Count++, home, _b, i, _t, _s.Move[i], clock);
         }
@@ -110,7 +124,7 @@ public sealed partial class AgentMonth
                 }
 
                 int i = c.Slot[at + lane];
-                Apply(i, choice.Pick(_b.Id[i], _t, _draw, own));
+                Apply(i, Registered(i, choice.Pick(_b.Id[i], _t, _draw, own)));
             }
         }
     }

@@ -17,21 +17,29 @@ public sealed partial class AgentMonth
         uint t = _b.Traits[i];
         SchemePlan scheme = option.Scheme;
         int weight = Weight(i);
-        if (Admission.BelowPassMark(scheme, _draw, _b, i, _t))
+        if (Admission.BelowPassMark(scheme, _draw, _b, i, _t) || GivesUp(i, option))
         {
             return;
         }
 
-        bool recalled = scheme.Recall && _b.LastScheme[i] == scheme.Index + 1
-            && (ReturnReason)_b.Reason[i] is ReturnReason.ContractEnd or ReturnReason.Target;
+        bool recalled = Admission.Recalled(Scheme(i, scheme.Index).Numbers, scheme, _draw, _b, i);
         _b.Option[i] = (byte)option.Option.Index;
         _b.Applied[i] = (short)_t;
         t |= Traits.Queued | (recalled ? Traits.Recalled : 0);
         Tallies.Add(SchemeMeasure.Applied, scheme.Index, t, weight);
+        if (!recalled && scheme.Regime.LabourMarketTestRefusal > 0
+            && _draw.Uniform(_b.Id[i], _t, Purpose.LabourMarketTest, scheme.Key) < scheme.Regime.LabourMarketTestRefusal)
+        {
+            Tallies.Add(SchemeMeasure.Refused, scheme.Index, t, weight);
+            _b.Villages.Decided[(_b.Village[_b.Household[i]] * _b.Villages.Schemes) + scheme.Index - _home.Origin.FirstScheme]++;
+            _b.Applied[i] = Block.Never;
+            return;
+        }
+
         if (scheme.Pooled)
         {
             _b.Traits[i] = t;
-            Lodge(i, scheme, t, weight);
+            Lodge(i, option.Option, t, weight);
         }
         else
         {
@@ -40,11 +48,11 @@ public sealed partial class AgentMonth
         }
     }
 
-    private void Lodge(int i, SchemePlan scheme, uint t, int weight)
+    private void Lodge(int i, OptionPlan option, uint t, int weight)
     {
+        SchemePlan scheme = _plan.Schemes[option.Scheme];
         _b.RankKey[i] = Admission.RankKey(scheme, _draw, _b, i, _t, (t & Traits.Recalled) != 0);
-        int local = Admission.Pool(scheme.Index - _home.Origin.FirstScheme, t);
-        _b.Applications.Pools[local].Add(new Application(_b.RankKey[i], _b.Id[i], weight));
+        _b.Applications.Pools[(option.Index * 2) + Traits.Skill(t)].Add(new Application(_b.RankKey[i], _b.Id[i], weight));
     }
 
     /// <summary>Phases 8c and 9: the outcome of last month's applications, then the departures that are due.</summary>
@@ -53,14 +61,14 @@ public sealed partial class AgentMonth
         foreach (int i in _s.Queued.Slots)
         {
             uint t = _b.Traits[i];
-            if ((t & Traits.Queued) == 0)
+            if ((t & Traits.Queued) == 0 || _b.Applied[i] == _t)
             {
                 continue;
             }
 
             OptionPlan option = Home(i).Origin.Options[_b.Option[i]];
             SchemePlan scheme = Scheme(i, option.Scheme).Scheme;
-            if ((t & Traits.Admitted) == 0 && !Answer(i, scheme))
+            if ((t & Traits.Admitted) == 0 && !Answer(i, option, scheme))
             {
                 continue;
             }
@@ -73,7 +81,7 @@ public sealed partial class AgentMonth
         }
     }
 
-    private bool Answer(int i, SchemePlan scheme)
+    private bool Answer(int i, OptionPlan option, SchemePlan scheme)
     {
         uint t = _b.Traits[i];
         int weight = Weight(i);
@@ -90,7 +98,7 @@ public sealed partial class AgentMonth
 
         if (scheme.Regime.Allocation == Allocation.FirstCome && _t - _b.Applied[i] < Admission.LongestWait)
         {
-            Lodge(i, scheme, t, weight);
+            Lodge(i, option, t, weight);
             return false;
         }
 
@@ -117,7 +125,6 @@ public sealed partial class AgentMonth
             return;
         }
 
-        OptionMonth terms = Home(i).Options[option.Index];
         double saved = (t & Traits.Returnee) != 0 ? _savedCost : 1;
         if (scheme.Irregular)
         {
@@ -125,17 +132,16 @@ public sealed partial class AgentMonth
             return;
         }
 
-        Pay(h, scheme, t, Cents.Of(terms.UpFrontCost * saved), weight);
-        LeaveHome(i, h);
-        Start(i, scheme);
+        GoThrough(i, option, scheme, saved);
     }
 
     private void Cross(int i, OptionPlan option, SchemePlan scheme, double saved)
     {
         uint t = _b.Traits[i];
         int weight = Weight(i), h = _b.Household[i];
-        (int attempts, bool arrived, bool died) = _crossing.Attempt(_draw, _b.Id[i], _t);
-        int cost = checked((Cents.Of(Scheme(i, scheme.Index).SmugglerFee * 0.01 * saved) * attempts) + Cents.Of(option.WorkerCost * saved));
+        SchemeMonth m = Scheme(i, scheme.Index);
+        (int attempts, bool arrived, bool died) = _crossing.Attempt(_draw, _b.Id[i], _t, m.Apprehension);
+        int cost = checked((Cents.Of(m.SmugglerFee * 0.01 * saved) * attempts) + Cents.Of(option.WorkerCost * saved) + m.RouteCost);
         Pay(h, scheme, t, cost, weight);
         Tallies.Add(SchemeMeasure.Attempts, scheme.Index, t, attempts * (long)weight);
         Tallies.Add(SchemeMeasure.Apprehended, scheme.Index, t, (attempts - (arrived || died ? 1 : 0)) * (long)weight);
@@ -172,31 +178,5 @@ public sealed partial class AgentMonth
         }
 
         _b.Wage[i] = 0;
-    }
-
-    /// <summary>The up-front cost: the network's part, then wealth, then debt (C6).</summary>
-    private void Pay(int h, SchemePlan scheme, uint t, int cost, int weight)
-    {
-        int village = _b.Village[h];
-        double per100 = 100.0 * _b.Villages.Migrants[(village * _b.Villages.Destinations) + scheme.LocalDestination]
-            / Math.Max(1, _b.Villages.Adults[village]);
-        int due = per100 >= _sponsorMin ? cost - Cents.Share(cost, _sponsorShare) : cost;
-        int cash = Math.Clamp(_b.Wealth[h], 0, due), debt = due - cash;
-        _b.Wealth[h] -= cash;
-        _b.Debt[h] = checked(_b.Debt[h] + debt);
-        Tallies.Add(SchemeMeasure.WorkerCost, scheme.Index, t, cost * (long)weight);
-        Tallies.Add(HouseholdMeasure.WorkerCost, _b.Origin, due * (long)weight);
-        Tallies.Add(HouseholdMeasure.Borrowed, _b.Origin, debt * (long)weight);
-    }
-
-    private void Start(int i, SchemePlan scheme)
-    {
-        State.Lives.Arrive(_plan, _b, i, scheme, _t, Tallies);
-        if (_draw.Uniform(_b.Id[i], _t, Purpose.TargetSaver) < Scheme(i, scheme.Index).SaverShare)
-        {
-            _b.Traits[i] |= Traits.TargetSaver;
-        }
-
-        _s.Abroad.Add(i);
     }
 }

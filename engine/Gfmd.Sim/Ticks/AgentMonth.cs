@@ -20,6 +20,8 @@ public sealed partial class AgentMonth
     private readonly LaneWidth _lanes;
     private readonly double _noShow, _savedCost, _sponsorShare, _sponsorMin, _kappaNet;
     private readonly int _ban, _recallLag;
+    private readonly long[] _entered;
+    private long _visit;
     private Block _b = null!;
     private OriginMonth _home = null!;
     private Draw _draw;
@@ -34,6 +36,7 @@ public sealed partial class AgentMonth
         _plan = world.Plan;
         _arms = arms;
         _lanes = lanes;
+        _entered = new long[arms.Plans.Length];
         _choices = [.. arms.Plans.Select(p => p.Origins.Select(o => new MigrationChoice(p.For(o), o)).ToArray())];
         _crossing = new Crossing(_plan.Numbers);
         Tallies = new Tallies(_plan.Schemes.Length, _plan.Origins.Length);
@@ -70,6 +73,7 @@ public sealed partial class AgentMonth
         ArgumentNullException.ThrowIfNull(block);
         _b = block;
         _t = month;
+        _visit++;
         _draw = _world.Draw;
         _home = _arms.Origins[0][block.Origin];
         switch (_lanes)
@@ -95,6 +99,7 @@ public sealed partial class AgentMonth
         WorkAtHome();
         WagesAtHome();
         Choose();
+        ServeOthers();
         Outcomes();
         LiveAbroad();
         Households();

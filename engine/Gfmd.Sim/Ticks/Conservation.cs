@@ -11,7 +11,7 @@ public sealed class Conservation
 {
     private Plan _plan;
     private long[] _allowed;
-    private readonly long[] _people, _stock, _wealth, _debt, _savings, _pending;
+    private readonly long[] _people, _stock, _wealth, _debt, _savings, _pending, _deferred;
 
     /// <summary>Opening balances of a world.</summary>
     public Conservation(World world)
@@ -20,7 +20,8 @@ public sealed class Conservation
         _plan = world.Plan;
         _allowed = new long[_plan.Scenario.Regimes.Count];
         _people = People(world);
-        _stock = Stock(world);
+        _stock = Stock(world, (_, _) => 1);
+        _deferred = Stock(world, (b, i) => b.Deferred[i]);
         _pending = Pending(world);
         (_wealth, _debt, _savings) = Money(world);
     }
@@ -29,7 +30,7 @@ public sealed class Conservation
     public static IReadOnlyList<string> Names { get; } =
     [
         "persons", "migrants", "applications", "quotas", "pipelines", "household wealth", "migration debt", "savings abroad", "pay abroad",
-            "transfers",
+        "deferred pay", "transfers",
     ];
 
     /// <summary>Regimes whose admission is that of another run: their own count of places is not theirs to keep.</summary>
@@ -56,13 +57,14 @@ public sealed class Conservation
         for (int o = 0; o < _plan.Origins.Length; o++)
         {
             string origin = _plan.Origins[o].Country.Id;
-            long deadAbroad = 0, saved = 0, home = 0, received = 0, held = 0;
+            long deadAbroad = 0, saved = 0, home = 0, received = 0, held = 0, accounts = 0;
             for (int s = _plan.Origins[o].FirstScheme; s < _plan.Origins[o].FirstScheme + _plan.Origins[o].SchemeCount; s++)
             {
                 deadAbroad += y.Sum(SchemeMeasure.DiedAbroad, s);
                 saved += y.Sum(SchemeMeasure.Saved, s);
                 home += y.Sum(SchemeMeasure.Repatriated, s);
                 received += y.Sum(SchemeMeasure.Received, s);
+                accounts += y.Sum(SchemeMeasure.DeferredPaid, s) + y.Sum(SchemeMeasure.SsRefunded, s);
                 held += y.Sum(SchemeMeasure.SavingsHeld, s);
             }
 
@@ -73,7 +75,7 @@ public sealed class Conservation
                 H(HouseholdMeasure.Wealth),
                 _wealth[o] + H(HouseholdMeasure.Income)
                     + H(HouseholdMeasure.Received) - H(HouseholdMeasure.DebtService) - H(HouseholdMeasure.Consumption)
-                    - H(HouseholdMeasure.WorkerCost) + H(HouseholdMeasure.Borrowed)
+                    - H(HouseholdMeasure.WorkerCost) - H(HouseholdMeasure.Bonds) + H(HouseholdMeasure.AccountsPaid) + H(HouseholdMeasure.Borrowed)
                         + H(HouseholdMeasure.Repatriated) - H(HouseholdMeasure.Escheated),
                 "household wealth (M2)", origin, month);
             Same(
@@ -84,6 +86,7 @@ public sealed class Conservation
             Same(held, _savings[o] + saved - home, "savings abroad (M2)", origin, month);
             Same(H(HouseholdMeasure.Received), received, "transfers received (M3)", origin, month);
             Same(H(HouseholdMeasure.Repatriated), home, "savings brought home (M2)", origin, month);
+            Same(H(HouseholdMeasure.AccountsPaid), accounts, "deferred pay and refunds brought home (M2)", origin, month);
             Same(H(HouseholdMeasure.Income), y.Sum(OriginMeasure.Wages, o), "own income (M1)", origin, month);
             (_people[o], _wealth[o], _debt[o], _savings[o]) = (people[o], H(HouseholdMeasure.Wealth), H(HouseholdMeasure.Debt), held);
         }
@@ -113,12 +116,11 @@ public sealed class Conservation
         long[] pending = new long[_plan.Schemes.Length];
         foreach (Block b in world.Blocks)
         {
-            int first = _plan.Origins[b.Origin].FirstScheme;
             for (int p = 0; p < b.Applications.Pools.Length; p++)
             {
                 foreach (Numerics.Application a in b.Applications.Pools[p])
                 {
-                    pending[first + (p / 2)] += a.Weight;
+                    pending[_plan.Origins[b.Origin].Options[p / 2].Scheme] += a.Weight;
                 }
             }
         }
@@ -139,9 +141,15 @@ public sealed class Conservation
                     scheme.Id, month);
             _stock[s] = S(SchemeMeasure.Stock);
             Same(
-                S(SchemeMeasure.GrossPay) - S(SchemeMeasure.Tax) - S(SchemeMeasure.Deductions),
+                S(SchemeMeasure.GrossPay) - S(SchemeMeasure.Tax) - S(SchemeMeasure.Deductions) - S(SchemeMeasure.DeferredPay),
                 S(SchemeMeasure.Sent) + S(SchemeMeasure.Saved) + S(SchemeMeasure.ConsumptionAbroad),
                 "pay abroad (M5)", scheme.Id, month);
+            Same(
+                S(SchemeMeasure.DeferredHeld),
+                _deferred[s] + S(SchemeMeasure.DeferredPay) + S(SchemeMeasure.Bonds) + S(SchemeMeasure.DeferredInterest)
+                    - S(SchemeMeasure.DeferredPaid) - S(SchemeMeasure.DeferredLost),
+                "deferred pay and bonds (M2)", scheme.Id, month);
+            _deferred[s] = S(SchemeMeasure.DeferredHeld);
             Same(S(SchemeMeasure.Sent), S(SchemeMeasure.Received) + S(SchemeMeasure.TransferCost), "transfers (M3)", scheme.Id, month);
             for (int skill = 0; skill < 2 && scheme.Pooled; skill++)
             {
@@ -172,7 +180,8 @@ public sealed class Conservation
         return people;
     }
 
-    private long[] Stock(World world)
+    /// <summary>Something of migrants summed by scheme.</summary>
+    private long[] Stock(World world, Func<Block, int, long> of)
     {
         long[] stock = new long[_plan.Schemes.Length];
         foreach (Block b in world.Blocks)
@@ -182,7 +191,7 @@ public sealed class Conservation
                 int s = Traits.Scheme(b.Traits[i]);
                 if (s >= 0)
                 {
-                    stock[s] += b.Weight[b.Household[i]];
+                    stock[s] += of(b, i) * b.Weight[b.Household[i]];
                 }
             }
         }

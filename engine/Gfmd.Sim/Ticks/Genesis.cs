@@ -22,7 +22,7 @@ public static class Genesis
         BaseStock.Place(world, opening);
         world.Month = -plan.Scenario.BurnIn;
         OriginMonth[] origins = [.. plan.Origins.Select(o => new OriginMonth(plan, o))];
-        SchemeMonth[] schemes = [.. plan.Schemes.Select(s => new SchemeMonth(plan, s))];
+        SchemeMonth[] schemes = [.. plan.Schemes.Select(s => new SchemeMonth(plan, s, draw))];
         foreach (Block b in world.Blocks)
         {
             Income(b, origins[b.Origin], world.Month);

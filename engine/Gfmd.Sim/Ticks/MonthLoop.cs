@@ -118,7 +118,7 @@ public sealed class MonthLoop : IDisposable
         _plan = arms[0];
         _world.Plan = _plan;
         _origins = [.. arms.Select(p => p.Origins.Select(o => new OriginMonth(p.For(o), o)).ToArray())];
-        _schemes = [.. arms.Select(p => p.Schemes.Select(s => new SchemeMonth(p.For(s), s)).ToArray())];
+        _schemes = [.. arms.Select(p => p.Schemes.Select(s => new SchemeMonth(p.For(s), s, _world.Draw)).ToArray())];
         Pilots? pilots = arms.Length > 1 ? new Pilots(_plan.Levers!.Pilots, _world.Draw) : null;
         for (int w = 0; w < _workers.Length; w++)
         {
@@ -171,6 +171,7 @@ public sealed class MonthLoop : IDisposable
 
         _labour.Step(_plan, market, Tallies, month);
         market.Count(_world, Tallies);
+        market.Remember(_plan, Tallies);
         _admission.CountRenewals(market, Tallies, month);
         _conservation.Check(_world, Tallies, month);
     }

@@ -11,6 +11,9 @@ public sealed class Scratch
     /// <summary>Sending draw of the month by slot, of those abroad.</summary>
     public uint[] Send = [];
 
+    /// <summary>Draw of the onset of abuse of the month by slot, of those abroad.</summary>
+    public uint[] Abuse = [];
+
     /// <summary>Wages computed by the screen, by slot.</summary>
     public uint[] Wages = [];
 
@@ -54,6 +57,7 @@ public sealed class Scratch
             Move = new uint[capacity];
             Wages = new uint[capacity];
             Send = new uint[capacity + (capacity / 4)];
+            Abuse = new uint[capacity + (capacity / 4)];
             Net = new double[capacity + (capacity / 4)];
         }
 

@@ -62,13 +62,13 @@ public static class Screen
         }
     }
 
-    /// <summary>The sending draw of each slot abroad, gathered into lanes and scattered back.</summary>
+    /// <summary>The draws of sending and of the onset of abuse of each slot abroad, gathered into lanes and scattered back.</summary>
     public static void DrawSending<T>(Block b, in Draw draw, int month, Scratch s)
         where T : struct, ILanes<T>
     {
         ArgumentNullException.ThrowIfNull(b);
         ArgumentNullException.ThrowIfNull(s);
-        Span<uint> low = stackalloc uint[T.Count], high = stackalloc uint[T.Count], word = stackalloc uint[T.Count];
+        Span<uint> low = stackalloc uint[T.Count], high = stackalloc uint[T.Count], word = stackalloc uint[T.Count], onset = stackalloc uint[T.Count];
         ReadOnlySpan<int> slots = s.Abroad.Slots;
         for (int at = 0; at < slots.Length; at += T.Count)
         {
@@ -81,10 +81,13 @@ public static class Screen
             }
 
             Wide.Words(draw, T.Load(ref low[0], 0), T.Load(ref high[0], 0), month, Purpose.Send, 0, out T send, out _, out _, out _);
+            Wide.Words(draw, T.Load(ref low[0], 0), T.Load(ref high[0], 0), month, Purpose.AbuseOnset, 0, out T abuse, out _, out _, out _);
             send.Store(ref word[0], 0);
+            abuse.Store(ref onset[0], 0);
             for (int k = 0; k < n; k++)
             {
                 s.Send[slots[at + k]] = word[k];
+                s.Abuse[slots[at + k]] = onset[k];
             }
         }
     }

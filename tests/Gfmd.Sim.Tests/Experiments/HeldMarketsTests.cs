@@ -114,9 +114,9 @@ internal sealed class HeldMarketsTests
         foreach (Block b in world.Blocks)
         {
             OriginPlan o = world.Plan.Origins[b.Origin];
-            for (int s = 0; s < o.SchemeCount; s++)
+            for (int s = 0; s < o.Options.Length; s++)
             {
-                if (world.Plan.Schemes[o.FirstScheme + s].Regime.Id == Rare)
+                if (world.Plan.Schemes[o.Options[s].Scheme].Regime.Id == Rare)
                 {
                     HashSet<ulong> ids = [.. b.Applications.Pools[s * 2].Concat(b.Applications.Pools[(s * 2) + 1]).Select(x => x.Id)];
                     touched.UnionWith(Enumerable.Range(0, b.Count).Where(i => ids.Contains(b.Id[i])).Select(i =>

@@ -13,17 +13,14 @@ internal sealed class LeverEffectTests
 {
     private const int Months = 24, Seeds = 2;
 
-    private static readonly Scenario Mixed = SmallWorlds.MixedOf(24_000) with { Months = Months, BurnIn = 12 };
-
     // what a lever moves must be there: a tied scheme whose places are fewer than its posts
-    private static readonly Scenario Basis = Mixed.With("guest", r => r with { QuotaPerYear = new(1_800) });
+    private static readonly Ground Agreements = new(() =>
+        (SmallWorlds.MixedOf(24_000).With("guest", r => r with { QuotaPerYear = new(1_800) }), SmallWorlds.MixedSolved.Solved));
 
-    private static readonly Solved Numbers = SmallWorlds.MixedSolved.Solved;
+    // all five channels; half of the workers tied and in private households, agencies of three kinds of quality, debts, fees, abuse
+    private static readonly Ground Channels = new(() => (RecruiterWorld.Households, RecruiterWorld.Solved.Solved));
 
-    private static readonly Lazy<Past[]> Pasts = new(() =>
-        [.. Enumerable.Range(0, Seeds).Select(r => Past.Run(PlanCompiler.Compile(Basis, Numbers), r, 2, LaneWidths.Widest, null, default))]);
-
-    private static readonly Lazy<Sums[]> Before = new(() => [.. Pasts.Value.Select(p => Sums.Of(p, PlanCompiler.Compile(Basis, Numbers)))]);
+    private static readonly string[] OfChannels = ["L27", "L36", "L37"];
 
     private static IEnumerable<Lever> Available => Gfmd.Sim.Scenarios.Levers.Available(Catalogue.Parameters);
 
@@ -39,25 +36,43 @@ internal sealed class LeverEffectTests
     /// <summary>Mean of paired differences over replicates of one past each.</summary>
     private static double Mean(Lever lever, LeverTarget? target)
     {
-        Scenario pulled = Basis with { Levers = [new LeverUse { Id = lever.Id, HolderCapacity = 1, Target = target }] };
-        Plan plan = PlanCompiler.Compile(pulled, Numbers);
+        Ground ground = OfChannels.Contains(lever.Id) || (lever.Id.StartsWith("L4", StringComparison.Ordinal) || lever.Id is "L51" or "L52" or "L53") ? Channels : Agreements;
+        Scenario pulled = ground.Basis with { Levers = [new LeverUse { Id = lever.Id, HolderCapacity = 1, Target = target }] };
+        Plan plan = PlanCompiler.Compile(pulled, ground.Numbers);
         double sum = 0;
         for (int r = 0; r < Seeds; r++)
         {
-            double before = Before.Value[r].Figure(lever.First), after = Sums.Of(Pasts.Value[r], plan).Figure(lever.First);
+            double before = ground.Before[r].Figure(lever.First), after = Sums.Of(ground.Pasts[r], plan).Figure(lever.First);
             sum += after - before;
         }
 
         TestContext.Out.WriteLine(
-            $"{lever}: {lever.First} {sum / Seeds:G4} on {Before.Value.Average(s => s.Figure(lever.First)):G4}");
+            $"{lever}: {lever.First} {sum / Seeds:G4} on {ground.Before.Average(s => s.Figure(lever.First)):G4}");
         return sum / Seeds;
+    }
+
+    /// <summary>A small world and its pasts, one a replicate.</summary>
+    private sealed class Ground(Func<(Scenario Scenario, Solved Solved)> make)
+    {
+        private readonly Lazy<(Scenario Scenario, Solved Solved)> _made = new(make);
+        private Past[]? _pasts;
+        private Sums[]? _before;
+
+        public Scenario Basis => _made.Value.Scenario with { Months = Months, BurnIn = 12 };
+
+        public Solved Numbers => _made.Value.Solved;
+
+        public Past[] Pasts => _pasts ??= [.. Enumerable.Range(0, Seeds)
+            .Select(r => Past.Run(PlanCompiler.Compile(Basis, Numbers), r, 2, LaneWidths.Widest, null, default))];
+
+        public Sums[] Before => _before ??= [.. Pasts.Select(p => Sums.Of(p, PlanCompiler.Compile(Basis, Numbers)))];
     }
 
     /// <summary>Sums over the schemes of one run after its past, and the indicators of its last year.</summary>
     private sealed class Sums
     {
         private readonly long[] _scheme = new long[Enum.GetValues<SchemeMeasure>().Length];
-        private readonly long[] _household = new long[Enum.GetValues<HouseholdMeasure>().Length];
+        private readonly long[,] _channel = new long[Enum.GetValues<ChannelMeasure>().Length, ChannelNumbers.Count];
         private IReadOnlyList<IndicatorRow> _rows = [];
 
         public static Sums Of(Past past, Plan plan)
@@ -71,12 +86,21 @@ internal sealed class LeverEffectTests
         public double Figure(LeverSign first) => (first.Indicator, first.Measure) switch
         {
             ("I2.10", "wage") => (double)this[SchemeMeasure.GrossPay] / this[SchemeMeasure.Employed],
-            ("I3.01", "cost") => (double)this[SchemeMeasure.WorkerCost] / this[SchemeMeasure.Departed],
-            ("I3.06", "debt") => (double)_household[(int)HouseholdMeasure.Borrowed] / this[SchemeMeasure.Departed],
+            ("I3.01", "months") => Ratio(ChannelMeasure.Cost, ChannelMeasure.FirstWage),
+            ("I3.02", "share") => this[ChannelMeasure.Departed, first.Channel] / this[ChannelMeasure.Departed, ""],
+            ("I3.06", "wages") => Ratio(ChannelMeasure.Debt, ChannelMeasure.FirstWage),
+            ("I3.07", "error") => Ratio(ChannelMeasure.BeliefError, ChannelMeasure.Departed),
+            ("I2.08", "months") => Ratio(ChannelMeasure.MonthsAbused, ChannelMeasure.MonthsAtWork),
+            ("I2.08", "resolved") => Ratio(ChannelMeasure.Resolved, ChannelMeasure.Complaints),
             _ => Mean(first),
         };
 
         private long this[SchemeMeasure m] => _scheme[(int)m];
+
+        private double this[ChannelMeasure m, string channel] => Enum.GetValues<RecruitmentChannel>()
+            .Where(k => channel.Length == 0 || string.Equals(channel, k.ToString(), StringComparison.OrdinalIgnoreCase)).Sum(k => _channel[(int)m, (int)k]);
+
+        private double Ratio(ChannelMeasure above, ChannelMeasure below) => this[above, ""] / this[below, ""];
 
         private double Mean(LeverSign first)
         {
@@ -92,10 +116,12 @@ internal sealed class LeverEffectTests
                 _scheme[(int)m] += plan.Schemes.Sum(s => y.Sum(m, s.Index));
             }
 
-            int n = plan.Origins.Length;
-            for (int at = 0; at < y.Household.Length; at++)
+            foreach (ChannelMeasure m in Enum.GetValues<ChannelMeasure>())
             {
-                _household[at / n] += y.Household[at];
+                for (int unit = 0; unit < plan.Schemes.Length * ChannelNumbers.Count; unit++)
+                {
+                    _channel[(int)m, unit % ChannelNumbers.Count] += Enumerable.Range(0, Tallies.Cells).Sum(c => y.Of(m, unit, c));
+                }
             }
         }
     }

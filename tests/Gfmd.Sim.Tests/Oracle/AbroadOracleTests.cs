@@ -60,12 +60,13 @@ public class AbroadOracleTests
         for (int k = 0; k < Cases; k++)
         {
             ContractSituation x = new(
-                (4 * U(k, 1)) - 1, (4 * U(k, 2)) - 1, (4 * U(k, 3)) - 1, U(k, 4) < 0.4, U(k, 5), U(k, 6) < 0.5, U(k, 7) < 0.6, 5 * U(k, 8));
+                (4 * U(k, 1)) - 1, (4 * U(k, 2)) - 1, (4 * U(k, 3)) - 1, U(k, 4) < 0.4, U(k, 5), U(k, 6) < 0.5, U(k, 7) < 0.6, 5 * U(k, 8),
+                U(k, 10), 6 * U(k, 11));
             double renew = !x.Renewable ? 0 : Maths.Exp(n0 + (N[RegimesNumbers.NW] * x.LnGain) - (x.TargetReached ? N[RegimesNumbers.NT] : 0));
             double detect12 = 1 - Maths.Pow(1 - s.Detection, 12);
             double over = Maths.Exp(
                 o0 + (N[RegimesNumbers.OW] * x.LnIrregular) + (N[RegimesNumbers.ODebt] * x.DebtYears)
-                - (N[RegimesNumbers.ORe] * s.Intake.RenewalProbability * (1 + x.LnWages)) - (N[RegimesNumbers.ODet] * detect12)
+                - (N[RegimesNumbers.OBond] * Maths.Log(1 + x.HeldWages)) - (N[RegimesNumbers.ORe] * x.Reentry * (1 + x.LnWages)) - (N[RegimesNumbers.ODet] * detect12)
                 + (N[RegimesNumbers.ONet] * Maths.Log(1 + x.Diaspora)) - (x.ChildrenHome ? N[RegimesNumbers.OChild] : 0)
                 - (s.Regime.OriginCommitment ? N[RegimesNumbers.OCommit] : 0));
             Close(end.Renewal(x), renew);
@@ -111,17 +112,20 @@ public class AbroadOracleTests
         Budget budget = new(N);
         Block b = new(0, 0, 16, Cases, 1, 1, 1);
         Budget.Sums sums = new();
-        long interest = 0, service = 0;
+        long interest = 0, service = 0, capped = 0;
         for (int k = 0; k < Cases; k++)
         {
             int h = b.NewHousehold(0, 1 + (k % 3));
             int wealth = b.Wealth[h] = (int)(300_000 * U(k, 1)), income = b.Income[h] = (int)(90_000 * U(k, 2));
             int received = b.Received[h] = U(k, 3) < 0.5 ? 0 : (int)(60_000 * U(k, 4)), debt = b.Debt[h] = U(k, 5) < 0.4 ? 0
-                : (int)(100_000 * U(k, 6));
+                : (int)((k % 10 == 0 ? 9_000_000 : 100_000) * U(k, 6));
             b.Income12[h] = (float)(600 * U(k, 7));
             double mean = b.Income12[h];
-            int due = (int)Math.Floor((debt * N[ChoiceNumbers.IH] / 12) + 0.5), paid = Math.Min(debt + due,
-                Round(received * N[ChoiceNumbers.DebtFirst]));
+            int due = (int)Math.Floor((debt * N[ChoiceNumbers.IH] / 12) + 0.5), able = Round(received * N[ChoiceNumbers.DebtFirst]);
+            bool lends = (debt + due) * 0.01 <= N[ChoiceNumbers.DebtCap] * mean;
+            due = lends ? due : Math.Min(due, able);
+            capped += lends ? 0 : 1;
+            int paid = Math.Min(debt + due, able);
             int eaten = Round(income * (1 - N[RemittancesNumbers.SaveOwn])) + Round((received - paid) * (1 - N[RemittancesNumbers.SaveRem]));
             budget.Close(new HouseholdColumns(b), h, b.Weight[h], sums);
             Assert.That(
@@ -132,6 +136,7 @@ public class AbroadOracleTests
             service += paid * b.Weight[h];
         }
 
+        Assert.That(capped, Is.Positive);
         Assert.That((sums.Interest, sums.DebtService), Is.EqualTo((interest, service)));
     }
 

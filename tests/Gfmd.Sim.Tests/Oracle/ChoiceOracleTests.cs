@@ -37,7 +37,7 @@ public class ChoiceOracleTests
             OriginMonth home = Twin.Home(world, b.Origin);
             MigrationChoice choice = new(world.Plan, home.Origin);
             choice.Post(home.Options);
-            choice.Enter(b.Villages);
+            choice.Enter(b.Villages, world.Draw);
             Candidates c = new();
             int[] people = [.. Enumerable.Range(0, b.Count).Where(i =>
                 Traits.StatusOf(b.Traits[i]) is >= Status.EmployedHome and <= Status.Inactive)];

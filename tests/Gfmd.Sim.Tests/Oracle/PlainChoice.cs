@@ -73,6 +73,7 @@ internal sealed class PlainChoice(World world, Block b, ReadOnlyMemory<double> s
         float payable = cost * (float)(per100 >= _n[ChoiceNumbers.SponsMin] ? 1 - _n[ChoiceNumbers.SponsShare] : 1);
         float cash = (float)((b.Wealth[h] * 0.01) + (_n[ChoiceNumbers.L0] * 12 * (b.Income12[h] + b.Remit12[h])));
         bool barred = b.BarredUntil[i] > world.Month || (again && world.Month - b.LastReturn[i] < r.CoolingOffMonths);
+        open &= !s.Recruited || Sees(option.Channel, i, per100);
         return !open || cash < payable || (!s.Irregular && barred) ? Never
             : Utility(option, s, i, cost, again, per100) * (1 / F(ChoiceNumbers.Nest));
     }
@@ -80,7 +81,87 @@ internal sealed class PlainChoice(World world, Block b, ReadOnlyMemory<double> s
     private double UpFront(OptionPlan option, SchemePlan s) => s.Irregular
         ? (s.Corridor.SmugglerFee!.Value * Maths.Pow(1 + _n[RegimesNumbers.GF], Math.Max(0,
             world.Month) / 12.0) / (1 - _n[RegimesNumbers.Pa0])) + option.WorkerCost
-        : option.WorkerCost * (1 - (0.5 * s.Regime.EmployerPaysTravelShare));
+        : Fee(option, s) + option.Documents + (option.Travel * (1 - s.Regime.EmployerPaysTravelShare));
+
+    private bool Rural(int i) => world.Draw.Uniform(b.Villages.Key[b.Village[b.Household[i]]], Draw.NoMonth, Purpose.RuralCommunity)
+        < _origin.Data.RuralShare.Value;
+
+    /// <summary>5.1: vis_k against a draw of the person and the channel.</summary>
+    private bool Sees(RecruitmentChannel channel, int i, double per100)
+    {
+        DrawWords w = world.Draw.Words(b.Id[i], Draw.NoMonth, Purpose.SeesPublic);
+        uint direct = world.Draw.Words(b.Id[i], Draw.NoMonth, Purpose.SeesPublic, 1).W0;
+        return channel switch
+        {
+            RecruitmentChannel.Public => w.W0 < Draw.Threshold(_n[RecruitmentNumbers.VisPublic] * (Rural(i) ? 1 : 2)),
+            RecruitmentChannel.Licensed => w.W1 < Draw.Threshold(_n[RecruitmentNumbers.VisLicensed]),
+            RecruitmentChannel.Unlicensed => w.W2 < Draw.Threshold(_n[RecruitmentNumbers.VisBroker]),
+            RecruitmentChannel.Network => w.W3 < Draw.Threshold(1 - Maths.Exp(-per100)),
+            _ => direct < Draw.Threshold(_n[RecruitmentNumbers.VisDirect]),
+        };
+    }
+
+    /// <summary>5.2, 5.4 with the solved shifts; a cap counts with the probability that it is enforced.</summary>
+    private double Fee(OptionPlan option, SchemePlan s)
+    {
+        double row = option.WorkerCost - option.Documents - option.Travel;
+        if (!s.Recruited)
+        {
+            return row;
+        }
+
+        double tertiary = s.Intake.TertiaryShare, low = 1 - tertiary, strict = _n[RecruitmentNumbers.Strict], enforced = _n[RecruitmentNumbers.EEnf];
+        double[] pay = [.. s.Wage.Select(w => Math.Max(w, s.Regime.MinWage))];
+        double wage = (low * pay[0]) + (tertiary * pay[1]), net = (low * ((pay[0] * (1 - s.Tax[0])) - (s.Regime.Deductions * s.Wage[0])))
+            + (tertiary * ((pay[1] * (1 - s.Tax[1])) - (s.Regime.Deductions * s.Wage[1])));
+        double moved = 0, workers = 0;
+        for (int cell = 0; cell < Tallies.WageCells; cell++)
+        {
+            double base0 = world.Market.BaseWorkers[(_origin.Index * Tallies.WageCells) + cell];
+            moved += base0 * world.Market.WageShift[(_origin.Index * Tallies.WageCells) + cell];
+            workers += base0;
+        }
+
+        double home = _origin.Data.MedianWage * Maths.Exp(moved / workers), v = Maths.Pow(1 + _n[RecruitmentNumbers.RDisc], -1 / 12.0);
+        double rent = Math.Max(0, net - home) * (v * (1 - Maths.Pow(v, s.ExpectedMonths)) / (1 - v));
+        int p = s.Index * 2;
+        double queue = (world.Market.MeanApplicants[p] + world.Market.MeanApplicants[p + 1]) / (world.Market.MeanPlaces[p]
+            + world.Market.MeanPlaces[p + 1]);
+        double line = _n[RecruitmentNumbers.MuQ] * Maths.Log(Math.Max(1, queue));
+        (double c, double mu) = option.Channel switch
+        {
+            RecruitmentChannel.Public => (_n[RecruitmentNumbers.CPublic], _n[RecruitmentNumbers.MuPublic]),
+            RecruitmentChannel.Licensed => (_n[RecruitmentNumbers.CLicensed] * (1 + (_n[RecruitmentNumbers.RegCost] * strict)),
+                _n[RecruitmentNumbers.MuLicensed] + line),
+            RecruitmentChannel.Unlicensed => (_n[RecruitmentNumbers.CUnlicensed] + (_n[RecruitmentNumbers.PenMonths] * enforced * strict),
+                _n[RecruitmentNumbers.MuUnlicensed] + line),
+            RecruitmentChannel.Network => (_n[RecruitmentNumbers.CNetwork], _n[RecruitmentNumbers.MuNetwork]),
+            _ => (_n[RecruitmentNumbers.CDirect], _n[RecruitmentNumbers.MuPublic]),
+        };
+        int k = option.ChannelIndex;
+        double free = Math.Max(
+            0, ((c + _n[RecruitmentNumbers.Kb]) * wage) + (mu * rent) + (s.Solved.RentShifts[k] * rent) + (s.Solved.Kickbacks[k] * wage)
+            + row - s.Solved.FeeRows[k]);
+        double capped = s.Regime.WorkerFeeCap < 0 ? free : Math.Min(free, s.Regime.WorkerFeeCap * wage);
+        return free + (enforced * (capped - free));
+    }
+
+    /// <summary>5.3, 5.4: probability of abuse over the contract, as the choice sees it.</summary>
+    private double Abuse(RecruitmentChannel channel, SchemePlan s)
+    {
+        double strict = _n[RecruitmentNumbers.Strict], enforced = _n[RecruitmentNumbers.EEnf];
+        double h0 = channel switch
+        {
+            RecruitmentChannel.Licensed => _n[RecruitmentNumbers.H0Licensed] * (1 - (_n[RecruitmentNumbers.RegAb1] * strict * enforced)),
+            RecruitmentChannel.Unlicensed => _n[RecruitmentNumbers.H0Unlicensed] * (1 + (_n[RecruitmentNumbers.RegAb2] * strict * (1 - enforced))),
+            RecruitmentChannel.Network => _n[RecruitmentNumbers.H0Network],
+            _ => _n[RecruitmentNumbers.H0Public],
+        };
+        double effective = s.Rights * (s.Regime.Inspection ?? _n[RegimesNumbers.Insp]);
+        double h = h0 * (1 - effective) * (1 + (s.Regime.Remitting == RemittingClass.Domestic ? _n[RecruitmentNumbers.AbDom] : 0))
+            * (s.Regime.EmployerTie == EmployerTie.Full ? _n[RecruitmentNumbers.AbTie] : 1);
+        return s.Recruited ? 1 - Maths.Pow(1 - h, s.ExpectedMonths) : 0;
+    }
 
     private float Utility(OptionPlan option, SchemePlan s, int i, float cost, bool again, double per100)
     {
@@ -111,7 +192,9 @@ internal sealed class PlainChoice(World world, Block b, ReadOnlyMemory<double> s
         float apart = (float)(_n[ChoiceNumbers.Theta0] * b.Attachment[i]
             * (1 + (child ? _n[ChoiceNumbers.SepChild] : 0) + (spouse ? _n[ChoiceNumbers.SepSpouse] : 0)));
         v -= apart * (float)(r.FamilyAccompany ? 0 : Maths.Log1(s.ExpectedMonths / 6));
-        return s.Irregular ? v + (F(ChoiceNumbers.BS) * legal) : v;
+        v = s.Irregular ? v + (F(ChoiceNumbers.BS) * legal) : v;
+        bool broker = s.Recruited && option.Channel == RecruitmentChannel.Unlicensed;
+        return broker ? v + (Rural(i) ? F(RecruitmentNumbers.BrokRural) : 0f) : v;
     }
 
     private double Constant(OptionPlan option, SchemePlan s, int skill, int cell)
@@ -121,6 +204,7 @@ internal sealed class PlainChoice(World world, Block b, ReadOnlyMemory<double> s
         double network = _n[ChoiceNumbers.BD] * _n[skill == 1 ? ChoiceNumbers.DTert : ChoiceNumbers.DLow] * Maths.Log1(stock);
         bool settle = !s.Irregular && (s.Regime.PathToSettleMonths > 0 || s.Regime.DurationMonths == 0);
         double own = s.Solved.Constants[cell] + s.Solved.ChannelConstants[option.ChannelIndex];
-        return own + network + (_n[ChoiceNumbers.BR] * s.Rights) + (settle ? _n[ChoiceNumbers.BS] : 0);
+        return own + network + (_n[ChoiceNumbers.BR] * s.Rights) + (settle ? _n[ChoiceNumbers.BS] : 0)
+            - (_n[ChoiceNumbers.BA] * Abuse(option.Channel, s) * (1 + (_n[ChoiceNumbers.GF] * (cell & 1))));
     }
 }

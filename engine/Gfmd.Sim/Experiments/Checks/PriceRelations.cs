@@ -8,7 +8,7 @@ namespace Gfmd.Sim.Experiments.Checks;
 /// <summary>Prices, wages, loans and networks: R11, R22, R25, R43, R48, R49, R51.</summary>
 internal static class PriceRelations
 {
-    private const int Seeded = 10;
+    private const int Seeded = 10, Everybody = 300;
 
     public static IReadOnlyList<Relation> All { get; } =
     [
@@ -50,17 +50,19 @@ internal static class PriceRelations
             Applies = s => AnyRegime(s, Rationed),
             Condition = "some regime takes applications",
             Prepare = (s, _) => Mute(s),
-            Change = (s, _) => Known(s),
+            Change = (s, _) => Known(s, Seeded),
             Figure = Sum(SchemeMeasure.Applied, 10),
             Persons = Sum(SchemeMeasure.Applied, 10),
             Mutant = new("weight on the network b_n = 0 in both", (s, _) => s.With(ChoiceNumbers.BN, 0)),
         },
-        new("R43b", $"{Seeded} more migrants known to every community at b_n = 0", "applications", Direction.Equal, 10)
+        new("R43b",
+            $"{Seeded} more migrants known to every community at b_n = 0, where all see the network's way ({Everybody} known before)",
+            "applications", Direction.Equal, 10)
         {
             Applies = s => AnyRegime(s, Rationed),
             Condition = "some regime takes applications",
-            Prepare = (s, _) => Mute(s).With(ChoiceNumbers.BN, 0),
-            Change = (s, _) => Known(s),
+            Prepare = (s, _) => Known(Mute(s).With(ChoiceNumbers.BN, 0), Everybody),
+            Change = (s, _) => Known(s, Everybody + Seeded),
             Figure = Sum(SchemeMeasure.Applied, 10),
             Mutant = new("weight on the network b_n = 0.5 in both", (s, _) => s.With(ChoiceNumbers.BN, 0.5)),
         },
@@ -103,10 +105,10 @@ internal static class PriceRelations
         return cost <= 0 ? c : c with { TransferCost = new(cost), FixedFeeShare = new(fixedPart / cost) };
     });
 
-    /// <summary>The network as a voice alone: it lends nothing and teaches nothing.</summary>
+    /// <summary>The network as a voice alone: it lends nothing and teaches nothing. It still shows its own channel (5.1).</summary>
     private static Subject Mute(Subject s) => s.With(ChoiceNumbers.SponsShare, 0).With(ChoiceNumbers.KappaNet, 0);
 
-    private static Subject Known(Subject s) => s with
+    private static Subject Known(Subject s, int migrants) => s with
     {
         AtStart = world =>
         {
@@ -114,7 +116,7 @@ internal static class PriceRelations
             {
                 for (int v = 0; v < b.Villages.Migrants.Length; v++)
                 {
-                    b.Villages.Migrants[v] += Seeded;
+                    b.Villages.Migrants[v] += migrants;
                 }
             }
         },

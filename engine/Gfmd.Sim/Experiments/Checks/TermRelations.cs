@@ -69,7 +69,8 @@ internal static class TermRelations
             Change = AllRights,
             Figure = Sum(SchemeMeasure.Applied, 24),
             Persons = Sum(SchemeMeasure.Applied, 24),
-            Mutant = new("weight on rights b_r = 0 in both", (s, _) => s.With(ChoiceNumbers.BR, 0)),
+            Mutant = new("weights on rights b_r = 0 and on abuse, which rights prevent, b_a = 0 in both",
+                (s, _) => s.With(ChoiceNumbers.BR, 0).With(ChoiceNumbers.BA, 0)),
         },
         new("R16", "employer tie to none", "mean pay of the employed", Direction.Up, 24)
         {

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using Gfmd.Sim.Model.People;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
+using Gfmd.Sim.Scenarios;
 using Gfmd.Sim.State;
 
 namespace Gfmd.Sim.Model.Choice;
@@ -8,7 +10,8 @@ namespace Gfmd.Sim.Model.Choice;
 /// <summary>The decision to go: random utility in two stages, stay or abroad, then which option (MODEL C5, C6, C7).</summary>
 /// <remarks><code>
 ///   V_stay = b_w·ln(y_o)
-///   V_j    = b_w·ln(y_j) + b_n·ln(1+N_v) + b_d·dskill·ln(1+N_c) - sep_j + b_r·R_r + b_s·settle_j + asc_j
+///   V_j    = b_w·ln(y_j) + b_n·ln(1+N_v) + b_d·dskill·ln(1+N_c) - sep_j - b_a·pi_abuse_j·(1+g_f·female) + b_r·R_r + b_s·settle_j
+///            + brok_rural (brokers, rural places) + asc_j;          channels that the person does not see are no options (5.1)
 ///   y_j    = (1-q_j)·y_o + q_j·(net_d·(phi_j/P_o + (1-phi_j)/P_d) - K_j·ann_j/P_o)          at least 1 PPP USD a month
 ///   IV     = ln sum_j exp(V_j/nest);   P_abroad = exp(nest·IV) / (exp(V_stay) + exp(nest·IV))
 /// </code>One draw decides the clock and stay or abroad; within the nest one Gumbel draw an option. Single precision, one code for all
@@ -20,7 +23,10 @@ public sealed class MigrationChoice
     private readonly ParameterSet _n;
     private readonly int _destinations, _schemes;
     private readonly float _nest, _inverseNest, _low, _tertiary, _rho, _mu, _sd, _muD, _muL, _sdDL, _savedCost, _recall, _death, _legal, _vsl, _bs;
-    private uint[] _network = [], _admission = [], _price = [], _belief = [];
+    private uint[] _network = [], _admission = [], _price = [], _belief = [], _rural = [], _reach = [];
+    private readonly float _broker;
+    private readonly bool _direct;
+    private readonly OriginPlan _origin;
 
     /// <summary>The choice of one origin; one instance a worker, since it holds the tables of the block entered.</summary>
     public MigrationChoice(Plan plan, OriginPlan origin)
@@ -46,6 +52,9 @@ public sealed class MigrationChoice
         _legal = (float)_n[ChoiceNumbers.TrueLegal];
         _vsl = (float)_n[ChoiceNumbers.Vsl];
         _bs = (float)_n[ChoiceNumbers.BS];
+        _broker = (float)_n[RecruitmentNumbers.BrokRural];
+        _origin = origin;
+        _direct = origin.Options.Any(o => o.Channel == RecruitmentChannel.Direct);
     }
 
     /// <summary>The options at the posted values of the month.</summary>
@@ -55,17 +64,20 @@ public sealed class MigrationChoice
     public void Post(OptionMonth[] options) => _options = options;
 
     /// <summary>Takes what a block's communities add: networks, sponsoring, admission beliefs, learning (C7).</summary>
-    public void Enter(Villages v)
+    public void Enter(Villages v, in Draw draw)
     {
         ArgumentNullException.ThrowIfNull(v);
         Room(ref _network, v.Count * _destinations);
         Room(ref _price, v.Count * _destinations);
         Room(ref _admission, v.Count * _schemes);
         Room(ref _belief, v.Count);
+        Room(ref _rural, v.Count);
+        Room(ref _reach, v.Count * _destinations);
         double bn = _n[ChoiceNumbers.BN], least = _n[ChoiceNumbers.SponsMin], share = _n[ChoiceNumbers.SponsShare];
         for (int x = 0; x < v.Count * _destinations; x++)
         {
             double per100 = 100.0 * v.Migrants[x] / Math.Max(1, v.Adults[x / _destinations]);
+            _reach[x] = Draw.Threshold(1 - Maths.Exp(-per100));
             _network[x] = F((float)(bn * Maths.Log1(per100)));
             _price[x] = F((float)(per100 >= least ? 1 - share : 1));
         }
@@ -78,6 +90,7 @@ public sealed class MigrationChoice
         for (int x = 0; x < v.Count; x++)
         {
             _belief[x] = F((float)v.Unlearned[x]);
+            _rural[x] = Recruiters.Rural(_origin, draw, v.Key[x]) ? uint.MaxValue : 0;
         }
     }
 
@@ -177,6 +190,11 @@ public sealed class MigrationChoice
         v = T.AddFloat(v, T.Gather(ref _network[0], atDestination));
         v = T.SubFloat(v, T.MulFloat(p.Separation, T.Broadcast(o.Separation)));
         v = o.Scheme.Irregular ? T.AddFloat(v, T.MulFloat(T.Broadcast(_bs), p.Legal)) : v;
+        if (o.Scheme.Recruited && o.Option.Channel == RecruitmentChannel.Unlicensed)
+        {
+            v = T.AddFloat(v, T.And(p.Rural, T.Broadcast(F(_broker))));
+        }
+
         T payable = T.MulFloat(cost, T.Gather(ref _price[0], atDestination));
         T bit = T.ShiftLeftBy(T.Broadcast(1u), p.Cell);
         T since = o.CoolingOff > 0 ? T.And(again, T.Less(p.Since, T.Broadcast(o.CoolingOff))) : T.Broadcast(0u);
@@ -184,11 +202,32 @@ public sealed class MigrationChoice
         open = T.And(open, T.Less(T.Sub(p.Age, T.Broadcast(o.AgeMin)), T.Broadcast(o.AgeSpan)));
         T home = T.ShiftLeftBy(T.Broadcast(1u), p.Sector);
         open = T.And(open, T.Same(T.And(home, T.Broadcast(o.Scheme.OriginSectorMask)), home));
+        open = o.Scheme.Recruited ? T.And(open, Sees(o, p, atDestination)) : open;
         T closed = T.LessFloat(p.Cash, payable);
         closed = o.Scheme.Irregular ? closed : T.Or(T.Or(closed, p.Barred), since);
         v = T.MulFloat(v, T.Broadcast(_inverseNest));
         v = T.Select(closed, T.Broadcast(Never), v);
         return T.Select(open, v, T.Broadcast(Never));
+    }
+
+    /// <summary>All ones for those who see a channel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private T Sees<T>(OptionMonth o, in Person<T> p, T atDestination)
+        where T : struct, ILanes<T>
+    {
+        RecruitmentChannel channel = o.Option.Channel;
+        T likely = channel == RecruitmentChannel.Network
+            ? T.Gather(ref _reach[0], atDestination)
+            : T.Select(p.Rural, T.Broadcast(o.SeenRural), T.Broadcast(o.SeenTown));
+        T word = channel switch
+        {
+            RecruitmentChannel.Public => p.SeesPublic,
+            RecruitmentChannel.Licensed => p.SeesLicensed,
+            RecruitmentChannel.Unlicensed => p.SeesBroker,
+            RecruitmentChannel.Network => p.SeesNetwork,
+            _ => p.SeesDirect,
+        };
+        return T.Less(word, likely);
     }
 
     private static void Room(ref uint[] table, int wanted)
@@ -206,7 +245,7 @@ public sealed class MigrationChoice
         where T : struct, ILanes<T>
     {
         public readonly T Cell, Village, Age, Sector, Ability, Home, Cash, Separation, Barred, LastScheme, Since, Returned, Belief, Weight,
-            DeathCost, Legal;
+            DeathCost, Legal, Rural, SeesPublic, SeesLicensed, SeesBroker, SeesNetwork, SeesDirect;
 
         public Person(MigrationChoice m, Candidates c, int at, in Draw draw)
         {
@@ -231,6 +270,15 @@ public sealed class MigrationChoice
             Belief = Wide.Exp(T.MulFloat(left, Error(m._mu, m._sd, w0)));
             DeathCost = T.MulFloat(T.Broadcast(m._death * m._vsl), Wide.Exp(T.MulFloat(left, Error(m._muD, m._sdDL, w1))));
             T legal = T.MulFloat(T.Broadcast(m._legal), Wide.Exp(T.MulFloat(left, Error(m._muL, m._sdDL, w2))));
+            Rural = T.Gather(ref m._rural[0], Village);
+            T low = T.Load(ref c.IdLow[0], at), high = T.Load(ref c.IdHigh[0], at);
+            Wide.Words(draw, low, high, Draw.NoMonth, Purpose.SeesPublic, 0, out SeesPublic, out SeesLicensed, out SeesBroker, out SeesNetwork);
+            SeesDirect = T.Broadcast(uint.MaxValue);
+            if (m._direct)
+            {
+                Wide.Words(draw, low, high, Draw.NoMonth, Purpose.SeesPublic, 1, out SeesDirect, out _, out _, out _);
+            }
+
             Legal = T.Select(T.LessFloat(legal, T.Broadcast(1f)), legal, T.Broadcast(1f));
         }
 

@@ -1,3 +1,5 @@
+using Gfmd.Sim.Model.Markets;
+using Gfmd.Sim.Model.People;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
 using Gfmd.Sim.Scenarios;
@@ -11,47 +13,54 @@ namespace Gfmd.Sim.Model.Choice;
 /// </summary>
 public sealed class OptionMonth
 {
-    /// <summary>Tables of one option at the posted values of a month.</summary>
-    public OptionMonth(Plan plan, OriginPlan origin, OptionPlan option, Market market, int month)
+    private readonly Plan _plan;
+    private readonly OriginPlan _origin;
+    private readonly RecruitmentFees _fees;
+    private readonly double[] _fixed = new double[8], _diaspora;
+
+    /// <summary>One option of an origin: what its terms alone decide. <see cref="Post"/> fills in the rest month by month.</summary>
+    /// <param name="plan">The plan as the scheme sees it.</param>
+    /// <param name="origin">The origin.</param>
+    /// <param name="option">The option.</param>
+    /// <param name="fees">Fees of its scheme.</param>
+    public OptionMonth(Plan plan, OriginPlan origin, OptionPlan option, RecruitmentFees fees)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(origin);
         ArgumentNullException.ThrowIfNull(option);
-        ArgumentNullException.ThrowIfNull(market);
         ParameterSet n = plan.Numbers;
         SchemePlan s = plan.Schemes[option.Scheme];
         Regime r = s.Regime;
-        Option = option;
-        Scheme = s;
+        (_plan, _origin, _fees, Option, Scheme) = (plan, origin, fees, option, s);
         LocalScheme = s.Index - origin.FirstScheme;
         Destination = s.LocalDestination;
         double years = s.ExpectedMonths / 24;
         double assimilation = s.Temporary || s.Irregular
             ? 0
             : -n[DestinationWorkNumbers.Assim0] * Maths.Exp(-years / n[DestinationWorkNumbers.AssimYears]);
-        double stock = 100.0 * market.NationalStock[(origin.Index * plan.Destinations.Length) + s.Destination]
-            / Math.Max(1, market.NationalAdults[origin.Index]);
+        // what is deferred counts at the worker's impatience and trust (4.8)
+        double valued = 1 - (r.DeferredPayShare * (1 - (n[RegimesNumbers.BetaDef] * n[RegimesNumbers.PPaid])));
+        double abused = s.Recruited ? 1 - Maths.Pow(1 - Recruiters.Hazard(plan, s, option.Channel), s.ExpectedMonths) : 0;
+        double settle = s.Irregular ? 0 : r.PathToSettleMonths > 0 || r.DurationMonths == 0 ? n[ChoiceNumbers.BS] : 0;
+        _diaspora = [n[ChoiceNumbers.BD] * n[ChoiceNumbers.DLow], n[ChoiceNumbers.BD] * n[ChoiceNumbers.DTert]];
         for (int g = 0; g < 8; g++)
         {
             int sex = g & 1, education = g >> 1, skill = education == 3 ? 1 : 0;
             int cell = (skill * 2) + sex;
             LnWage[g] = Bits(s.LnWage[cell] + assimilation);
-            Keep[g] = Bits(1 - s.Tax[skill]);
-            Deducted[g] = Bits(r.Deductions * s.Wage[skill]);
-            double network = n[ChoiceNumbers.BD] * n[skill == 1 ? ChoiceNumbers.DTert : ChoiceNumbers.DLow] * Maths.Log1(stock);
-            double settle = s.Irregular ? 0 : r.PathToSettleMonths > 0 || r.DurationMonths == 0 ? n[ChoiceNumbers.BS] : 0;
+            Keep[g] = Bits(valued * (1 - s.Tax[skill]));
+            Deducted[g] = Bits(valued * r.Deductions * s.Wage[skill]);
             double constant = s.Solved.Constants[cell] + (option.ChannelIndex < s.Solved.ChannelConstants.Count
                 ? s.Solved.ChannelConstants[option.ChannelIndex] : 0);
-            Base[g] = Bits(constant + network + (n[ChoiceNumbers.BR] * s.Rights) + settle);
+            _fixed[g] = constant + (n[ChoiceNumbers.BR] * s.Rights) + settle
+                - (n[ChoiceNumbers.BA] * abused * (1 + (n[ChoiceNumbers.GF] * sex)));
             bool open = education >= (int)r.SkillMin && education <= (int)r.SkillMax && s.Solved.Open[cell]
                 && !(sex == 1 && r.FemaleShareMax == 0) && !(sex == 0 && r.FemaleShareMin == 1);
             Eligible |= open ? 1u << g : 0;
         }
 
-        double rate = Maths.Pow(1 + n[ChoiceNumbers.IH], 1 / 12.0) - 1;
+        double rate = Maths.Pow(1 + s.Recruitment.LoanRate, 1 / 12.0) - 1;
         double annuity = rate > 0 ? rate / (1 - Maths.Pow(1 + rate, -s.ExpectedMonths)) : 1 / s.ExpectedMonths;
-        double cost = UpFront(plan, option, month);
-        UpFrontCost = (float)cost;
         Monthly = (float)(annuity / origin.PriceLevel);
         Value = (float)((s.Phi / origin.PriceLevel) + ((1 - s.Phi) / plan.Destinations[s.Destination].PriceLevel));
         Separation = (float)(r.FamilyAccompany ? 0 : Maths.Log1(s.ExpectedMonths / 6));
@@ -59,6 +68,32 @@ public sealed class OptionMonth
         CoolingOff = (uint)r.CoolingOffMonths;
         AgeMin = (uint)(r.AgeMin * 12);
         AgeSpan = (uint)((r.AgeMax + 1 - r.AgeMin) * 12);
+        SeenRural = Draw.Threshold(Recruiters.Visible(n, option.Channel, true));
+        SeenTown = Draw.Threshold(Recruiters.Visible(n, option.Channel, false));
+        bool rated = s.Recruited && option.Channel == RecruitmentChannel.Licensed;
+        GivesUp = rated ? s.Recruitment.Policy.Rating * (1 - n[RecruitmentNumbers.ZGo]) : 0;
+    }
+
+    /// <summary>Looks for the licensed agencies of its scheme among the origin's options: a broker's registered sub-agents work for them.</summary>
+    public void Register(OptionMonth[] options) => Licensed = Scheme.Recruited && Option.Channel == RecruitmentChannel.Unlicensed
+        && Scheme.Recruitment.Policy.SubAgents > 0
+        ? Array.Find(options, o => o.Scheme.Index == Scheme.Index && o.Option.Channel == RecruitmentChannel.Licensed) : null;
+
+    /// <summary>Takes the posted values of a month.</summary>
+    /// <param name="market">Posted values.</param>
+    /// <param name="earnings">Mean earnings at home, USD a month (<see cref="RecruitmentFees.Home"/>).</param>
+    /// <param name="month">The month.</param>
+    public void Post(Market market, double earnings, int month)
+    {
+        ArgumentNullException.ThrowIfNull(market);
+        double stock = Maths.Log1(100.0 * market.NationalStock[(_origin.Index * _plan.Destinations.Length) + Scheme.Destination]
+            / Math.Max(1, market.NationalAdults[_origin.Index]));
+        for (int g = 0; g < 8; g++)
+        {
+            Base[g] = Bits(_fixed[g] + (_diaspora[g >> 1 == 3 ? 1 : 0] * stock));
+        }
+
+        UpFrontCost = (float)(Scheme.Irregular ? Border.Expected(_plan, Scheme, month) + Option.WorkerCost : Price(market, earnings));
     }
 
     /// <summary>The option.</summary>
@@ -89,7 +124,7 @@ public sealed class OptionMonth
     public uint Eligible { get; }
 
     /// <summary>Up-front cost to a first-timer, USD.</summary>
-    public float UpFrontCost { get; }
+    public float UpFrontCost { get; private set; }
 
     /// <summary>Annuity over the stay, per unit of cost, in PPP.</summary>
     public float Monthly { get; }
@@ -112,29 +147,44 @@ public sealed class OptionMonth
     /// <summary>Months from the youngest to the oldest age.</summary>
     public uint AgeSpan { get; }
 
-    /// <summary>Worker's up-front cost, USD: the channel's all-in cost less what the employer pays; for the irregular option F_s/(1 - pa) and
-    /// the rest (4.6).</summary>
-    public static double UpFront(Plan plan, OptionPlan option, int month)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(option);
-        SchemePlan s = plan.Schemes[option.Scheme];
-        if (!s.Irregular)
-        {
-            // half of an all-in cost at most is travel (C6)
-            return option.WorkerCost * (1 - (0.5 * s.Regime.EmployerPaysTravelShare));
-        }
+    /// <summary>Who sees the channel in rural places, as a threshold of one draw for life (5.1).</summary>
+    public uint SeenRural { get; }
 
-        return (SmugglerFee(plan, s, month) / (1 - plan.Numbers[RegimesNumbers.Pa0])) + option.WorkerCost;
-    }
+    /// <summary>Who sees it in towns.</summary>
+    public uint SeenTown { get; }
 
-    /// <summary>Smuggler's price of the month, USD (4.6).</summary>
-    public static double SmugglerFee(Plan plan, SchemePlan scheme, int month)
+    /// <summary>Probability that a longer search among rated agencies ends without an application this month, 0 to 1 (5.3).</summary>
+    public double GivesUp { get; }
+
+    /// <summary>Where clients of registered sub-agents go (L48); null: nowhere else.</summary>
+    public OptionMonth? Licensed { get; private set; }
+
+    /// <summary>Fee without a cap, USD (5.2); where no recruiter stands between, that of the scenario's row.</summary>
+    public double FreeFee { get; private set; }
+
+    /// <summary>Fee where the cap is enforced, USD; the free fee where there is no cap.</summary>
+    public double CappedFee { get; private set; }
+
+    /// <summary>Documents, and the part of travel that the worker pays, USD.</summary>
+    public double OtherCost { get; private set; }
+
+    /// <summary>Rent of the place that the fee is taken from: gain of a month abroad, USD.</summary>
+    public double MonthlyGain { get; private set; }
+
+    /// <summary>What the recruiter's work costs, c_k·W_d, USD.</summary>
+    public double RecruiterCost { get; private set; }
+
+    /// <summary>Sets what a regular option costs; the expected worker's cost, USD: a cap binds with probability e_enf (5.2), the employer pays
+    /// part of travel.</summary>
+    private double Price(Market market, double earnings)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(scheme);
-        double fee = scheme.Corridor.SmugglerFee ?? new Datum(0);
-        return fee * Maths.Pow(1 + plan.Numbers[RegimesNumbers.GF], Math.Max(0, month) / 12.0);
+        double cap = Scheme.Regime.WorkerFeeCap;
+        FreeFee = Scheme.Recruited ? _fees.Free(Option, earnings, RecruitmentFees.Queue(Scheme, market)) : Option.FeeRow;
+        CappedFee = cap >= 0 ? Math.Min(FreeFee, cap * _fees.Wage) : FreeFee;
+        OtherCost = Option.Documents + (Option.Travel * (1 - Scheme.Regime.EmployerPaysTravelShare));
+        MonthlyGain = Math.Max(0, _fees.Net - earnings);
+        RecruiterCost = RecruitmentFees.Cost(_plan, Scheme, Option.Channel) * _fees.Wage;
+        return OtherCost + FreeFee + (Scheme.Recruitment.Enforcement * (CappedFee - FreeFee));
     }
 
     private static uint Bits(double value) => BitConverter.SingleToUInt32Bits((float)value);

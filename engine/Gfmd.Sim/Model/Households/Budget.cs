@@ -7,13 +7,16 @@ namespace Gfmd.Sim.Model.Households;
 
 /// <summary>The household's month: debt service, consumption, saving, means (MODEL 8.1, shares of saving; 8.5).</summary>
 /// <remarks><code>
-///   debt service = min(debt, debt_first·received);  consumption = (1 - save_own)·y + (1 - save_rem)·(received - service)
+///   debt service = min(debt + interest, debt_first·received); interest = debt·i_h/12, no more than the service once debt would pass
+///   debt_cap·(income12 + remit12): nobody lends on to a household that does not pay
+///   consumption = (1 - save_own)·y + (1 - save_rem)·(received - service)
 ///   wealth = wealth + y + received - service - consumption;  debt = debt·(1 + i_h/12) - service
 ///   income12, remit12: exponential means over 12 months
-/// </code></remarks>
-public sealed class Budget(ParameterSet numbers)
+/// </code>i_h is the rate of microfinance where the origin has it (5.5).</remarks>
+public sealed class Budget(ParameterSet numbers, double? loanRate = null)
 {
-    private readonly double _first = numbers[ChoiceNumbers.DebtFirst], _interest = numbers[ChoiceNumbers.IH] / 12;
+    private readonly double _first = numbers[ChoiceNumbers.DebtFirst], _interest = (loanRate ?? numbers[ChoiceNumbers.IH]) / 12;
+    private readonly double _cap = numbers[ChoiceNumbers.DebtCap];
     private readonly double _own = 1 - numbers[RemittancesNumbers.SaveOwn], _remitted = 1 - numbers[RemittancesNumbers.SaveRem];
 
     /// <summary>Closes the month of one household of that weight; income and receipts of the month are in their columns.</summary>
@@ -24,7 +27,7 @@ public sealed class Budget(ParameterSet numbers)
         int received = c.Received(h), income = c.Income(h), kept = received;
         if (c.Debt(h) > 0)
         {
-            kept -= Serve(ref c.Debt(h), received, weight, sums);
+            kept -= Serve(c, h, weight, sums);
         }
 
         // nearly all receive nothing in a month
@@ -35,13 +38,18 @@ public sealed class Budget(ParameterSet numbers)
         c.Remit12(h) += (float)((Cents.Usd(received) - c.Remit12(h)) / 12);
     }
 
-    /// <summary>Interest, then service out of what was received; returns the service.</summary>
-    private int Serve(ref int owed, int received, long weight, Sums sums)
+    /// <summary>Interest, none beyond the cap but what is paid, then service out of what was received; returns the service.</summary>
+    private int Serve(in HouseholdColumns c, int h, long weight, Sums sums)
     {
-        int interest = Cents.Share(owed, _interest);
+        int owed = c.Debt(h), interest = Cents.Share(owed, _interest), paid = Cents.Share(c.Received(h), _first);
+        if (Cents.Usd((long)owed + interest) > _cap * (c.Income12(h) + c.Remit12(h)))
+        {
+            interest = Math.Min(interest, paid);
+        }
+
         int debt = checked(owed + interest);
-        int service = Math.Min(debt, Cents.Share(received, _first));
-        owed = debt - service;
+        int service = Math.Min(debt, paid);
+        c.Debt(h) = debt - service;
         sums.Interest += interest * weight;
         sums.DebtService += service * weight;
         return service;

@@ -6,15 +6,17 @@ namespace Gfmd.Sim.Model.Markets;
 
 /// <summary>Places for last month's applicants and the exact cut-off of every pool (MODEL C9).</summary>
 /// <remarks><code>hires = min( A_match·U^0.5·V^0.5, U, V, quotaLeft )</code>
-/// A pool is scheme × skill; the quota of a regime is shared by its pools in proportion to what they ask. The quota is a ceiling that is never
-/// passed:
-/// an agent whose weight does not fit waits, and what it leaves is carried to the next month.</remarks>
+/// First each channel of limited capacity serves S_k of its new applicants a month, in order of rank; what it does not use it may use next month
+/// (5.1). Those not served choose another channel. A pool is scheme × skill; the quota of a regime is shared by its pools in proportion to what
+/// they ask. The quota is a ceiling that is never passed: an agent whose weight does not fit waits, and what it leaves is carried to the
+/// next month.</remarks>
 public sealed class AdmissionMarket(Plan plan)
 {
     private readonly double _matching = plan.Numbers[DestinationWorkNumbers.AMatch];
     private readonly double[] _wanted = new double[plan.Schemes.Length * 2];
     private readonly double[] _applicants = new double[plan.Schemes.Length * 2];
-    private readonly List<List<Application>> _parts = [];
+    private readonly List<List<Application>> _parts = [], _scratch = [];
+    private int _copies;
 
     /// <summary>Decides last month's applications; clears none of them.</summary>
     public void Step(World world, int month)
@@ -24,6 +26,17 @@ public sealed class AdmissionMarket(Plan plan)
         if (plan.CalendarMonth(month) == 0)
         {
             Array.Clear(market.QuotaUsed);
+        }
+
+        for (int o = 0; o < plan.Origins.Length; o++)
+        {
+            foreach (OptionPlan option in plan.Origins[o].Options)
+            {
+                if (option.Capacity >= 0)
+                {
+                    Serve(world, plan.Origins[o], option);
+                }
+            }
         }
 
         CountApplicants(world);
@@ -41,21 +54,103 @@ public sealed class AdmissionMarket(Plan plan)
         }
     }
 
+    /// <summary>Whether an application is new to its channel; those who wait in line have been served before.</summary>
+    public static bool IsNew(SchemePlan scheme, uint key)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        return scheme.Regime.Allocation != Scenarios.Allocation.FirstCome || key >> 24 == 255;
+    }
+
+    /// <summary>The cut-off of a channel's capacity among its new applicants.</summary>
+    private void Serve(World world, OriginPlan origin, OptionPlan option)
+    {
+        Market market = world.Market;
+        SchemePlan scheme = plan.Schemes[option.Scheme];
+        int at = origin.FirstOption + option.Index;
+        _parts.Clear();
+        _copies = 0;
+        bool line = scheme.Regime.Allocation == Scenarios.Allocation.FirstCome;
+        foreach (Block b in world.Blocks)
+        {
+            for (int skill = 0; skill < 2 && b.Origin == origin.Index; skill++)
+            {
+                List<Application> list = b.Applications.Pools[(option.Index * 2) + skill];
+                if (list.Count > 0)
+                {
+                    _parts.Add(line ? Copy(list, scheme, null) : list);
+                }
+            }
+        }
+
+        double room = option.Capacity + market.SpareCapacity[at];
+        Cutoff cut = RankCut.Find(_parts, (long)Math.Floor(room));
+        market.Served[at] = cut;
+        market.SpareCapacity[at] = Math.Clamp(room - cut.Admitted, 0, Math.Max(option.Capacity, origin.Weight));
+    }
+
+    /// <summary>The new applications of a list, or, with a cut-off, those served: the new within it and those who wait in line.</summary>
+    private List<Application> Copy(List<Application> list, SchemePlan scheme, Cutoff? cut)
+    {
+        if (_copies == _scratch.Count)
+        {
+            _scratch.Add([]);
+        }
+
+        List<Application> copy = _scratch[_copies++];
+        copy.Clear();
+        foreach (Application a in list)
+        {
+            if (cut is Cutoff c ? !IsNew(scheme, a.Key) || c.Admits(a.Key, a.Id) : IsNew(scheme, a.Key))
+            {
+                copy.Add(a);
+            }
+        }
+
+        return copy;
+    }
+
+    /// <summary>The applications of one pool that a channel serves, block by block.</summary>
+    private void Gather(World world, SchemePlan scheme, int skill)
+    {
+        OriginPlan origin = plan.Origins[scheme.Origin];
+        _parts.Clear();
+        _copies = 0;
+        foreach (Block b in world.Blocks)
+        {
+            for (int j = 0; j < origin.Options.Length && b.Origin == scheme.Origin; j++)
+            {
+                OptionPlan option = origin.Options[j];
+                List<Application> list = b.Applications.Pools[(j * 2) + skill];
+                if (option.Scheme != scheme.Index || list.Count == 0)
+                {
+                    continue;
+                }
+
+                Cutoff cut = world.Market.Served[origin.FirstOption + j];
+                bool all = option.Capacity < 0 || cut is { Key: uint.MaxValue, Id: ulong.MaxValue };
+                _parts.Add(all ? list : Copy(list, scheme, cut));
+            }
+        }
+    }
+
     private void CountApplicants(World world)
     {
         Array.Clear(_applicants);
-        foreach (Block b in world.Blocks)
+        foreach (SchemePlan s in plan.Schemes)
         {
-            OriginPlan origin = plan.Origins[b.Origin];
-            for (int p = 0; p < b.Applications.Pools.Length; p++)
+            for (int skill = 0; skill < 2; skill++)
             {
+                Gather(world, s, skill);
                 long sum = 0;
-                foreach (Application a in b.Applications.Pools[p])
+                foreach (List<Application> part in _parts)
                 {
-                    sum += a.Weight;
+                    foreach (Application a in part)
+                    {
+                        sum += a.Weight;
+                    }
                 }
 
-                _applicants[(origin.FirstScheme * 2) + p] += sum;
+                _applicants[(s.Index * 2) + skill] = sum;
             }
         }
     }
@@ -135,19 +230,12 @@ public sealed class AdmissionMarket(Plan plan)
 
     private long Cut(World world, SchemePlan scheme, int pool, long places)
     {
-        _parts.Clear();
-        int local = pool - (plan.Origins[scheme.Origin].FirstScheme * 2);
-        foreach (Block b in world.Blocks)
-        {
-            if (b.Origin == scheme.Origin && b.Applications.Pools[local].Count > 0)
-            {
-                _parts.Add(b.Applications.Pools[local]);
-            }
-        }
-
+        Gather(world, scheme, pool & 1);
         Cutoff cut = RankCut.Find(_parts, places);
         world.Market.Cutoffs[pool] = cut;
         world.Market.Places[pool] = places;
+        world.Market.MeanApplicants[pool] += (_applicants[pool] - world.Market.MeanApplicants[pool]) / 12;
+        world.Market.MeanPlaces[pool] += (cut.Admitted - world.Market.MeanPlaces[pool]) / 12;
         return cut.Admitted;
     }
 

@@ -26,7 +26,7 @@ public sealed class DestinationDemand(ParameterSet numbers)
         double travel = 0;
         foreach (Scenarios.ChannelTerms channel in scheme.Intake.Channels)
         {
-            travel += channel.Share * 0.5 * channel.WorkerCost;
+            travel += channel.Share * ChannelNumbers.Travel(numbers, scheme.Corridor.DistanceKm, channel.WorkerCost);
         }
 
         double fee = scheme.Regime.EmployerPaysTravelShare * travel / scheme.ExpectedMonths;

@@ -11,7 +11,7 @@ namespace Gfmd.Sim.Model.People;
 /// FirstCome: waiting months; Points: score; NeedRanked: household wealth a head; Lottery and EmployerNominates: equal.</remarks>
 public static class Admission
 {
-    private const uint Recalled = 0, Equal = 128;
+    private const uint RecalledFirst = 0, Equal = 128;
 
     /// <summary>Months an applicant waits in line under FirstCome.</summary>
     public const int LongestWait = 12;
@@ -22,9 +22,24 @@ public static class Admission
     /// <summary>Rank key; 0 is never given.</summary>
     public static uint RankKey(SchemePlan scheme, Draw draw, Block b, int i, int month, bool recalled)
     {
-        uint priority = recalled ? Recalled : Priority(scheme, draw, b, i, month);
+        uint priority = recalled ? RecalledFirst : Priority(scheme, draw, b, i, month);
         uint lottery = draw.Bits(b.Id[i], month, Purpose.Lottery, scheme.Key) >> 8;
         return Math.Max(1, (priority << 24) | lottery);
+    }
+
+    /// <summary>Whether the employer calls the person again after the last season (4.4): recall_high for type 1, recall_low for type 0, one draw
+    /// a return.</summary>
+    public static bool Recalled(ParameterSet numbers, SchemePlan scheme, Draw draw, Block b, int i)
+    {
+        if (!scheme.Recall || b.LastScheme[i] != scheme.Index + 1
+            || (ReturnReason)b.Reason[i] is not (ReturnReason.ContractEnd or ReturnReason.Target))
+        {
+            return false;
+        }
+
+        bool type1 = draw.Uniform(b.Id[i], Draw.NoMonth, Purpose.RecallType, scheme.Key) < scheme.RecallShare;
+        double p = numbers[type1 ? RegimesNumbers.RecallHigh : RegimesNumbers.RecallLow];
+        return draw.Uniform(b.Id[i], b.LastReturn[i], Purpose.Recall, scheme.Key) < p;
     }
 
     private static uint Priority(SchemePlan scheme, Draw draw, Block b, int i, int month)
@@ -62,17 +77,17 @@ public static class Admission
 }
 
 /// <summary>Irregular crossing (MODEL 4.6).</summary>
-/// <remarks><code>each attempt costs F_s; dies with death_att, is apprehended with pa0, else arrives; tries again with p_retry</code></remarks>
+/// <remarks><code>each attempt costs F_s; dies with death_att, is apprehended with pa, else arrives; tries again with p_retry</code></remarks>
 public sealed class Crossing(ParameterSet numbers)
 {
-    private readonly double _apprehended = numbers[RegimesNumbers.Pa0], _retry = numbers[RegimesNumbers.PRetry],
+    private readonly double _retry = numbers[RegimesNumbers.PRetry],
         _death = numbers[RegimesNumbers.DeathAtt];
 
     /// <summary>Most attempts in a month.</summary>
     public const int MostAttempts = 20;
 
     /// <summary>Attempts made, whether the last one arrived, whether it ended in death.</summary>
-    public (int Attempts, bool Arrived, bool Died) Attempt(Draw draw, ulong id, int month)
+    public (int Attempts, bool Arrived, bool Died) Attempt(Draw draw, ulong id, int month, double apprehended)
     {
         for (int k = 0; ; k++)
         {
@@ -83,7 +98,7 @@ public sealed class Crossing(ParameterSet numbers)
                 return (k + 1, false, true);
             }
 
-            if (u >= _death + _apprehended)
+            if (u >= _death + apprehended)
             {
                 return (k + 1, true, false);
             }

@@ -25,18 +25,22 @@ public enum ContractOutcome
 /// <param name="ChildrenHome">Has a child under 12.</param>
 /// <param name="Renewable">A renewal can be had.</param>
 /// <param name="Diaspora">N_c, migrants per 100 adults.</param>
+/// <param name="Reentry">p_reentry, perceived probability to be hired again after a timely return.</param>
+/// <param name="HeldWages">(deferred + bond + ssRefund)/w_d, what overstaying loses, months of wage.</param>
 public readonly record struct ContractSituation(
-    double LnGain, double LnIrregular, double LnWages, bool TargetReached, double DebtYears, bool ChildrenHome, bool Renewable, double Diaspora);
+    double LnGain, double LnIrregular, double LnWages, bool TargetReached, double DebtYears, bool ChildrenHome, bool Renewable, double Diaspora,
+    double Reentry, double HeldWages);
 
 /// <summary>End of contract: return, renew or overstay (MODEL 4.7), a multinomial logit with V_ret = 0.</summary>
 /// <remarks><code>
 ///   V_ren  = n0 + n_w·ln(netPPP/y_o) - n_t·targetReached
-///   V_over = o0 + o_w·ln(w_irr/w_home) + o_debt·debtLeft/annualWage - o_re·p_reentry·(1 + ln(w_d/w_home)) - o_det·detect12
+///   V_over = o0 + o_w·ln(w_irr/w_home) + o_debt·debtLeft/annualWage - o_bond·ln(1 + (deferred + bond + ssRefund)/w_d)
+///            - o_re·p_reentry·(1 + ln(w_d/w_home)) - o_det·detect12
 ///            + o_net·ln(1+N_c) - o_child·childrenHome - o_commit·commit
-/// </code>n0 and o0 solved per scheme. Bonds, deferred pay and refunds are not yet held by anybody, so their term is 0.</remarks>
+/// </code>n0 and o0 solved per scheme. p_reentry is posted: it starts at the base row and follows the own cohort's renewals and recalls.</remarks>
 public sealed class ContractEnd
 {
-    private readonly double _n0, _nw, _nt, _o0, _ow, _odebt, _ore, _odet, _onet, _ochild, _ocommit;
+    private readonly double _n0, _nw, _nt, _o0, _ow, _odebt, _obond, _ore, _odet, _onet, _ochild, _ocommit;
 
     /// <summary>The decision under a scheme with constants n0 and o0.</summary>
     public ContractEnd(Plan plan, SchemePlan scheme, double renewalConstant, double overstayConstant)
@@ -50,7 +54,8 @@ public sealed class ContractEnd
         _o0 = overstayConstant;
         _ow = n[RegimesNumbers.OW];
         _odebt = n[RegimesNumbers.ODebt];
-        _ore = n[RegimesNumbers.ORe] * scheme.Intake.RenewalProbability;
+        _obond = n[RegimesNumbers.OBond];
+        _ore = n[RegimesNumbers.ORe];
         _odet = n[RegimesNumbers.ODet] * (1 - Maths.Pow(1 - scheme.Detection, 12));
         _onet = n[RegimesNumbers.ONet];
         _ochild = n[RegimesNumbers.OChild];
@@ -63,8 +68,8 @@ public sealed class ContractEnd
 
     /// <summary>Weight of overstay relative to return, exp(V_over).</summary>
     public double Overstay(in ContractSituation s) => Maths.Exp(
-        _o0 + (_ow * s.LnIrregular) + (_odebt * s.DebtYears) - (_ore * (1 + s.LnWages)) - _odet + (_onet * Maths.Log1(s.Diaspora))
-        - (s.ChildrenHome ? _ochild : 0) - _ocommit);
+        _o0 + (_ow * s.LnIrregular) + (_odebt * s.DebtYears) - (_obond * Maths.Log1(s.HeldWages)) - (_ore * s.Reentry * (1 + s.LnWages)) - _odet
+        + (_onet * Maths.Log1(s.Diaspora)) - (s.ChildrenHome ? _ochild : 0) - _ocommit);
 
     /// <summary>Outcome from one draw: overstay, then renewal, else return.</summary>
     public ContractOutcome Decide(in ContractSituation s, double u)

@@ -10,12 +10,13 @@ namespace Gfmd.Sim.Model.People;
 ///   ln_wd = ln(W_d) + rho_a·a_i + assim + tiePen + irregPen + gap_f_d·female;   w_d = max(exp(ln_wd), Wmin)
 ///   assim = -assim0·exp(-ysm / assim_years)     permanent regimes; 0 for temporary ones
 ///   net_d = w_d·(1 - tax_d) - ded_d
+///   w_d = w_d·(1 - sub_cut) for the spell if the contract was substituted on arrival (5.3), also below a wage floor
 /// </code>An overstayer loses the tie and its penalty and bears the irregular one.</remarks>
 public sealed class DestinationPay
 {
     private const int Months = 481;
     private readonly SchemePlan _scheme;
-    private readonly double _rho, _overstay;
+    private readonly double _rho, _overstay, _substituted;
     private readonly double[] _assimilation = new double[Months];
 
     /// <summary>Pay of a scheme.</summary>
@@ -26,6 +27,7 @@ public sealed class DestinationPay
         ParameterSet n = plan.Numbers;
         _scheme = scheme;
         _rho = n[DestinationWorkNumbers.RhoA];
+        _substituted = 1 - n[RecruitmentNumbers.SubCut];
         double tie = scheme.LnWage[0] - Maths.Log(scheme.Wage[0]);
         _overstay = scheme.Irregular ? 0 : n[DestinationWorkNumbers.PenIrreg] - tie;
         for (int m = 0; m < Months && !scheme.Temporary && !scheme.Irregular; m++)
@@ -46,7 +48,8 @@ public sealed class DestinationPay
     {
         double ln = _scheme.LnWage[(Traits.Skill(traits) * 2) + Traits.Sex(traits)] + _assimilation[Math.Min(monthsAbroad, Months - 1)]
             + (_rho * ability) + (overstayer ? _overstay : 0);
-        return Math.Max(Maths.Exp(ln), overstayer ? 0 : _scheme.Regime.MinWage);
+        double wage = Math.Max(Maths.Exp(ln), overstayer ? 0 : _scheme.Regime.MinWage);
+        return (traits & Traits.Substituted) != 0 ? wage * _substituted : wage;
     }
 
     /// <summary>Tax, USD.</summary>

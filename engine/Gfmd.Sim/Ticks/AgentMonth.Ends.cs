@@ -1,0 +1,221 @@
+using Gfmd.Sim.Model;
+using Gfmd.Sim.Model.People;
+using Gfmd.Sim.Numerics;
+using Gfmd.Sim.Plans;
+using Gfmd.Sim.State;
+
+namespace Gfmd.Sim.Ticks;
+
+/// <summary>The end of contracts, absconding, removal and return (phase 14).</summary>
+public sealed partial class AgentMonth
+{
+    /// <summary>Phase 14.</summary>
+    private void EndsAndReturns()
+    {
+        foreach (int i in _s.Abroad.Slots)
+        {
+            uint t = _b.Traits[i];
+            if (!Traits.Abroad(t))
+            {
+                continue;
+            }
+
+            SchemeMonth m = Scheme(i, Traits.Scheme(t));
+            if (_b.Arrival[i] != _t)
+            {
+                EndOrReturn(i, t, m);
+            }
+
+            CountStock(i);
+        }
+    }
+
+    private void EndOrReturn(int i, uint t, SchemeMonth m)
+    {
+        bool irregular = Migrant.Irregular(t);
+        if (_b.End[i] == _t)
+        {
+            EndContract(i, t, m);
+            return;
+        }
+
+        if (!irregular && m.Work.Grace > 0 && _b.Grace[i] > m.Work.Grace)
+        {
+            LoseTie(i, t, m);
+            return;
+        }
+
+        if (DecidesToReturn(i, m, irregular))
+        {
+            return;
+        }
+
+        // the far end of the same draw: leaving for home and absconding exclude each other
+        if (!irregular && Draw.Unit(_s.Move[i]) >= 1 - m.Abscond)
+        {
+            Tallies.Add(SchemeMeasure.Absconded, m.Scheme.Index, t, Weight(i));
+            Overstay(i, t);
+            return;
+        }
+
+        if (irregular && _draw.Uniform(_b.Id[i], _t, Purpose.Detection) < m.Scheme.Detection)
+        {
+            Tallies.Add(SchemeMeasure.Removed, m.Scheme.Index, t, Weight(i));
+            GoHome(i, m, ReturnReason.Involuntary);
+            _b.BarredUntil[i] = (short)(_t + _ban);
+        }
+    }
+
+    private bool DecidesToReturn(int i, SchemeMonth m, bool irregular)
+    {
+        OriginMonth home = Home(i);
+        double u = Draw.Unit(_s.Move[i]), mean = m.Scheme.Solved.ReturnMean;
+        double hazard = m.Return.Hazard(m.Scheme.Solved.ReturnHazard, (_b.Traits[i] & Traits.Overstayer) != 0) * m.Security.Stay(_b.SsMonths[i]);
+        ReturnSituation s = Migrant.Return(_b, i, _t, Migrant.LnGainAtLeast(_b, i, home, m, _t, _s.Net[i]));
+        // one in some hundred returns in a month: a bound turns the others away
+        if (u >= m.Return.MonthlyHazardAtMost(hazard, mean, m.Return.Index(s)))
+        {
+            return false;
+        }
+
+        s = s with { LnGain = Migrant.LnGain(_b, i, home, m, _t, _s.Net[i]) };
+        double cage = m.Return.Cage(irregular, m.CrossingCost, _s.Net[i]);
+        double h = m.Return.MonthlyHazard(hazard, mean, m.Return.Index(s), cage);
+        // 1 - exp(-h) is at most h: most draws are above it
+        if (u >= h || u >= Maths.ProbabilityOfHazard(h))
+        {
+            return false;
+        }
+
+        GoHome(i, m, s.TargetReached ? ReturnReason.Target : ReturnReason.Voluntary);
+        return true;
+    }
+
+    private void EndContract(int i, uint t, SchemeMonth m)
+    {
+        int scheme = m.Scheme.Index, weight = Weight(i);
+        DrawWords terms = _draw.Words(_b.Id[i], _t, Purpose.Terms);
+        if (m.Scheme.Regime.StudyToWorkMonths > 0 && _b.Renewals[i] == 0 && Draw.Unit(terms.W2) < m.Numbers[RegimesNumbers.PStudy2work])
+        {
+            // graduates pass to a work permit (4.3): it counts as the last renewal
+            Tallies.Add(SchemeMeasure.ContractsEnded, scheme, t, weight);
+            Tallies.Add(SchemeMeasure.Renewed, scheme, t, weight);
+            _b.Renewals[i] = byte.MaxValue;
+            _b.End[i] = (short)(_t + m.Scheme.Regime.StudyToWorkMonths);
+            return;
+        }
+
+        bool firstTimer = _b.Trips[i] == 1 && _b.Renewals[i] == 0;
+        bool renewable = Draw.Unit(terms.W0) < m.Scheme.Regime.RenewalOffered && _b.Renewals[i] < m.Scheme.Regime.MaxRenewals && m.RenewalsOpen;
+        Tallies.Add(SchemeMeasure.ContractsEnded, scheme, t, weight);
+        Tallies.Add(SchemeMeasure.EndedFirst, scheme, t, firstTimer ? weight : 0);
+        double u = _draw.Uniform(_b.Id[i], _t, Purpose.ContractEnd);
+        switch (m.ContractEnd.Decide(Migrant.Contract(_b, i, Home(i), m, _t, _s.Net[i], renewable), u))
+        {
+            case ContractOutcome.Renew:
+                Tallies.Add(SchemeMeasure.Renewed, scheme, t, weight);
+                _b.Renewals[i]++;
+                _b.End[i] = (short)(_t + m.Scheme.Regime.DurationMonths);
+                return;
+            case ContractOutcome.Overstay:
+                Tallies.Add(SchemeMeasure.Overstayed, scheme, t, weight);
+                Tallies.Add(SchemeMeasure.OverstayedFirst, scheme, t, firstTimer ? weight : 0);
+                Overstay(i, t);
+                return;
+            default:
+                GoHome(i, m, ReturnReason.ContractEnd);
+                return;
+        }
+    }
+
+    /// <summary>A tied worker who found no post in time leaves, or stays without permit with the weight of overstay.</summary>
+    private void LoseTie(int i, uint t, SchemeMonth m)
+    {
+        double over = m.ContractEnd.Overstay(Migrant.Contract(_b, i, Home(i), m, _t, _s.Net[i], false));
+        if (_draw.Uniform(_b.Id[i], _t, Purpose.ContractEnd) * (1 + over) < over)
+        {
+            Tallies.Add(SchemeMeasure.StayedIrregular, m.Scheme.Index, t, Weight(i));
+            Overstay(i, t);
+            return;
+        }
+
+        GoHome(i, m, ReturnReason.Involuntary);
+    }
+
+    /// <summary>Comes home; whoever still holds a permit gets what was held back, if it is paid out (4.8), and the refund (4.9).</summary>
+    private void GoHome(int i, SchemeMonth m, ReturnReason reason)
+    {
+        uint t = _b.Traits[i];
+        int scheme = m.Scheme.Index;
+        if (!Migrant.Irregular(t))
+        {
+            if (_b.Deferred[i] > 0 && Draw.Unit(_draw.Words(_b.Id[i], _t, Purpose.Terms).W1) >= m.Numbers[RegimesNumbers.PPaid])
+            {
+                Tallies.Add(SchemeMeasure.DeferredLost, scheme, t, _b.Deferred[i] * (long)Weight(i));
+                _b.Deferred[i] = 0;
+            }
+
+            double wage = m.Pay.Wage(t, _b.Ability[i], _t - _b.Arrival[i], false);
+            State.Lives.PayAccounts(_b, i, scheme, t, Cents.Of(m.Security.Refund(_b.SsMonths[i], wage)), Tallies);
+        }
+
+        State.Lives.GoHome(_plan, _b, i, _t, reason, Tallies);
+    }
+
+    private void Overstay(int i, uint t)
+    {
+        State.Lives.Forfeit(_b, i, Traits.Scheme(t), t, Tallies);
+        bool works = Traits.StatusOf(t) == Status.EmployedAbroad;
+        _b.Traits[i] = Traits.With(t, works ? Status.EmployedIrregular : Status.JoblessIrregular) | Traits.Overstayer;
+        _b.End[i] = Block.Never;
+        _b.Grace[i] = 0;
+    }
+
+    private void CountStock(int i)
+    {
+        uint t = _b.Traits[i];
+        int scheme = Traits.Scheme(t);
+        if (scheme < 0)
+        {
+            return;
+        }
+
+        int weight = Weight(i);
+        Tallies.Add(SchemeMeasure.Stock, scheme, t, weight);
+        if (Migrant.Irregular(t))
+        {
+            Tallies.Add(SchemeMeasure.StockIrregular, scheme, t, weight);
+        }
+
+        if (Traits.StatusOf(t) == Status.EmployedAbroad)
+        {
+            Tallies.Add(SchemeMeasure.Filled, scheme, t, weight);
+        }
+
+        if (_b.End[i] == _t + 1)
+        {
+            Tallies.Add(SchemeMeasure.EndingNext, scheme, t, weight);
+        }
+
+        Tallies.Add(SchemeMeasure.DeferredHeld, scheme, t, _b.Deferred[i] * (long)weight);
+        Tallies.Add(SchemeMeasure.SavingsHeld, scheme, t, _b.Savings[i] * (long)weight);
+    }
+
+    /// <summary>The worker's bond: out of wealth, then debt; held until the return.</summary>
+    private void Deposit(int i, int h, SchemePlan scheme, uint t, int weight)
+    {
+        int bond = Cents.Of(scheme.Regime.BondUsd);
+        if (bond == 0)
+        {
+            return;
+        }
+
+        int cash = Math.Clamp(_b.Wealth[h], 0, bond), debt = bond - cash;
+        _b.Wealth[h] -= cash;
+        _b.Debt[h] = checked(_b.Debt[h] + debt);
+        _b.Deferred[i] = bond;
+        Tallies.Add(SchemeMeasure.Bonds, scheme.Index, t, bond * (long)weight);
+        Tallies.Add(HouseholdMeasure.Bonds, _b.Origin, bond * (long)weight);
+        Tallies.Add(HouseholdMeasure.Borrowed, _b.Origin, debt * (long)weight);
+    }
+}
