@@ -36,7 +36,8 @@ internal sealed class LeverEffectTests
     /// <summary>Mean of paired differences over replicates of one past each.</summary>
     private static double Mean(Lever lever, LeverTarget? target)
     {
-        Ground ground = OfChannels.Contains(lever.Id) || (lever.Id.StartsWith("L4", StringComparison.Ordinal) || lever.Id is "L51" or "L52" or "L53") ? Channels : Agreements;
+        bool recruiters = OfChannels.Contains(lever.Id) || lever.Id.StartsWith("L4", StringComparison.Ordinal) || lever.Id is "L51" or "L52" or "L53";
+        Ground ground = recruiters ? Channels : Agreements;
         Scenario pulled = ground.Basis with { Levers = [new LeverUse { Id = lever.Id, HolderCapacity = 1, Target = target }] };
         Plan plan = PlanCompiler.Compile(pulled, ground.Numbers);
         double sum = 0;
@@ -98,7 +99,8 @@ internal sealed class LeverEffectTests
         private long this[SchemeMeasure m] => _scheme[(int)m];
 
         private double this[ChannelMeasure m, string channel] => Enum.GetValues<RecruitmentChannel>()
-            .Where(k => channel.Length == 0 || string.Equals(channel, k.ToString(), StringComparison.OrdinalIgnoreCase)).Sum(k => _channel[(int)m, (int)k]);
+            .Where(k => channel.Length == 0 || string.Equals(channel, k.ToString(), StringComparison.OrdinalIgnoreCase))
+            .Sum(k => _channel[(int)m, (int)k]);
 
         private double Ratio(ChannelMeasure above, ChannelMeasure below) => this[above, ""] / this[below, ""];
 
