@@ -64,6 +64,7 @@ internal static class RegimeWords
         new("deductions", "Deductions from pay", r.Deductions == 0 ? "none" : $"{Written.Percent(r.Deductions)} of the wage"),
         new("workerFeeCap", "Cap on recruitment fees", r.WorkerFeeCap < 0 ? "none" : $"{Written.Two(r.WorkerFeeCap)} months of wage"),
         new("employerPaysTravelShare", "Travel that the employer pays", Written.Percent(r.EmployerPaysTravelShare)),
+        new("preDepartureOrientation", "Orientation before departure", YesNo(r.PreDepartureOrientation)),
         new("familyAccompany", "Family may come along", YesNo(r.FamilyAccompany)),
         new("pathToSettleMonths", "Path to residence", r.PathToSettleMonths == 0 ? "none" : $"after {r.PathToSettleMonths} months"),
         new("rights", "Rights, 0 to 1 each", r.Rights.Count == 0 ? "none" : string.Join(", ",
