@@ -66,6 +66,7 @@ internal static class RegimeWords
         new("deductions", "Deductions from pay", r.Deductions == 0 ? "none" : $"{Written.Percent(r.Deductions)} of the wage"),
         new("workerFeeCap", "Cap on recruitment fees", r.WorkerFeeCap < 0 ? "none" : $"{Written.Two(r.WorkerFeeCap)} months of wage"),
         new("employerPaysTravelShare", "Travel that the employer pays", Written.Percent(r.EmployerPaysTravelShare)),
+        new("preDepartureOrientation", "Orientation before departure", YesNo(r.PreDepartureOrientation)),
         new("familyAccompany", "Family may come along", YesNo(r.FamilyAccompany)),
         new("pathToSettleMonths", "Path to residence", r.PathToSettleMonths == 0 ? "none" : $"after {r.PathToSettleMonths} months"),
         new("rights", "Rights, 0 to 1 each", r.Rights.Count == 0 ? "none" : string.Join(", ",
@@ -73,7 +74,6 @@ internal static class RegimeWords
         new("inspection", "Inspection works", r.Inspection is double i ? $"{Written.Number(i, 2)} of 1" : "as in parameter insp"),
         new("detection", "Overstayers found", r.Detection is double d ? $"{Written.Percent(d)} a month" : "as in parameter detect"),
         new("originCommitment", "Origin answers for return", YesNo(r.OriginCommitment)),
-        new("preDepartureOrientation", "Orientation before leaving", YesNo(r.PreDepartureOrientation)),
         new("deferredPayShare", "Pay held back until return", r.DeferredPayShare == 0 ? "none" : Written.Percent(r.DeferredPayShare)),
         new("bondUsd", "Bond", r.BondUsd == 0 ? "none" : $"USD {Written.Whole(r.BondUsd)}"),
         new("bondPayer", "Who deposits it", r.BondUsd == 0 ? "no bond" : $"the {r.BondPayer switch

@@ -118,8 +118,8 @@ internal static class AgreementLevers
             "L37", "Orientation before departure", LeverHolder.Origin, "protect, access",
             [new("regimes/preDepartureOrientation", LeverAct.Flag)], new("I2.08", "months", -1), Evidence.M, "Barsbai et al. 2022")
         {
-            Mechanism = "the informed are abused less often, know what they will earn, and earn more "
-                + "(pdos_cut, kappa_info, pdos_wage, 5.3)", UnitCost = 30, Needs = "pdos_cut",
+            Mechanism = "the informed are abused less often, know what they will earn, and earn more (pdos_cut, kappa_info, pdos_wage, 5.3)",
+            UnitCost = 30, Needs = "pdos_cut",
         },
         new(
             "L38", "Lower pass mark", LeverHolder.Destination, "access",

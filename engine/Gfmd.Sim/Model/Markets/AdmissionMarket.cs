@@ -6,8 +6,8 @@ namespace Gfmd.Sim.Model.Markets;
 
 /// <summary>Places for last month's applicants and the exact cut-off of every pool (MODEL C9).</summary>
 /// <remarks><code>hires = min( A_match·U^0.5·V^0.5, U, V, quotaLeft )</code>
-/// First each channel of limited capacity serves S_k of its new applicants a month, in order of rank; what it does not use it may use next month
-/// (5.1). Those not served choose another channel. A pool is scheme × skill; the quota of a regime is shared by its pools in proportion to what
+/// First each channel of limited capacity serves S_k of its new applicants a month, in the order of a lot of its own: an agency does not know
+/// whom the destination will draw. What it does not use it may use next month (5.1). Those not served choose another channel. A pool is scheme × skill; the quota of a regime is shared by its pools in proportion to what
 /// they ask. The quota is a ceiling that is never passed: an agent whose weight does not fit waits, and what it leaves is carried to the
 /// next month.</remarks>
 public sealed class AdmissionMarket(Plan plan)
@@ -67,6 +67,9 @@ public sealed class AdmissionMarket(Plan plan)
         return scheme.Regime.Allocation != Scenarios.Allocation.FirstCome || key >> 24 == 255;
     }
 
+    /// <summary>The lot of an application at its channel.</summary>
+    public static uint Lot(uint key, ulong id) => (uint)Keys.Pair(id, key);
+
     /// <summary>The cut-off of a channel's capacity among its new applicants.</summary>
     private void Serve(World world, OriginPlan origin, OptionPlan option)
     {
@@ -75,7 +78,6 @@ public sealed class AdmissionMarket(Plan plan)
         int at = origin.FirstOption + option.Index;
         _parts.Clear();
         _copies = 0;
-        bool line = scheme.Regime.Allocation == Scenarios.Allocation.FirstCome;
         foreach (Block b in world.Blocks)
         {
             for (int skill = 0; skill < 2 && b.Origin == origin.Index; skill++)
@@ -83,7 +85,7 @@ public sealed class AdmissionMarket(Plan plan)
                 List<Application> list = b.Applications.Pools[(option.Index * 2) + skill];
                 if (list.Count > 0)
                 {
-                    _parts.Add(line ? Copy(list, scheme, null) : list);
+                    _parts.Add(Copy(list, scheme, null));
                 }
             }
         }
@@ -94,7 +96,8 @@ public sealed class AdmissionMarket(Plan plan)
         market.SpareCapacity[at] = Math.Clamp(room - cut.Admitted, 0, Math.Max(option.Capacity, origin.Weight));
     }
 
-    /// <summary>The new applications of a list, or, with a cut-off, those served: the new within it and those who wait in line.</summary>
+    /// <summary>The new applications of a list with their lots, or, with a cut-off, those served: the new within it and those who wait in
+    /// line.</summary>
     private List<Application> Copy(List<Application> list, SchemePlan scheme, Cutoff? cut)
     {
         if (_copies == _scratch.Count)
@@ -106,9 +109,10 @@ public sealed class AdmissionMarket(Plan plan)
         copy.Clear();
         foreach (Application a in list)
         {
-            if (cut is Cutoff c ? !IsNew(scheme, a.Key) || c.Admits(a.Key, a.Id) : IsNew(scheme, a.Key))
+            bool fresh = IsNew(scheme, a.Key);
+            if (cut is Cutoff c ? !fresh || c.Admits(Lot(a.Key, a.Id), a.Id) : fresh)
             {
-                copy.Add(a);
+                copy.Add(cut is null ? a with { Key = Lot(a.Key, a.Id) } : a);
             }
         }
 

@@ -213,7 +213,7 @@ public sealed class Recruiters
             double known = n[RecruitmentNumbers.ZW0], rated = n[RecruitmentNumbers.ZW1];
             double rise = n[RecruitmentNumbers.ZRise];
             return new(
-                known + ((rated - known) * p.Rating), scheme.Regime.PreDepartureOrientation ? scheme.Capacity : p.Orientation, p.Blacklist,
+                known + ((rated - known) * p.Rating), scheme.Regime.PreDepartureOrientation ? scheme.Capacity : p.Orientation, p.DenyList,
                 rise * p.Rating,
                 rise / n[RecruitmentNumbers.ZRiseMonths]);
         }
