@@ -178,6 +178,7 @@ public sealed class Calibration
             FeeRows = rows,
             BaseFixedFee = s.Corridor.TransferCost / 100 * s.Corridor.FixedFeeShare * 200,
             BaseEmployerCost = [demand.EmployerCost(plan, s, 0), demand.EmployerCost(plan, s, 1)],
+            BaseRights = s.Rights,
             Posts = s.Rationed ? [PostCalibration.Posts(plan, s, 0), PostCalibration.Posts(plan, s, 1)] : [0, 0],
             Constants = [-4, -4, -4, -4],
             Open = open,

@@ -109,6 +109,7 @@ public static class Designs
             {
                 Posts = own.Posts,
                 BaseEmployerCost = own.BaseEmployerCost,
+                BaseRights = own.BaseRights,
                 BaseFixedFee = own.BaseFixedFee,
                 ChannelConstants = channels,
             };

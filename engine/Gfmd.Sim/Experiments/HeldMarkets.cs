@@ -23,17 +23,32 @@ public sealed class PostedRecord(Plan plan) : IPostedValues
         ArgumentNullException.ThrowIfNull(market);
         _first = _months.Count == 0 ? month : _first;
         _months.Add(new Month(
-            [.. market.WageShift], [.. market.NationalStock], [.. market.NationalAdults], [.. market.CostGap], [.. market.Posts],
-            [.. market.Vacancies], [.. market.Places], [.. market.Cutoffs], [.. market.Carried], [.. market.QuotaUsed], [.. market.RenewalsOpen],
-            [.. market.RenewalPlaces], [.. market.Served], [.. market.SpareCapacity], [.. market.MeanApplicants], [.. market.MeanPlaces]));
+            [.. market.WageShift], [.. market.NationalStock], [.. market.NationalAdults], [.. market.QuotaUsed], [.. market.RenewalsOpen],
+            [.. market.RenewalPlaces], [.. market.Served], [.. market.SpareCapacity], [.. Numbers(market).Select(Copy)],
+            [.. Counts(market).Select(Copy)], [.. Flags(market).Select(Copy)], [.. Cutoffs(market).Select(Copy)]));
     }
 
     internal Month Of(int month) => _months[month - _first];
 
+    /// <summary>Columns of pools that hold numbers.</summary>
+    internal static double[][] Numbers(Market m) =>
+        [m.CostGap, m.Posts, m.Vacancies, m.Carried, m.MeanApplicants, m.MeanPlaces, m.Ended, m.Rehired, m.BaseReentry];
+
+    /// <summary>Columns of pools that hold counts.</summary>
+    internal static long[][] Counts(Market m) =>
+        [m.Places, m.PoolUsed, m.WomenUsed, m.SwitchPlaces, m.EndedSince, m.OverstayedSince, m.CutTo];
+
+    /// <summary>Columns of pools that hold yes or no.</summary>
+    internal static bool[][] Flags(Market m) => [m.Failed, m.SwitchOpen];
+
+    /// <summary>Columns of pools that hold cut-offs.</summary>
+    internal static Cutoff[][] Cutoffs(Market m) => [m.Cutoffs, m.CutoffsWomen];
+
+    private static T[] Copy<T>(T[] column) => [.. column];
+
     internal sealed record Month(
-        double[] WageShift, long[] NationalStock, long[] NationalAdults, double[] CostGap, double[] Posts, double[] Vacancies, long[] Places,
-        Cutoff[] Cutoffs, double[] Carried, long[] QuotaUsed, bool[] RenewalsOpen, long[] RenewalPlaces, Cutoff[] Served, double[] SpareCapacity,
-        double[] MeanApplicants, double[] MeanPlaces);
+        double[] WageShift, long[] NationalStock, long[] NationalAdults, long[] QuotaUsed, bool[] RenewalsOpen, long[] RenewalPlaces,
+        Cutoff[] Served, double[] SpareCapacity, double[][] Numbers, long[][] Counts, bool[][] Flags, Cutoff[][] Cutoffs);
 }
 
 /// <summary>
@@ -91,14 +106,12 @@ public sealed class HeldMarkets : IPostedValues
             for (int skill = 0; skill < 2 && _schemes[s] >= 0; skill++)
             {
                 int at = (s * 2) + skill, from = (_schemes[s] * 2) + skill;
-                market.CostGap[at] = m.CostGap[from];
-                market.Posts[at] = m.Posts[from];
-                market.Vacancies[at] = m.Vacancies[from];
-                market.Places[at] = m.Places[from];
-                market.Cutoffs[at] = OpenIfEmpty(m.Cutoffs[from]);
-                market.Carried[at] = m.Carried[from];
-                market.MeanApplicants[at] = m.MeanApplicants[from];
-                market.MeanPlaces[at] = m.MeanPlaces[from];
+                Put(m.Numbers, PostedRecord.Numbers(market), from, at);
+                Put(m.Counts, PostedRecord.Counts(market), from, at);
+                Put(m.Flags, PostedRecord.Flags(market), from, at);
+                Put(m.Cutoffs, PostedRecord.Cutoffs(market), from, at);
+                market.Cutoffs[at] = OpenIfEmpty(market.Cutoffs[at]);
+                market.CutoffsWomen[at] = OpenIfEmpty(market.CutoffsWomen[at]);
             }
         }
 
@@ -119,6 +132,14 @@ public sealed class HeldMarkets : IPostedValues
                 market.RenewalsOpen[r] = m.RenewalsOpen[_regimes[r]];
                 market.RenewalPlaces[r] = m.RenewalPlaces[_regimes[r]];
             }
+        }
+    }
+
+    private static void Put<T>(T[][] record, T[][] columns, int from, int to)
+    {
+        for (int k = 0; k < columns.Length; k++)
+        {
+            columns[k][to] = record[k][from];
         }
     }
 

@@ -41,6 +41,7 @@ public static class TemporaryMigration
             ],
             Irregular),
         Recruitment.Abuse,
+        .. RightsAndGains.All,
     ];
 
     private static void Access(YearOfRun y, IndicatorRows rows)

@@ -25,8 +25,8 @@ public sealed class SchemeMonth
         Security = new SocialSecurity(plan.Numbers, scheme);
         Return = new VoluntaryReturn(plan.Numbers, scheme);
         bool target = scheme.Regime.DurationMonths == 0 || scheme.Regime.DurationMonths >= 12;
-        Abscond = scheme.Irregular || scheme.Regime.DurationMonths == 0
-            ? 0 : plan.Numbers[RegimesNumbers.Ab0] * (scheme.Regime.EmployerTie == Scenarios.EmployerTie.Full ? 2 : 1);
+        Abscond = Absconding(plan.Numbers, scheme);
+        JobChange = new JobChange(plan.Numbers, scheme);
         SaverShare = target ? plan.Numbers[scheme.Temporary ? ReturnNumbers.TsTemp : ReturnNumbers.TsPerm] : 0;
     }
 
@@ -60,8 +60,12 @@ public sealed class SchemeMonth
     /// <summary>Share of target savers.</summary>
     public double SaverShare { get; }
 
-    /// <summary>Monthly probability h_abscond of leaving for irregular work (4.7); 0 where permits do not end.</summary>
-    public double Abscond { get; }
+    /// <summary>Monthly probability h_abscond of leaving for irregular work by whether the person is abused (4.7); 0 where permits do not
+    /// end.</summary>
+    public (double Free, double Abused) Abscond { get; }
+
+    /// <summary>Changes of job.</summary>
+    public JobChange JobChange { get; }
 
     /// <summary>Cost of the remoter route of the month, cents.</summary>
     public int RouteCost { get; private set; }
@@ -93,11 +97,22 @@ public sealed class SchemeMonth
         RouteCost = Cents.Of(Border.Route(plan, Scheme));
         Apprehension = Border.Apprehension(plan, Scheme);
         CrossingCost = Border.Expected(plan, Scheme, month);
-        _reentry[0] = market.Reentry(Scheme.Index * 2);
-        _reentry[1] = market.Reentry((Scheme.Index * 2) + 1);
+        _reentry[0] = market.Reentry(Scheme.Index * 2, Scheme.Intake.RenewalProbability);
+        _reentry[1] = market.Reentry((Scheme.Index * 2) + 1, Scheme.Intake.RenewalProbability);
         Diaspora = 100.0 * market.NationalStock[(Scheme.Origin * plan.Destinations.Length) + Scheme.Destination]
             / Math.Max(1, market.NationalAdults[Scheme.Origin]);
         Recruiters.Post(month);
-        RenewalsOpen = market.RenewalsOpen[Scheme.RegimeIndex];
+        RenewalsOpen = market.RenewalsOpen[Scheme.RegimeIndex] && !market.Failed[Scheme.Index * 2];
+    }
+
+    private static (double Free, double Abused) Absconding(ParameterSet n, SchemePlan scheme)
+    {
+        if (scheme.Irregular || scheme.Regime.DurationMonths == 0)
+        {
+            return (0, 0);
+        }
+
+        double h = n[RegimesNumbers.Ab0] * (scheme.Regime.EmployerTie == Scenarios.EmployerTie.Full ? 2 : 1);
+        return (h, Math.Min(1, h * (1 + n[RegimesNumbers.AbAbuse])));
     }
 }

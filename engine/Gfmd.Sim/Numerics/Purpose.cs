@@ -147,8 +147,23 @@ public enum Purpose
     /// <summary>Labour-market test of an application (C9); sub-key the scheme's key.</summary>
     LabourMarketTest = 72,
 
-    /// <summary>Whether a renewal is offered, whether deferred pay is paid out, whether studies lead to work (4.3, 4.7, 4.8).</summary>
-    Terms = 73,
+    /// <summary>Whether a woman who may not go tries irregularly (4.10); sub-key the scheme's key.</summary>
+    Ban = 73,
+
+    /// <summary>Whether a programme fails in a year; the id is the key of its scheme (4.11).</summary>
+    ProgrammeFailure = 74,
+
+    /// <summary>Whether a renewal is offered at a contract's end (4.7).</summary>
+    RenewalOffer = 76,
+
+    /// <summary>Whether deferred pay is paid out (4.8).</summary>
+    PaidOut = 77,
+
+    /// <summary>Whether studies lead to work (4.3).</summary>
+    StudyToWork = 78,
+
+    /// <summary>Which regime a migrant switches to (4.7).</summary>
+    SwitchTo = 79,
 
     /// <summary>Whether a person ever sees the public service, sub-key 1 for the employer direct; fixed for life (5.1).</summary>
     SeesPublic = 80,

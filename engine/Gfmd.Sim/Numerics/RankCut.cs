@@ -6,7 +6,8 @@ namespace Gfmd.Sim.Numerics;
 /// <param name="Key">Rank: the lowest is served first. Priority bits, then keyed lottery bits.</param>
 /// <param name="Id">Person; decides between equal keys.</param>
 /// <param name="Weight">Real persons the agent stands for, at least 1.</param>
-public readonly record struct Application(uint Key, ulong Id, int Weight);
+/// <param name="Sex">0 men, 1 women; read where a regime bounds the share of women.</param>
+public readonly record struct Application(uint Key, ulong Id, int Weight, int Sex = 0);
 
 /// <summary>Where the admission to a pool ends.</summary>
 /// <param name="Key">Key of the last rank that is still admitted.</param>

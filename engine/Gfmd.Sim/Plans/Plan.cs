@@ -230,6 +230,15 @@ public sealed class SchemePlan
     /// <summary>Perceived admission probability of the base year.</summary>
     public required double BaseAdmission { get; init; }
 
+    /// <summary>Capacity K of the origin in the scheme, 0 to 1, with what a joint monitoring body adds (4.11).</summary>
+    public required double Capacity { get; init; }
+
+    /// <summary>Two governments run it: bilateral and circular regimes; the origin's capacity counts, and it can fail (4.11).</summary>
+    public bool Programme => Regime.Family is RegimeFamily.Bilateral or RegimeFamily.Circular;
+
+    /// <summary>Schemes of the same origin and destination into which its migrants may pass as a contract ends: indices in the plan (4.7).</summary>
+    public int[] Switches { get; internal set; } = [];
+
     /// <summary>Share of seasonal workers whom employers call again with recall_high (4.4).</summary>
     public required double RecallShare { get; init; }
 

@@ -113,11 +113,49 @@ public static class RegimesNumbers
     public static readonly Parameter ReentryHalf = new(
         "reentry_half", 24, 6, 60, "months", Evidence.C, "4.7", "half-life of the memory of the own cohort's re-hires");
 
+    /// <summary>Switching regime.</summary>
+    public static readonly Parameter W0Sw = new("w0_sw", -1.0, -2, 0, "logit", Evidence.C, "4.7", "switching regime");
+
+    /// <summary>Absconding when abused.</summary>
+    public static readonly Parameter AbAbuse = new("ab_abuse", 3, 1, 5, "-", Evidence.C, "4.7", "absconding when abused");
+
+    /// <summary>Job change without a tie; under a sector tie the mean of jc_free and jc_tied.</summary>
+    public static readonly Parameter JcFree = new("jc_free", 0.01, 0.003, 0.03, "per month", Evidence.C, "4.7", "job change without a tie");
+
+    /// <summary>Job change under a full tie.</summary>
+    public static readonly Parameter JcTied = new("jc_tied", 0.002, 0.0005, 0.005, "per month", Evidence.C, "4.7", "job change under a full tie");
+
+    /// <summary>Factor on job changes when abused, without a tie.</summary>
+    public static readonly Parameter JcAbFree = new("jc_ab_free", 3, 2, 5, "-", Evidence.C, "4.7", "job change: factor when abused, without a tie");
+
+    /// <summary>Factor on job changes when abused, under a tie.</summary>
+    public static readonly Parameter JcAbTied = new("jc_ab_tied", 1.2, 1, 1.5, "-", Evidence.C, "4.7", "job change: factor when abused, under a tie");
+
+    /// <summary>Places lost per unit of rights.</summary>
+    public static readonly Parameter RhoR = new(
+        "rhoR", 0.5, 0, 1, "-", Evidence.C, "4.5", "mechanism B: share of places lost per unit of rights; acts where quotaFollowsRights is set");
+
+    /// <summary>Women displaced to irregular entry by a ban.</summary>
+    public static readonly Parameter BanIrreg = new(
+        "ban_irreg", 0.3, 0.1, 0.5, "share", Evidence.C, "4.10", "women displaced to irregular entry by a ban");
+
+    /// <summary>Capacity of the origin's administration.</summary>
+    public static readonly Parameter KO = new("K_o", 0.6, 0, 1, "index", Evidence.C, "4.11", "capacity of the origin");
+
+    /// <summary>Programme failure at zero capacity.</summary>
+    public static readonly Parameter Fail0 = new(
+        "fail0", 0.10, 0.02, 0.2, "probability per year", Evidence.C, "4.11", "failure of a programme at zero capacity");
+
+    /// <summary>What a joint monitoring body adds to the origin's capacity in its programme.</summary>
+    public static readonly Parameter MonCap = new(
+        "mon_cap", 0.2, 0, 0.4, "index", Evidence.C, "4.1", "capacity that a joint monitoring body adds in its programme");
+
     /// <summary>All of this file, in the order of the model.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
         Insp, Pa0, PRetry, DeathAtt, GF, BanMonths, NW, NT, OW, ODebt, ORe, ODet, ONet, OChild, OCommit, Detect,
         PStudy2work, RecallLow, RecallHigh, RecallShare, EFeeEnf, EPa, RcRoute, OBond, Ab0,
-        RDef, BetaDef, PPaid, SsRate, SsShare, SsStay, ReentryHalf,
+        RDef, BetaDef, PPaid, SsRate, SsShare, SsStay, ReentryHalf, W0Sw, AbAbuse, JcFree, JcTied, JcAbFree, JcAbTied,
+        RhoR, BanIrreg, KO, Fail0, MonCap,
     ];
 }

@@ -10,6 +10,7 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
     public void AddSchemes(Country origin, int originIndex, List<SchemePlan> schemes)
     {
         List<int> local = [];
+        int first = schemes.Count;
         foreach (Regime regime in scenario.Regimes.OrderBy(r => r.Id, StringComparer.Ordinal))
         {
             Intake? intake = regime.Intakes.FirstOrDefault(i => i.Id == origin.Id);
@@ -25,11 +26,20 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
             }
 
             RecruitmentTerms recruitment = RecruitmentTerms.Of(origin.Origin!, numbers);
-            schemes.Add(Scheme(regime, intake, recruitment, originIndex, destination, local.IndexOf(destination), schemes.Count));
+            double capacity = origin.Origin!.Capacity ?? numbers[RegimesNumbers.KO];
+            schemes.Add(Scheme(regime, intake, recruitment, capacity, originIndex, destination, local.IndexOf(destination), schemes.Count));
+        }
+
+        List<SchemePlan> own = schemes[first..];
+        foreach (SchemePlan from in own.Where(s => !s.Irregular && s.Regime.DurationMonths > 0))
+        {
+            from.Switches = [.. own.Where(to => to != from && to.Destination == from.Destination && to.Regime.AdmitsFromWithin && !to.Irregular)
+                .Select(to => to.Index)];
         }
     }
 
-    private SchemePlan Scheme(Regime regime, Intake intake, RecruitmentTerms recruitment, int origin, int destination, int local, int index)
+    private SchemePlan Scheme(Regime regime, Intake intake, RecruitmentTerms recruitment, double capacity, int origin, int destination, int local,
+        int index)
     {
         Corridor corridor = scenario.Corridors.First(c => c.Origin == intake.Id && c.Destination == regime.Destination);
         DestinationData data = destinations[destination].Destination!;
@@ -40,7 +50,6 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
         double share = RemittedShare(regime.Remitting);
         double saving = temporary || irregular ? numbers[ReturnNumbers.STemp] : numbers[ReturnNumbers.SPerm];
         bool provided = regime.HousingProvided && regime.FoodProvided;
-        double rights = regime.Rights.Count == 0 ? 0 : regime.Rights.Sum() / regime.Rights.Count;
         double sending = numbers[temporary || irregular ? RemittancesNumbers.R0Temp : RemittancesNumbers.R0Perm];
         double subsistence = provided ? 0 : numbers[regime.HousingProvided ? DestinationWorkNumbers.ColHouse : DestinationWorkNumbers.ColNone];
         double low = data.WageLow * intake.WageFactor, high = data.WageSkilled * intake.WageFactor;
@@ -58,11 +67,13 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
             Corridor = corridor,
             Solved = s,
             Recruitment = recruitment,
+            Capacity = Math.Min(1, capacity + (regime.MonitoringBody ? numbers[RegimesNumbers.MonCap] : 0)),
             Temporary = temporary,
             Irregular = irregular,
             Rationed = intake.ApplicantsPerPlace is not null,
             Pooled = (temporary && !irregular && regime.Family != RegimeFamily.FreeMovement)
-                || intake.ApplicantsPerPlace is not null || regime.QuotaPerYear is not null || regime.Allocation == Allocation.Points,
+                || intake.ApplicantsPerPlace is not null || regime.QuotaPerYear is not null || regime.Allocation == Allocation.Points
+                || intake.QuotaPerYear is not null || regime.QuotaCutShare > 0 || Bounded(regime),
             ExpectedMonths = ExpectedMonths(regime, intake),
             Phi = provided ? numbers[ChoiceNumbers.PhiProvided] : share + ((1 - share) * saving),
             RemittedShare = share,
@@ -70,7 +81,7 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
             Sending = sending + s.SendingShift,
             Decay = numbers[temporary ? RemittancesNumbers.DeltaTemp : RemittancesNumbers.DeltaPerm],
             Subsistence = subsistence * data.WageLow,
-            Rights = rights,
+            Rights = regime.Rights.Count == 0 ? 0 : regime.Rights.Sum() / regime.Rights.Count,
             Wage = [low, high],
             Tax = [data.TaxLow, data.TaxSkilled],
             OriginSectorMask = intake.OriginSectors.Count == 0 ? uint.MaxValue : intake.OriginSectors.Aggregate(0u, (m, x) => m | (1u << (int)x)),
@@ -82,6 +93,9 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
             LnWage = LnWages(regime, irregular, low, high),
         };
     }
+
+    /// <summary>Whether the share of women is bounded strictly between none and all: places must then be given in one go.</summary>
+    private static bool Bounded(Regime regime) => regime.FemaleShareMax is > 0 and < 1 || regime.FemaleShareMin is > 0 and < 1;
 
     private double RecallShare(Regime regime, Intake intake)
     {
@@ -177,7 +191,7 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
                     ChannelIndex = k,
                     Key = (uint)Keys.Of($"{scheme.Regime.Id}/{terms.Id}"),
                     WorkerCost = cost,
-                    Lag = Lag(terms.Id, numbers) + scheme.Regime.LabourMarketTestMonths,
+                    Lag = Lag(terms.Id, scheme, numbers) + scheme.Regime.LabourMarketTestMonths,
                     Travel = ChannelNumbers.Travel(numbers, km, cost),
                     Documents = Math.Min(numbers[ChoiceNumbers.DocCost], 0.2 * cost),
                     Capacity = scheme.Recruited ? Capacity(scheme, terms, numbers) : -1,
@@ -209,12 +223,18 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
         return numbers[RecruitmentNumbers.SMult] * files * left;
     }
 
-    private static int Lag(RecruitmentChannel channel, ParameterSet numbers) => Math.Max(1, (int)numbers[channel switch
+    /// <summary>Months to departure; a programme's are longer where the origin's administration is weak (4.11).</summary>
+    private static int Lag(RecruitmentChannel channel, SchemePlan scheme, ParameterSet numbers)
     {
-        RecruitmentChannel.Public => DestinationWorkNumbers.LagPublic,
-        RecruitmentChannel.Licensed => DestinationWorkNumbers.LagLicensed,
-        RecruitmentChannel.Unlicensed => DestinationWorkNumbers.LagUnlicensed,
-        RecruitmentChannel.Network => DestinationWorkNumbers.LagNetwork,
-        _ => DestinationWorkNumbers.LagDirect,
-    }]);
+        int months = (int)numbers[channel switch
+        {
+            RecruitmentChannel.Public => DestinationWorkNumbers.LagPublic,
+            RecruitmentChannel.Licensed => DestinationWorkNumbers.LagLicensed,
+            RecruitmentChannel.Unlicensed => DestinationWorkNumbers.LagUnlicensed,
+            RecruitmentChannel.Network => DestinationWorkNumbers.LagNetwork,
+            _ => DestinationWorkNumbers.LagDirect,
+        }];
+        double speed = scheme.Programme ? 0.5 + (0.5 * scheme.Capacity) : 1;
+        return Math.Max(1, (int)Math.Floor((months / speed) + 0.5));
+    }
 }

@@ -53,6 +53,9 @@ public sealed record SolvedScheme
     /// <summary>Cost of one migrant to the employer in the base year C_tot0 by skill, USD a month (C8).</summary>
     public IReadOnlyList<double> BaseEmployerCost { get; init; } = [0, 0];
 
+    /// <summary>Rights index of the base scenario R_r0 (4.5); null: not recorded.</summary>
+    public double? BaseRights { get; init; }
+
     /// <summary>Posts D0 by skill (low, tertiary), persons (step 5).</summary>
     public IReadOnlyList<double> Posts { get; init; } = [0, 0];
 

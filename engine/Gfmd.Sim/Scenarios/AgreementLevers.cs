@@ -102,12 +102,11 @@ internal static class AgreementLevers
         },
         new(
             "L34", "Border enforcement", LeverHolder.Destination, "control",
-            [
-                new("corridors/smugglerFee", LeverAct.Factor, 1.41, 1.2, 1.73), new("parameters/pa0", LeverAct.Add, 0.05, 0.03, 0.08),
-            ],
-            new("I2.04", "entries", -1), Evidence.C, "enforcement doubled (1.4 to 3 times) at e_fee_enf 0.5 and e_pa 0.3 (MODEL 4.6)")
+            [new("corridors/enforcement", LeverAct.Factor, 2, 1.4, 3)], new("I2.04", "entries", -1), Evidence.C,
+            "calibration choice: enforcement doubled (1.4 to 3 times)")
         {
-            Mechanism = "dearer and riskier crossings are chosen less; those inside stay longer (4.6, 6.1)", FixedCost = 50_000_000,
+            Mechanism = "price, apprehension and route of crossings (e_fee_enf, e_pa, rc_route, 4.6); those inside stay longer (6.1)",
+            FixedCost = 50_000_000,
         },
         new(
             "L36", "Standard contract for domestic work", LeverHolder.Joint, "protect", [new("parameters/ab_dom", LeverAct.Factor, 0.7, 0.9, 0.5)],
@@ -119,7 +118,8 @@ internal static class AgreementLevers
             "L37", "Orientation before departure", LeverHolder.Origin, "protect, access",
             [new("regimes/preDepartureOrientation", LeverAct.Flag)], new("I2.08", "months", -1), Evidence.M, "Barsbai et al. 2022")
         {
-            Mechanism = "the informed are abused less often, know what they will earn, and earn more (pdos_cut, kappa_info, pdos_wage, 5.3)", UnitCost = 30, Needs = "pdos_cut",
+            Mechanism = "the informed are abused less often, know what they will earn, and earn more (pdos_cut, kappa_info, pdos_wage, 5.3)",
+            UnitCost = 30, Needs = "pdos_cut",
         },
         new(
             "L38", "Lower pass mark", LeverHolder.Destination, "access",

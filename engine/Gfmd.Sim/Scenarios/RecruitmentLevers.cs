@@ -68,8 +68,8 @@ internal static class RecruitmentLevers
             Mechanism = "abuse hazard of licensed placements and inspection (5.3)",
         },
         new(
-            "L47", "Exchange of blacklists", LeverHolder.Joint, "protect",
-            [new("countries/origin/recruitment/blacklist", LeverAct.To, 0.1, 0.05, 0.2)], Abuse, Evidence.C,
+            "L47", "Exchange of deny lists", LeverHolder.Joint, "protect",
+            [new("countries/origin/recruitment/denyList", LeverAct.To, 0.1, 0.05, 0.2)], Abuse, Evidence.C,
             "calibration choice: the worst tenth of agencies closed")
         {
             Mechanism = "nobody is placed by the worst agencies (5.3); the others take their places",

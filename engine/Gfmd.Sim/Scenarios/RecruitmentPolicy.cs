@@ -25,7 +25,7 @@ public sealed record RecruitmentPolicy
     [Between(0, 1)] public double Rating { get; init; }
 
     /// <summary>Share of licensed agencies, the worst by quality, that are closed because others know of them too.</summary>
-    [Between(0, 0.9, "a share")] public double Blacklist { get; init; }
+    [Between(0, 0.9, "a share")] public double DenyList { get; init; }
 
     /// <summary>Share of brokers' clients whose sub-agent is registered with a licensed agency.</summary>
     [Between(0, 1, "a share")] public double SubAgents { get; init; }

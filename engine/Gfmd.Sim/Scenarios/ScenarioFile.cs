@@ -149,30 +149,11 @@ public sealed record OriginData
     /// <summary>Share of people in rural communities, where public services are seen less and brokers are near (5.1).</summary>
     [Between(0, 1, "a share")] public Datum RuralShare { get; init; } = new(0.5);
 
+    /// <summary>Capacity of its administration in programmes of labour migration (4.11); null: parameter K_o.</summary>
+    [Between(0, 1)] public double? Capacity { get; init; }
+
     /// <summary>How the country deals with recruiters; null: the parameters strict and e_enf, and nothing else.</summary>
     public RecruitmentPolicy Recruitment { get; init; } = new();
-}
-
-/// <summary>What is known of a country of destination.</summary>
-public sealed record DestinationData
-{
-    /// <summary>Wage of low-skill work (education 0-2), USD a month.</summary>
-    [Between(10, 20_000, "a number of USD a month")] public required Datum WageLow { get; init; }
-
-    /// <summary>Wage of skilled work (education 3), USD a month.</summary>
-    [Between(10, 50_000, "a number of USD a month")] public required Datum WageSkilled { get; init; }
-
-    /// <summary>Tax on low-skill wages, share.</summary>
-    [Between(0, 0.6, "a share")] public required Datum TaxLow { get; init; }
-
-    /// <summary>Tax on skilled wages, share.</summary>
-    [Between(0, 0.6, "a share")] public required Datum TaxSkilled { get; init; }
-
-    /// <summary>Employer contributions, share of wage.</summary>
-    [Between(0, 0.6, "a share")] public required Datum Payroll { get; init; }
-
-    /// <summary>Unemployment in the base year, share.</summary>
-    [Between(0.005, 0.4, "a share")] public required Datum Unemployment { get; init; }
 }
 
 /// <summary>An ordered pair of countries.</summary>
@@ -287,6 +268,9 @@ public sealed record Regime
     /// <summary>Tie to the employer.</summary>
     public EmployerTie EmployerTie { get; init; } = EmployerTie.None;
 
+    /// <summary>Months after which a tied worker may change employer as if free (4.7), 0: never.</summary>
+    [Between(0, 600, "a number of months")] public int PortabilityAfterMonths { get; init; }
+
     /// <summary>Wage floor, USD a month, 0 none.</summary>
     [Between(0, 20_000, "a number of USD a month")] public double MinWage { get; init; }
 
@@ -326,11 +310,29 @@ public sealed record Regime
     /// <summary>Origin screens and stands in for timely return (quota cut on overstay): commit of 4.7.</summary>
     public bool OriginCommitment { get; init; }
 
+    /// <summary>Share of an origin's places taken away until the next review where too many overstay; 0: none (4.1).</summary>
+    [Between(0, 1, "a share")] public double QuotaCutShare { get; init; }
+
+    /// <summary>Overstays per contract ended above which places are cut.</summary>
+    [Between(0, 1, "a share")] public double OverstayTolerated { get; init; } = 0.1;
+
+    /// <summary>Months between reviews of overstaying.</summary>
+    [Between(1, 120, "a number of months")] public int ReviewEveryMonths { get; init; } = 12;
+
+    /// <summary>Places of a regime below tertiary education shrink as rights grow: mechanism B of 4.5, by rhoR.</summary>
+    public bool QuotaFollowsRights { get; init; }
+
+    /// <summary>Migrants in the country under another regime may pass into this one as their contract ends (4.7).</summary>
+    public bool AdmitsFromWithin { get; init; }
+
     /// <summary>Share of net pay kept back and paid out at a timely return (4.8).</summary>
     [Between(0, 0.7, "a share")] public double DeferredPayShare { get; init; }
 
-    /// <summary>Bond that the worker deposits at departure, USD; given back at a timely return, lost by staying without permit (4.7).</summary>
+    /// <summary>Bond deposited at departure, USD; given back at a timely return, lost by staying without permit (4.7).</summary>
     [Between(0, 50_000, "a number of USD")] public double BondUsd { get; init; }
+
+    /// <summary>Who deposits the bond.</summary>
+    public BondPayer BondPayer { get; init; } = BondPayer.Worker;
 
     /// <summary>Contributions to social security follow the worker home (4.9).</summary>
     public bool SocialSecurityPortable { get; init; }
@@ -355,28 +357,6 @@ public sealed record Regime
 
     /// <summary>Where the terms come from.</summary>
     public string Source { get; init; } = "";
-}
-
-/// <summary>Points of a selection grid (MODEL 4.2); admitted if the score reaches the pass mark, by rank within the quota.</summary>
-public sealed record PointsTable
-{
-    /// <summary>Points by education level, 4 values.</summary>
-    [Count(4), Between(0, 100, "a number of points")] public IReadOnlyList<int> Education { get; init; } = [0, 5, 12, 30];
-
-    /// <summary>Language, 0 to this many, by a fixed trait of the person.</summary>
-    [Between(0, 100, "a number of points")] public int Language { get; init; } = 28;
-
-    /// <summary>Age: full points from 20 to 35, falling to 0 at 50.</summary>
-    [Between(0, 100, "a number of points")] public int Age { get; init; } = 12;
-
-    /// <summary>Experience: full points from 6 years.</summary>
-    [Between(0, 100, "a number of points")] public int Experience { get; init; } = 15;
-
-    /// <summary>A job offer, drawn with the share of vacancies.</summary>
-    [Between(0, 100, "a number of points")] public int JobOffer { get; init; } = 10;
-
-    /// <summary>Lowest score admitted.</summary>
-    [Between(0, 100, "a number of points")] public int PassMark { get; init; } = 67;
 }
 
 /// <summary>One origin in one regime: base-year numbers that calibration aims at, and channels.</summary>
@@ -411,6 +391,12 @@ public sealed record Intake
 
     /// <summary>Applicants per place in the base year, where rationed; null: not rationed.</summary>
     [Between(1, 1000, "a number of applicants")] public Datum? ApplicantsPerPlace { get; init; }
+
+    /// <summary>Places a calendar year for this origin alone, within those of the regime; null: none of its own.</summary>
+    [Between(0, 100_000_000, "a number of places")] public Datum? QuotaPerYear { get; init; }
+
+    /// <summary>Age below which the origin forbids women to go under the regime (4.10), 0: no ban.</summary>
+    [Between(0, 80, "an age")] public int WomenBannedUnderAge { get; init; }
 
     /// <summary>Sectors of work at home from which this intake recruits: the rural stratum of seasonal schemes; empty: all.</summary>
     public IReadOnlyList<Sector> OriginSectors { get; init; } = [];

@@ -51,6 +51,19 @@ public enum EmployerTie
     Full,
 }
 
+/// <summary>Who deposits a bond for a worker's timely return (4.8).</summary>
+public enum BondPayer
+{
+    /// <summary>The worker, who loses it.</summary>
+    Worker,
+
+    /// <summary>The employer, whose cost it raises (C8).</summary>
+    Employer,
+
+    /// <summary>The state of origin.</summary>
+    Origin,
+}
+
 /// <summary>Recruitment channel (5.1).</summary>
 public enum RecruitmentChannel
 {

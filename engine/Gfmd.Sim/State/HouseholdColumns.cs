@@ -17,7 +17,7 @@ public readonly ref struct HouseholdColumns
     {
         ArgumentNullException.ThrowIfNull(b);
         Count = b.HouseholdCount;
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Count, b.Income.Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Count, b.Income.Length, nameof(b));
         _income = ref MemoryMarshal.GetArrayDataReference(b.Income);
         _received = ref MemoryMarshal.GetArrayDataReference(b.Received);
         _debt = ref MemoryMarshal.GetArrayDataReference(b.Debt);

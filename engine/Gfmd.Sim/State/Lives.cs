@@ -81,6 +81,7 @@ public static class Lives
             b.Villages.Migrants[(village * b.Villages.Destinations) + plan.Schemes[scheme].LocalDestination]--;
             BringHome(b, i, h, scheme, t, y);
             PayAccounts(b, i, scheme, t, 0, y);
+            b.SsMonths[i] = 0;
         }
         else
         {
@@ -142,7 +143,6 @@ public static class Lives
     {
         int h = b.Household[i];
         int paid = checked(b.Deferred[i] + refund);
-        b.SsMonths[i] = 0;
         if (paid == 0)
         {
             return;
@@ -192,6 +192,26 @@ public static class Lives
         {
             y.Entered[Tallies.Spell(scheme.Index, t, 0)] += weight;
         }
+    }
+
+    /// <summary>Passes abroad from one scheme into another of the same destination: a first spell goes on under observation there.</summary>
+    public static void Switch(Plan plan, Block b, int i, SchemePlan to, int option, int month, Tallies y)
+    {
+        uint t = b.Traits[i];
+        int weight = b.Weight[b.Household[i]], from = Traits.Scheme(t), since = month - b.Arrival[i];
+        y.Add(SchemeMeasure.SwitchedOut, from, t, weight);
+        y.Add(SchemeMeasure.SwitchedIn, to.Index, t, weight);
+        if (b.Trips[i] == 1)
+        {
+            y.Censored[Tallies.Spell(from, t, since)] += weight;
+            y.Entered[Tallies.Spell(to.Index, t, since)] += weight;
+        }
+
+        b.Traits[i] = Traits.WithScheme(t & ~(Traits.Abused | Traits.Substituted), to.Index);
+        b.LastScheme[i] = (byte)(to.Index + 1);
+        b.Option[i] = (byte)option;
+        b.Renewals[i] = b.Grace[i] = 0;
+        b.End[i] = to.Regime.DurationMonths > 0 ? (short)(month + to.Regime.DurationMonths) : Block.Never;
     }
 
     /// <summary>Comes home: savings become household wealth, the search for work at home begins.</summary>

@@ -24,16 +24,24 @@ public sealed class Market
         NationalAdults = new long[plan.Origins.Length];
         Filled = new long[pools];
         Carried = new double[pools];
+        BaseReentry = new double[pools];
         Ended = new double[pools];
         Rehired = new double[pools];
         foreach (SchemePlan s in plan.Schemes)
         {
             // the base year is remembered as if it had just passed
+            BaseReentry[s.Index * 2] = BaseReentry[(s.Index * 2) + 1] = s.Intake.RenewalProbability;
             Ended[s.Index * 2] = Ended[(s.Index * 2) + 1] = s.Intake.Departures / 12;
             Rehired[s.Index * 2] = Rehired[(s.Index * 2) + 1] = s.Intake.RenewalProbability * s.Intake.Departures / 12;
         }
 
-        BaseReentry = [.. plan.Schemes.Select(s => s.Intake.RenewalProbability.Value)];
+        CutTo = new long[pools];
+        Array.Fill(CutTo, -1);
+        SwitchOpen = new bool[pools];
+        Array.Fill(SwitchOpen, true);
+        (CutoffsWomen, Failed) = (new Cutoff[pools], new bool[pools]);
+        (PoolUsed, WomenUsed, SwitchPlaces, EndedSince, OverstayedSince) =
+            (new long[pools], new long[pools], new long[pools], new long[pools], new long[pools]);
         int options = plan.Origins.Sum(o => o.Options.Length);
         Served = new Cutoff[options];
         SpareCapacity = new double[options];
@@ -93,10 +101,40 @@ public sealed class Market
     /// <summary>Renewals and recalls a month as the cohort remembers them, by pool.</summary>
     public double[] Rehired { get; }
 
-    private double[] BaseReentry { get; }
+    /// <summary>Renewals or recalls per contract end that the memory of the cohort began with, by pool.</summary>
+    public double[] BaseReentry { get; }
 
-    /// <summary>Perceived probability p_reentry to be hired again after a timely return, by pool (4.7).</summary>
-    public double Reentry(int pool) => Ended[pool] > 0 ? Math.Clamp(Rehired[pool] / Ended[pool], 0, 1) : BaseReentry[pool / 2];
+    /// <summary>Admissions and switches since the calendar year began, by pool.</summary>
+    public long[] PoolUsed { get; }
+
+    /// <summary>Of them, women.</summary>
+    public long[] WomenUsed { get; }
+
+    /// <summary>Cut-off of last month's women, by pool; read where the regime bounds their share (4.1).</summary>
+    public Cutoff[] CutoffsWomen { get; }
+
+    /// <summary>Whether the programme has failed, by pool (4.11).</summary>
+    public bool[] Failed { get; }
+
+    /// <summary>Whether migrants under another regime may pass into this one, by pool (4.7).</summary>
+    public bool[] SwitchOpen { get; }
+
+    /// <summary>Places kept this month for them, by pool.</summary>
+    public long[] SwitchPlaces { get; }
+
+    /// <summary>Contracts ended since the last review of overstaying, by pool.</summary>
+    public long[] EndedSince { get; }
+
+    /// <summary>Overstays since the last review, by pool.</summary>
+    public long[] OverstayedSince { get; }
+
+    /// <summary>Places a year that a review left to an origin, by pool (the first of the scheme's two holds); negative: no cut.</summary>
+    public long[] CutTo { get; }
+
+    /// <summary>Perceived probability p_reentry to be hired again after a timely return, by pool (4.7): the cohort's memory, and what has been
+    /// promised since (<paramref name="promised"/>, the row as it stands now).</summary>
+    public double Reentry(int pool, double promised) =>
+        Math.Clamp((Ended[pool] > 0 ? Rehired[pool] / Ended[pool] : BaseReentry[pool]) + promised - BaseReentry[pool], 0, 1);
 
     /// <summary>Memory of the own cohort's re-hires: an exponential mean of half-life reentry_half, over ends
     /// of contracts and re-hires alike.</summary>
@@ -162,6 +200,16 @@ public sealed class Market
         visitor.Rows(Carried, Rows.Pool);
         visitor.Rows(Ended, Rows.Pool);
         visitor.Rows(Rehired, Rows.Pool);
+        visitor.Rows(BaseReentry, Rows.Pool);
+        visitor.Rows(PoolUsed, Rows.Pool);
+        visitor.Rows(WomenUsed, Rows.Pool);
+        visitor.Rows(CutoffsWomen, Rows.Pool);
+        visitor.Rows(Failed, Rows.Pool);
+        visitor.Rows(SwitchOpen, Rows.Pool);
+        visitor.Rows(SwitchPlaces, Rows.Pool);
+        visitor.Rows(EndedSince, Rows.Pool);
+        visitor.Rows(OverstayedSince, Rows.Pool);
+        visitor.Rows(CutTo, Rows.Pool);
         visitor.Rows(Served, Rows.Option);
         visitor.Rows(SpareCapacity, Rows.Option);
         visitor.Rows(MeanApplicants, Rows.Pool);

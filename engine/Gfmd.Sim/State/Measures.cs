@@ -149,6 +149,30 @@ public enum SchemeMeasure
 
     /// <summary>Left a tied or permitted job for irregular work.</summary>
     Absconded,
+
+    /// <summary>Changes of employer under a permit.</summary>
+    JobChanges,
+
+    /// <summary>Came in from another regime of the same destination.</summary>
+    SwitchedIn,
+
+    /// <summary>Passed into another regime of the same destination.</summary>
+    SwitchedOut,
+
+    /// <summary>Women who chose to go and whom the origin forbids it.</summary>
+    Banned,
+
+    /// <summary>Of such women, those who try without a permit.</summary>
+    Displaced,
+
+    /// <summary>Bonds forfeited by employers or by the state of origin; workers' own are in <see cref="DeferredLost"/>.</summary>
+    BondsForfeited,
+
+    /// <summary>Sum over migrants at work of ln(net pay / expected earnings at home), at purchasing power, millionths.</summary>
+    LnGain,
+
+    /// <summary>Migrants at work whose gain was measured.</summary>
+    GainPersons,
 }
 
 /// <summary>What is counted by origin × sex × education of persons at home.</summary>
@@ -195,87 +219,4 @@ public enum OriginMeasure
 
     /// <summary>Census: students.</summary>
     Students,
-}
-
-/// <summary>What is counted by origin over households.</summary>
-public enum HouseholdMeasure
-{
-    /// <summary>Households with a member at home.</summary>
-    Households,
-
-    /// <summary>Of them receiving remittances this month.</summary>
-    Receiving,
-
-    /// <summary>Persons at home in them.</summary>
-    Persons,
-
-    /// <summary>Persons below the lower poverty line.</summary>
-    PoorLow,
-
-    /// <summary>Persons below the middle line.</summary>
-    PoorMid,
-
-    /// <summary>Persons below the upper line.</summary>
-    PoorHigh,
-
-    /// <summary>Own income.</summary>
-    Income,
-
-    /// <summary>Net remittances received.</summary>
-    Received,
-
-    /// <summary>Consumption.</summary>
-    Consumption,
-
-    /// <summary>Service of migration debt out of remittances.</summary>
-    DebtService,
-
-    /// <summary>Interest on migration debt.</summary>
-    Interest,
-
-    /// <summary>New migration debt.</summary>
-    Borrowed,
-
-    /// <summary>Debt written off when a household ends.</summary>
-    DebtWrittenOff,
-
-    /// <summary>Recruitment cost paid.</summary>
-    WorkerCost,
-
-    /// <summary>Savings brought home or inherited from abroad.</summary>
-    Repatriated,
-
-    /// <summary>Wealth of households that ended.</summary>
-    Escheated,
-
-    /// <summary>Wealth at the end of the month.</summary>
-    Wealth,
-
-    /// <summary>Bonds deposited.</summary>
-    Bonds,
-
-    /// <summary>Deferred pay, bonds and refunds of social security received.</summary>
-    AccountsPaid,
-
-    /// <summary>Debt at the end of the month.</summary>
-    Debt,
-}
-
-/// <summary>What is counted by scheme × sex × education from the histories of persons, at each census.</summary>
-public enum HistoryMeasure
-{
-    /// <summary>Persons with at least one month abroad in the last 60 months.</summary>
-    AnySpell,
-
-    /// <summary>Of them with at least two spells in it.</summary>
-    TwoSpells,
-
-    /// <summary>Persons who have ever been abroad.</summary>
-    EverMigrants,
-
-    /// <summary>Spells abroad of them.</summary>
-    Spells,
-
-    /// <summary>Months abroad of them.</summary>
-    MonthsAbroad,
 }

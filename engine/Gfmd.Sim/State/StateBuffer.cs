@@ -52,6 +52,7 @@ public sealed class StateBuffer : IColumnVisitor, IRowVisitor
             One(a.Key);
             One(a.Id);
             One(a.Weight);
+            One(a.Sex);
         }
     }
 

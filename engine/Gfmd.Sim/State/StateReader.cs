@@ -48,9 +48,9 @@ internal sealed class StateReader(ReadOnlyMemory<byte> section) : IColumnVisitor
     /// <summary>Applications of one pool.</summary>
     public IEnumerable<Application> Applications()
     {
-        for (int left = Length(16); left > 0; left--)
+        for (int left = Length(20); left > 0; left--)
         {
-            yield return new Application(One<uint>(), One<ulong>(), One<int>());
+            yield return new Application(One<uint>(), One<ulong>(), One<int>(), One<int>());
         }
     }
 

@@ -124,7 +124,12 @@ public sealed partial class AgentMonth
                 }
 
                 int i = c.Slot[at + lane];
-                Apply(i, Registered(i, choice.Pick(_b.Id[i], _t, _draw, own)));
+                OptionMonth? option = choice.Pick(_b.Id[i], _t, _draw, own);
+                option = Banned(i, option) ? Displaced(i, option, choice.Options, own) : option;
+                if (option is not null)
+                {
+                    Apply(i, Registered(i, option));
+                }
             }
         }
     }

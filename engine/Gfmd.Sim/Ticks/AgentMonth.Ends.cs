@@ -2,6 +2,7 @@ using Gfmd.Sim.Model;
 using Gfmd.Sim.Model.People;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
+using Gfmd.Sim.Scenarios;
 using Gfmd.Sim.State;
 
 namespace Gfmd.Sim.Ticks;
@@ -39,7 +40,7 @@ public sealed partial class AgentMonth
             return;
         }
 
-        if (!irregular && m.Work.Grace > 0 && _b.Grace[i] > m.Work.Grace)
+        if (!irregular && m.Work.Grace > 0 && _b.Grace[i] > m.Work.Grace && !m.JobChange.Portable(_t - _b.Arrival[i]))
         {
             LoseTie(i, t, m);
             return;
@@ -50,11 +51,8 @@ public sealed partial class AgentMonth
             return;
         }
 
-        // the far end of the same draw: leaving for home and absconding exclude each other
-        if (!irregular && Draw.Unit(_s.Move[i]) >= 1 - m.Abscond)
+        if (!irregular && LeavesEmployer(i, t, m))
         {
-            Tallies.Add(SchemeMeasure.Absconded, m.Scheme.Index, t, Weight(i));
-            Overstay(i, t);
             return;
         }
 
@@ -69,6 +67,12 @@ public sealed partial class AgentMonth
     private bool DecidesToReturn(int i, SchemeMonth m, bool irregular)
     {
         OriginMonth home = Home(i);
+        // a mean over the year's stock: one month of it tells it, and the logarithm is not taken for nothing in the others
+        if (Census.IsDue(_t) && Traits.StatusOf(_b.Traits[i]) is (Status.EmployedAbroad or Status.EmployedIrregular))
+        {
+            CountGain(i, m, Migrant.LnGain(_b, i, home, m, _t, _s.Net[i]));
+        }
+
         double u = Draw.Unit(_s.Move[i]), mean = m.Scheme.Solved.ReturnMean;
         double hazard = m.Return.Hazard(m.Scheme.Solved.ReturnHazard, (_b.Traits[i] & Traits.Overstayer) != 0) * m.Security.Stay(_b.SsMonths[i]);
         ReturnSituation s = Migrant.Return(_b, i, _t, Migrant.LnGainAtLeast(_b, i, home, m, _t, _s.Net[i]));
@@ -91,26 +95,32 @@ public sealed partial class AgentMonth
         return true;
     }
 
+    private void CountGain(int i, SchemeMonth m, double lnGain)
+    {
+        int weight = Weight(i);
+        Tallies.Add(SchemeMeasure.GainPersons, m.Scheme.Index, _b.Traits[i], weight);
+        Tallies.Add(SchemeMeasure.LnGain, m.Scheme.Index, _b.Traits[i], (long)Math.Floor((lnGain * 1e6) + 0.5) * weight);
+    }
+
     private void EndContract(int i, uint t, SchemeMonth m)
     {
         int scheme = m.Scheme.Index, weight = Weight(i);
-        DrawWords terms = _draw.Words(_b.Id[i], _t, Purpose.Terms);
+        DrawWords terms = _draw.Words(_b.Id[i], _t, Purpose.RenewalOffer);
+        bool firstTimer = _b.Trips[i] == 1 && _b.Renewals[i] == 0;
+        Tallies.Add(SchemeMeasure.ContractsEnded, scheme, t, weight);
+        Tallies.Add(SchemeMeasure.EndedFirst, scheme, t, firstTimer ? weight : 0);
         if (m.Scheme.Regime.StudyToWorkMonths > 0 && _b.Renewals[i] == 0 && Draw.Unit(terms.W2) < m.Numbers[RegimesNumbers.PStudy2work])
         {
             // graduates pass to a work permit (4.3): it counts as the last renewal
-            Tallies.Add(SchemeMeasure.ContractsEnded, scheme, t, weight);
             Tallies.Add(SchemeMeasure.Renewed, scheme, t, weight);
             _b.Renewals[i] = byte.MaxValue;
             _b.End[i] = (short)(_t + m.Scheme.Regime.StudyToWorkMonths);
             return;
         }
 
-        bool firstTimer = _b.Trips[i] == 1 && _b.Renewals[i] == 0;
         bool renewable = Draw.Unit(terms.W0) < m.Scheme.Regime.RenewalOffered && _b.Renewals[i] < m.Scheme.Regime.MaxRenewals && m.RenewalsOpen;
-        Tallies.Add(SchemeMeasure.ContractsEnded, scheme, t, weight);
-        Tallies.Add(SchemeMeasure.EndedFirst, scheme, t, firstTimer ? weight : 0);
-        double u = _draw.Uniform(_b.Id[i], _t, Purpose.ContractEnd);
-        switch (m.ContractEnd.Decide(Migrant.Contract(_b, i, Home(i), m, _t, _s.Net[i], renewable), u))
+        double u = _draw.Uniform(_b.Id[i], _t, Purpose.ContractEnd), switching = Switching(i, t, m);
+        switch (m.ContractEnd.Decide(Migrant.Contract(_b, i, Home(i), m, _t, _s.Net[i], renewable), switching, u))
         {
             case ContractOutcome.Renew:
                 Tallies.Add(SchemeMeasure.Renewed, scheme, t, weight);
@@ -120,7 +130,10 @@ public sealed partial class AgentMonth
             case ContractOutcome.Overstay:
                 Tallies.Add(SchemeMeasure.Overstayed, scheme, t, weight);
                 Tallies.Add(SchemeMeasure.OverstayedFirst, scheme, t, firstTimer ? weight : 0);
-                Overstay(i, t);
+                Overstay(i, m, t);
+                return;
+            case ContractOutcome.Switch:
+                SwitchRegime(i, t, m, Draw.Unit(terms.W3) * switching);
                 return;
             default:
                 GoHome(i, m, ReturnReason.ContractEnd);
@@ -135,7 +148,7 @@ public sealed partial class AgentMonth
         if (_draw.Uniform(_b.Id[i], _t, Purpose.ContractEnd) * (1 + over) < over)
         {
             Tallies.Add(SchemeMeasure.StayedIrregular, m.Scheme.Index, t, Weight(i));
-            Overstay(i, t);
+            Overstay(i, m, t);
             return;
         }
 
@@ -146,27 +159,38 @@ public sealed partial class AgentMonth
     private void GoHome(int i, SchemeMonth m, ReturnReason reason)
     {
         uint t = _b.Traits[i];
-        int scheme = m.Scheme.Index;
         if (!Migrant.Irregular(t))
         {
-            if (_b.Deferred[i] > 0 && Draw.Unit(_draw.Words(_b.Id[i], _t, Purpose.Terms).W1) >= m.Numbers[RegimesNumbers.PPaid])
-            {
-                Tallies.Add(SchemeMeasure.DeferredLost, scheme, t, _b.Deferred[i] * (long)Weight(i));
-                _b.Deferred[i] = 0;
-            }
-
             double wage = m.Pay.Wage(t, _b.Ability[i], _t - _b.Arrival[i], false);
-            State.Lives.PayAccounts(_b, i, scheme, t, Cents.Of(m.Security.Refund(_b.SsMonths[i], wage)), Tallies);
+            PayOut(i, m, t, Cents.Of(m.Security.Refund(_b.SsMonths[i], wage)));
+            _b.SsMonths[i] = 0;
         }
 
         State.Lives.GoHome(_plan, _b, i, _t, reason, Tallies);
     }
 
-    private void Overstay(int i, uint t)
+    /// <summary>Deferred pay and bond at the end of a contract that was kept, with a refund.</summary>
+    private void PayOut(int i, SchemeMonth m, uint t, int refund)
     {
-        State.Lives.Forfeit(_b, i, Traits.Scheme(t), t, Tallies);
+        if (_b.Deferred[i] > 0 && _draw.Uniform(_b.Id[i], _t, Purpose.PaidOut) >= m.Numbers[RegimesNumbers.PPaid])
+        {
+            Tallies.Add(SchemeMeasure.DeferredLost, m.Scheme.Index, t, _b.Deferred[i] * (long)Weight(i));
+            _b.Deferred[i] = 0;
+        }
+
+        State.Lives.PayAccounts(_b, i, m.Scheme.Index, t, refund, Tallies);
+    }
+
+    private void Overstay(int i, SchemeMonth m, uint t)
+    {
+        State.Lives.Forfeit(_b, i, m.Scheme.Index, t, Tallies);
+        if (m.Scheme.Regime.BondPayer != BondPayer.Worker)
+        {
+            Tallies.Add(SchemeMeasure.BondsForfeited, m.Scheme.Index, t, Cents.Of(m.Scheme.Regime.BondUsd) * (long)Weight(i));
+        }
+
         bool works = Traits.StatusOf(t) == Status.EmployedAbroad;
-        _b.Traits[i] = Traits.With(t, works ? Status.EmployedIrregular : Status.JoblessIrregular) | Traits.Overstayer;
+        _b.Traits[i] = Traits.With(t & ~Traits.Abused, works ? Status.EmployedIrregular : Status.JoblessIrregular) | Traits.Overstayer;
         _b.End[i] = Block.Never;
         _b.Grace[i] = 0;
     }
@@ -205,7 +229,7 @@ public sealed partial class AgentMonth
     private void Deposit(int i, int h, SchemePlan scheme, uint t, int weight)
     {
         int bond = Cents.Of(scheme.Regime.BondUsd);
-        if (bond == 0)
+        if (bond == 0 || scheme.Regime.BondPayer != BondPayer.Worker)
         {
             return;
         }

@@ -1,5 +1,6 @@
 using Gfmd.Sim.Model;
 using Gfmd.Sim.Model.Choice;
+using Gfmd.Sim.Model.Markets;
 using Gfmd.Sim.Model.People;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
@@ -52,7 +53,7 @@ public sealed partial class AgentMonth
     {
         SchemePlan scheme = _plan.Schemes[option.Scheme];
         _b.RankKey[i] = Admission.RankKey(scheme, _draw, _b, i, _t, (t & Traits.Recalled) != 0);
-        _b.Applications.Pools[(option.Index * 2) + Traits.Skill(t)].Add(new Application(_b.RankKey[i], _b.Id[i], weight));
+        _b.Applications.Pools[(option.Index * 2) + Traits.Skill(t)].Add(new Application(_b.RankKey[i], _b.Id[i], weight, Traits.Sex(t)));
     }
 
     /// <summary>Phases 8c and 9: the outcome of last month's applications, then the departures that are due.</summary>
@@ -86,7 +87,8 @@ public sealed partial class AgentMonth
         uint t = _b.Traits[i];
         int weight = Weight(i);
         int at = (_b.Village[_b.Household[i]] * _b.Villages.Schemes) + scheme.Index - _home.Origin.FirstScheme;
-        bool admitted = _world.Market.Cutoffs[Admission.Pool(scheme.Index, t)].Admits(_b.RankKey[i], _b.Id[i]);
+        Cutoff[] cutoffs = Traits.Sex(t) == 1 && SexShares.Bounded(scheme.Regime) ? _world.Market.CutoffsWomen : _world.Market.Cutoffs;
+        bool admitted = cutoffs[Admission.Pool(scheme.Index, t)].Admits(_b.RankKey[i], _b.Id[i]);
         _b.Villages.Decided[at]++;
         if (admitted)
         {

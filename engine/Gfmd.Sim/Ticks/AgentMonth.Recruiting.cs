@@ -39,7 +39,7 @@ public sealed partial class AgentMonth
             SchemePlan scheme = _plan.Schemes[option.Scheme];
             // capacity is one for all, so it is that outside every pilot
             if (option.Capacity >= 0 && AdmissionMarket.IsNew(scheme, _b.RankKey[i])
-                && !_world.Market.Served[_home.Origin.FirstOption + option.Index].Admits(_b.RankKey[i], _b.Id[i]))
+                && !_world.Market.Served[_home.Origin.FirstOption + option.Index].Admits(AdmissionMarket.Lot(_b.RankKey[i], _b.Id[i]), _b.Id[i]))
             {
                 ChooseAgain(i, option, scheme);
             }

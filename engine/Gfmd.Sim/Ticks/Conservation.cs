@@ -1,3 +1,4 @@
+using Gfmd.Sim.Model.Markets;
 using Gfmd.Sim.Plans;
 using Gfmd.Sim.State;
 
@@ -137,8 +138,10 @@ public sealed class Conservation
             long returned = S(SchemeMeasure.ReturnedContract) + S(SchemeMeasure.ReturnedTarget) + S(SchemeMeasure.ReturnedVoluntary)
                 + S(SchemeMeasure.ReturnedInvoluntary);
             Same(
-                S(SchemeMeasure.Stock), _stock[s] + S(SchemeMeasure.Departed) - returned - S(SchemeMeasure.DiedAbroad), "migrants (H3)",
-                    scheme.Id, month);
+                S(SchemeMeasure.Stock),
+                _stock[s] + S(SchemeMeasure.Departed) + S(SchemeMeasure.SwitchedIn) - S(SchemeMeasure.SwitchedOut) - returned
+                    - S(SchemeMeasure.DiedAbroad),
+                "migrants (H3)", scheme.Id, month);
             _stock[s] = S(SchemeMeasure.Stock);
             Same(
                 S(SchemeMeasure.GrossPay) - S(SchemeMeasure.Tax) - S(SchemeMeasure.Deductions) - S(SchemeMeasure.DeferredPay),
@@ -160,11 +163,11 @@ public sealed class Conservation
 
         for (int r = 0; r < _plan.Scenario.Regimes.Count; r++)
         {
-            if (_plan.Scenario.Regimes[r].QuotaPerYear is Scenarios.Datum quota && Held?.Invoke(r) != true)
+            if (Places.Quota(_plan, r) is double quota && Held?.Invoke(r) != true)
             {
                 _allowed[r] = Math.Min(_allowed[r], market.QuotaUsed[r]);
-                Hold(market.QuotaUsed[r] <= Math.Max(quota.Value, _allowed[r]),
-                    $"quota (Q1) of {_plan.Scenario.Regimes[r].Id}: {market.QuotaUsed[r]} of {quota.Value} in month {month}");
+                Hold(market.QuotaUsed[r] <= Math.Max(quota, _allowed[r]),
+                    $"quota (Q1) of {_plan.Scenario.Regimes[r].Id}: {market.QuotaUsed[r]} of {quota} in month {month}");
             }
         }
     }

@@ -18,6 +18,7 @@ public sealed class MonthLoop : IDisposable
     private AgentMonth[] _workers = [];
     private readonly BlockParallel _team;
     private AdmissionMarket _admission = null!;
+    private Agreements _agreements = null!;
     private DestinationDemand _demand = null!;
     private OriginLabourMarket _labour = null!;
     private readonly Conservation _conservation;
@@ -126,6 +127,7 @@ public sealed class MonthLoop : IDisposable
         }
 
         _admission = new AdmissionMarket(_plan);
+        _agreements = new Agreements(_plan);
         _demand = new DestinationDemand(_plan.Numbers);
         _labour = new OriginLabourMarket(_plan.Numbers);
         if (goesOn)
@@ -172,7 +174,7 @@ public sealed class MonthLoop : IDisposable
         _labour.Step(_plan, market, Tallies, month);
         market.Count(_world, Tallies);
         market.Remember(_plan, Tallies);
-        _admission.CountRenewals(market, Tallies, month);
+        _agreements.Close(market, Tallies, month);
         _conservation.Check(_world, Tallies, month);
     }
 

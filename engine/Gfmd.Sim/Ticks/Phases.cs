@@ -36,10 +36,12 @@ public static class Phases
         new("11", "sending and saving", "agents", "7.1, 6.2", "whether and how much is sent, saved, and the savings target", "remittance, savings"),
         new("12", "transfer", "agents", "7.1", "cost of the transfer, what the household receives", "received, cost"),
         new("13", "household", "agents", "8.1, 8.5", "debt service, consumption, saving, poverty", "wealth, debt, consumption"),
-        new("14", "end and return", "agents", "4.7, 6.1", "contract end (return, renew, overstay), loss of a tied post, return, removal",
+        new("14", "end and return", "agents", "4.7, 6.1", "contract end (return, renew, switch, overstay), loss of a tied post, change of job, absconding, return, removal",
             "residence, status"),
         new("C7", "communities", "agents", "C7", "admission beliefs, learning from a close network, triggers of next month", "beliefs"),
         new("17", "home labour market", "market step", "C2", "wages at home by demand and supply; stocks and networks of countries", "wages, stocks"),
+        new("5a", "agreements", "market step", "4.1, 4.7, 4.11",
+            "places kept for renewals and for switches of regime, reviews of overstaying; programmes that fail", "places kept, cuts"),
         new("18", "balances and counts", "market step", "15.3", "persons, permits and money must balance; tallies go to the tables", "tables"),
     ];
 }

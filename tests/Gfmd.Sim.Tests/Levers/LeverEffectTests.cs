@@ -20,7 +20,10 @@ internal sealed class LeverEffectTests
     // all five channels; half of the workers tied and in private households, agencies of three kinds of quality, debts, fees, abuse
     private static readonly Ground Channels = new(() => (RecruiterWorld.Households, RecruiterWorld.Solved.Solved));
 
-    private static readonly string[] OfChannels = ["L27", "L36", "L37"];
+    private static readonly string[] OfChannels =
+    [
+        "L27", "L36", "L37", "L40", "L41", "L42", "L43", "L44", "L45", "L46", "L47", "L48", "L49", "L51", "L52", "L53",
+    ];
 
     private static IEnumerable<Lever> Available => Gfmd.Sim.Scenarios.Levers.Available(Catalogue.Parameters);
 
@@ -36,7 +39,7 @@ internal sealed class LeverEffectTests
     /// <summary>Mean of paired differences over replicates of one past each.</summary>
     private static double Mean(Lever lever, LeverTarget? target)
     {
-        Ground ground = OfChannels.Contains(lever.Id) || (lever.Id.StartsWith("L4", StringComparison.Ordinal) || lever.Id is "L51" or "L52" or "L53") ? Channels : Agreements;
+        Ground ground = OfChannels.Contains(lever.Id) ? Channels : Agreements;
         Scenario pulled = ground.Basis with { Levers = [new LeverUse { Id = lever.Id, HolderCapacity = 1, Target = target }] };
         Plan plan = PlanCompiler.Compile(pulled, ground.Numbers);
         double sum = 0;
@@ -98,7 +101,8 @@ internal sealed class LeverEffectTests
         private long this[SchemeMeasure m] => _scheme[(int)m];
 
         private double this[ChannelMeasure m, string channel] => Enum.GetValues<RecruitmentChannel>()
-            .Where(k => channel.Length == 0 || string.Equals(channel, k.ToString(), StringComparison.OrdinalIgnoreCase)).Sum(k => _channel[(int)m, (int)k]);
+            .Where(k => channel.Length == 0 || string.Equals(channel, k.ToString(), StringComparison.OrdinalIgnoreCase))
+            .Sum(k => _channel[(int)m, (int)k]);
 
         private double Ratio(ChannelMeasure above, ChannelMeasure below) => this[above, ""] / this[below, ""];
 

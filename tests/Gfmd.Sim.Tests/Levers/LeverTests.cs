@@ -1,4 +1,5 @@
 using Gfmd.Sim.Model;
+using Gfmd.Sim.Model.Choice;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Output;
 using Gfmd.Sim.Plans;
@@ -53,8 +54,8 @@ internal sealed class LeverTests
         {
             Assert.That(season.QuotaPerYear!.Value, Is.EqualTo(700 * Math.Sqrt(1.5)).Within(1e-9));
             Assert.That(plan.Scenario.Regimes.First(r => r.Id == "season").QuotaPerYear!.Value, Is.EqualTo(season.QuotaPerYear.Value));
-            Assert.That(irregular.Corridor.SmugglerFee!.Value, Is.EqualTo(900 * 1.41).Within(1e-9));
-            Assert.That(plan.Numbers[RegimesNumbers.Pa0], Is.EqualTo(0.45).Within(1e-12));
+            Assert.That(irregular.Corridor.Enforcement, Is.EqualTo(2).Within(1e-12));
+            Assert.That(Border.Fee(plan, irregular, 0), Is.EqualTo(900 * Math.Sqrt(2)).Within(1e-6));
         });
     }
 

@@ -66,14 +66,19 @@ public class AbroadOracleTests
             double detect12 = 1 - Maths.Pow(1 - s.Detection, 12);
             double over = Maths.Exp(
                 o0 + (N[RegimesNumbers.OW] * x.LnIrregular) + (N[RegimesNumbers.ODebt] * x.DebtYears)
-                - (N[RegimesNumbers.OBond] * Maths.Log(1 + x.HeldWages)) - (N[RegimesNumbers.ORe] * x.Reentry * (1 + x.LnWages)) - (N[RegimesNumbers.ODet] * detect12)
+                - (N[RegimesNumbers.OBond] * Maths.Log(1 + x.HeldWages))
+                - (N[RegimesNumbers.ORe] * x.Reentry * (1 + x.LnWages)) - (N[RegimesNumbers.ODet] * detect12)
                 + (N[RegimesNumbers.ONet] * Maths.Log(1 + x.Diaspora)) - (x.ChildrenHome ? N[RegimesNumbers.OChild] : 0)
-                - (s.Regime.OriginCommitment ? N[RegimesNumbers.OCommit] : 0));
+                - (s.Regime.OriginCommitment ? N[RegimesNumbers.OCommit] * s.Capacity : 0));
             Close(end.Renewal(x), renew);
             Close(end.Overstay(x), over);
-            double u = U(k, 9), pOver = over / (1 + over + renew), pRenew = renew / (1 + over + renew);
-            ContractOutcome wanted = u < pOver ? ContractOutcome.Overstay : u < pOver + pRenew ? ContractOutcome.Renew : ContractOutcome.Return;
-            Assert.That(end.Decide(x, u), Is.EqualTo(wanted));
+            double other = U(k, 12) < 0.5 ? 0 : Maths.Exp(N[RegimesNumbers.W0Sw] + (N[RegimesNumbers.NW] * x.LnGain));
+            Close(end.Switching(x.LnGain), Maths.Exp(N[RegimesNumbers.W0Sw] + (N[RegimesNumbers.NW] * x.LnGain)));
+            double u = U(k, 9), total = 1 + over + renew + other;
+            ContractOutcome wanted = u < over / total ? ContractOutcome.Overstay
+                : u < (over + renew) / total ? ContractOutcome.Renew
+                : u < (over + renew + other) / total ? ContractOutcome.Switch : ContractOutcome.Return;
+            Assert.That(end.Decide(x, other, u), Is.EqualTo(wanted));
             seen[(int)wanted]++;
         }
 

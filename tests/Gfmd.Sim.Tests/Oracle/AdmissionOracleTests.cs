@@ -146,7 +146,8 @@ public class AdmissionOracleTests
         HashSet<ulong> unserved = [];
         bool open = true;
         foreach (Application a in w.Blocks.Where(b => b.Origin == origin.Index)
-            .SelectMany(b => b.Applications.Pools[k.Index * 2].Concat(b.Applications.Pools[(k.Index * 2) + 1])).OrderBy(a => a.Key).ThenBy(a => a.Id))
+            .SelectMany(b => b.Applications.Pools[k.Index * 2].Concat(b.Applications.Pools[(k.Index * 2) + 1]))
+            .OrderBy(a => (uint)Keys.Pair(a.Id, a.Key)).ThenBy(a => a.Id))
         {
             open &= a.Weight <= left;
             left -= open ? a.Weight : 0;

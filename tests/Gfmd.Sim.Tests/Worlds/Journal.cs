@@ -77,6 +77,10 @@ internal sealed class Journal
         return sum;
     }
 
+    /// <summary>One cell of a measure of one scheme over months.</summary>
+    public long Of(SchemeMeasure measure, string scheme, int cell, int from = 0, int to = int.MaxValue) =>
+        Cell(measure, Array.FindIndex(Plan.Schemes, x => x.Id == scheme), cell, from, to);
+
     /// <summary>All cells of all measures of one scheme over all months.</summary>
     public long[] Scheme(string id)
     {

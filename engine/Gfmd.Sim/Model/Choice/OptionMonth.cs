@@ -17,6 +17,8 @@ public sealed class OptionMonth
     private readonly OriginPlan _origin;
     private readonly RecruitmentFees _fees;
     private readonly double[] _fixed = new double[8], _diaspora;
+    private readonly uint _open;
+    private readonly double _bond;
 
     /// <summary>One option of an origin: what its terms alone decide. <see cref="Post"/> fills in the rest month by month.</summary>
     /// <param name="plan">The plan as the scheme sees it.</param>
@@ -38,11 +40,12 @@ public sealed class OptionMonth
         double assimilation = s.Temporary || s.Irregular
             ? 0
             : -n[DestinationWorkNumbers.Assim0] * Maths.Exp(-years / n[DestinationWorkNumbers.AssimYears]);
-        // what is deferred counts at the worker's impatience and trust (4.8)
+        // what is deferred or deposited counts at the worker's impatience and trust (4.8)
         double valued = 1 - (r.DeferredPayShare * (1 - (n[RegimesNumbers.BetaDef] * n[RegimesNumbers.PPaid])));
         double abused = s.Recruited ? 1 - Maths.Pow(1 - Recruiters.Hazard(plan, s, option.Channel), s.ExpectedMonths) : 0;
         double settle = s.Irregular ? 0 : r.PathToSettleMonths > 0 || r.DurationMonths == 0 ? n[ChoiceNumbers.BS] : 0;
         _diaspora = [n[ChoiceNumbers.BD] * n[ChoiceNumbers.DLow], n[ChoiceNumbers.BD] * n[ChoiceNumbers.DTert]];
+        _bond = r.BondPayer == BondPayer.Worker ? r.BondUsd * (1 - (n[RegimesNumbers.BetaDef] * n[RegimesNumbers.PPaid])) : 0;
         for (int g = 0; g < 8; g++)
         {
             int sex = g & 1, education = g >> 1, skill = education == 3 ? 1 : 0;
@@ -56,7 +59,7 @@ public sealed class OptionMonth
                 - (n[ChoiceNumbers.BA] * abused * (1 + (n[ChoiceNumbers.GF] * sex)));
             bool open = education >= (int)r.SkillMin && education <= (int)r.SkillMax && s.Solved.Open[cell]
                 && !(sex == 1 && r.FemaleShareMax == 0) && !(sex == 0 && r.FemaleShareMin == 1);
-            Eligible |= open ? 1u << g : 0;
+            _open |= open ? 1u << g : 0;
         }
 
         double rate = Maths.Pow(1 + s.Recruitment.LoanRate, 1 / 12.0) - 1;
@@ -93,6 +96,8 @@ public sealed class OptionMonth
             Base[g] = Bits(_fixed[g] + (_diaspora[g >> 1 == 3 ? 1 : 0] * stock));
         }
 
+        // nobody is admitted to a programme that has failed (4.11)
+        Eligible = market.Failed[Scheme.Index * 2] ? 0 : _open;
         UpFrontCost = (float)(Scheme.Irregular ? Border.Expected(_plan, Scheme, month) + Option.WorkerCost : Price(market, earnings));
     }
 
@@ -121,7 +126,7 @@ public sealed class OptionMonth
     public uint[] Base { get; } = new uint[16];
 
     /// <summary>Sex × education that may come, one bit each.</summary>
-    public uint Eligible { get; }
+    public uint Eligible { get; private set; }
 
     /// <summary>Up-front cost to a first-timer, USD.</summary>
     public float UpFrontCost { get; private set; }
@@ -184,7 +189,7 @@ public sealed class OptionMonth
         OtherCost = Option.Documents + (Option.Travel * (1 - Scheme.Regime.EmployerPaysTravelShare));
         MonthlyGain = Math.Max(0, _fees.Net - earnings);
         RecruiterCost = RecruitmentFees.Cost(_plan, Scheme, Option.Channel) * _fees.Wage;
-        return OtherCost + FreeFee + (Scheme.Recruitment.Enforcement * (CappedFee - FreeFee));
+        return OtherCost + FreeFee + (Scheme.Recruitment.Enforcement * (CappedFee - FreeFee)) + _bond;
     }
 
     private static uint Bits(double value) => BitConverter.SingleToUInt32Bits((float)value);

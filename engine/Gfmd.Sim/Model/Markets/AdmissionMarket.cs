@@ -6,8 +6,8 @@ namespace Gfmd.Sim.Model.Markets;
 
 /// <summary>Places for last month's applicants and the exact cut-off of every pool (MODEL C9).</summary>
 /// <remarks><code>hires = min( A_match·U^0.5·V^0.5, U, V, quotaLeft )</code>
-/// First each channel of limited capacity serves S_k of its new applicants a month, in order of rank; what it does not use it may use next month
-/// (5.1). Those not served choose another channel. A pool is scheme × skill; the quota of a regime is shared by its pools in proportion to what
+/// First each channel of limited capacity serves S_k of its new applicants a month, in the order of a lot of its own: an agency does not know
+/// whom the destination will draw. What it does not use it may use next month (5.1). Those not served choose another channel. A pool is scheme × skill; the quota of a regime is shared by its pools in proportion to what
 /// they ask. The quota is a ceiling that is never passed: an agent whose weight does not fit waits, and what it leaves is carried to the
 /// next month.</remarks>
 public sealed class AdmissionMarket(Plan plan)
@@ -16,6 +16,8 @@ public sealed class AdmissionMarket(Plan plan)
     private readonly double[] _wanted = new double[plan.Schemes.Length * 2];
     private readonly double[] _applicants = new double[plan.Schemes.Length * 2];
     private readonly List<List<Application>> _parts = [], _scratch = [];
+    private readonly SexShares _shares = new();
+    private readonly Agreements _agreements = new(plan);
     private int _copies;
 
     /// <summary>Decides last month's applications; clears none of them.</summary>
@@ -26,7 +28,11 @@ public sealed class AdmissionMarket(Plan plan)
         if (plan.CalendarMonth(month) == 0)
         {
             Array.Clear(market.QuotaUsed);
+            Array.Clear(market.PoolUsed);
+            Array.Clear(market.WomenUsed);
         }
+
+        _agreements.Fail(world, month);
 
         for (int o = 0; o < plan.Origins.Length; o++)
         {
@@ -61,6 +67,9 @@ public sealed class AdmissionMarket(Plan plan)
         return scheme.Regime.Allocation != Scenarios.Allocation.FirstCome || key >> 24 == 255;
     }
 
+    /// <summary>The lot of an application at its channel.</summary>
+    public static uint Lot(uint key, ulong id) => (uint)Keys.Pair(id, key);
+
     /// <summary>The cut-off of a channel's capacity among its new applicants.</summary>
     private void Serve(World world, OriginPlan origin, OptionPlan option)
     {
@@ -69,7 +78,6 @@ public sealed class AdmissionMarket(Plan plan)
         int at = origin.FirstOption + option.Index;
         _parts.Clear();
         _copies = 0;
-        bool line = scheme.Regime.Allocation == Scenarios.Allocation.FirstCome;
         foreach (Block b in world.Blocks)
         {
             for (int skill = 0; skill < 2 && b.Origin == origin.Index; skill++)
@@ -77,7 +85,7 @@ public sealed class AdmissionMarket(Plan plan)
                 List<Application> list = b.Applications.Pools[(option.Index * 2) + skill];
                 if (list.Count > 0)
                 {
-                    _parts.Add(line ? Copy(list, scheme, null) : list);
+                    _parts.Add(Copy(list, scheme, null));
                 }
             }
         }
@@ -88,7 +96,8 @@ public sealed class AdmissionMarket(Plan plan)
         market.SpareCapacity[at] = Math.Clamp(room - cut.Admitted, 0, Math.Max(option.Capacity, origin.Weight));
     }
 
-    /// <summary>The new applications of a list, or, with a cut-off, those served: the new within it and those who wait in line.</summary>
+    /// <summary>The new applications of a list with their lots, or, with a cut-off, those served: the new within it and those who wait in
+    /// line.</summary>
     private List<Application> Copy(List<Application> list, SchemePlan scheme, Cutoff? cut)
     {
         if (_copies == _scratch.Count)
@@ -100,9 +109,10 @@ public sealed class AdmissionMarket(Plan plan)
         copy.Clear();
         foreach (Application a in list)
         {
-            if (cut is Cutoff c ? !IsNew(scheme, a.Key) || c.Admits(a.Key, a.Id) : IsNew(scheme, a.Key))
+            bool fresh = IsNew(scheme, a.Key);
+            if (cut is Cutoff c ? !fresh || c.Admits(Lot(a.Key, a.Id), a.Id) : fresh)
             {
-                copy.Add(a);
+                copy.Add(cut is null ? a with { Key = Lot(a.Key, a.Id) } : a);
             }
         }
 
@@ -157,14 +167,14 @@ public sealed class AdmissionMarket(Plan plan)
 
     private void Want(Market market, SchemePlan scheme, int pool)
     {
-        double applicants = _applicants[pool];
+        double applicants = market.Failed[pool] ? 0 : _applicants[pool];
         if (!scheme.Rationed)
         {
             _wanted[pool] = applicants;
             return;
         }
 
-        double vacancies = market.Vacancies[pool];
+        double vacancies = Math.Max(0, market.Vacancies[pool] - market.SwitchPlaces[pool]);
         double matched = _matching * Math.Sqrt(applicants * vacancies);
         double hires = Math.Min(Math.Min(matched, applicants), vacancies);
         _wanted[pool] = Math.Min(applicants, hires + market.Carried[pool]);
@@ -185,20 +195,23 @@ public sealed class AdmissionMarket(Plan plan)
             asked += s.RegimeIndex == regime ? _wanted[s.Index * 2] + _wanted[(s.Index * 2) + 1] : 0;
         }
 
-        long left = Math.Max(0, QuotaLeft(market, regime, month) - market.RenewalPlaces[regime]);
+        long left = QuotaLeft(market, regime, month);
         double share = asked > left ? left / asked : 1;
         long given = 0, admitted = 0;
         foreach (SchemePlan s in plan.Schemes)
         {
+            long own = s.RegimeIndex == regime ? Places.LeftToOrigin(plan, market, s, month) : 0;
             for (int skill = 0; skill < 2 && s.RegimeIndex == regime; skill++)
             {
                 int pool = (s.Index * 2) + skill;
                 // whole persons, so that the sum over pools stays within the quota
-                long places = Math.Min((long)Math.Floor(_wanted[pool] * share), left - given);
+                long places = Math.Min(Math.Min((long)Math.Floor(_wanted[pool] * share), left - given), own);
+                own -= places;
                 if (s.Pooled)
                 {
                     admitted += Cut(world, s, pool, places);
-                    market.Carried[pool] = s.Rationed ? Math.Max(0, Math.Min(_wanted[pool] - market.Cutoffs[pool].Admitted, Heaviest(s))) : 0;
+                    double unmet = _wanted[pool] - market.Cutoffs[pool].Admitted - market.CutoffsWomen[pool].Admitted;
+                    market.Carried[pool] = s.Rationed ? Math.Max(0, Math.Min(unmet, Heaviest(s))) : 0;
                 }
 
                 given += places;
@@ -211,62 +224,41 @@ public sealed class AdmissionMarket(Plan plan)
     private double Heaviest(SchemePlan scheme) => plan.Origins[scheme.Origin].Weight;
 
     /// <summary>Places of a regime still open this month; without quota no bound.</summary>
-    private long QuotaLeft(Market market, int regime, int month) =>
-        plan.Scenario.Regimes[regime].QuotaPerYear is null ? long.MaxValue : Math.Max(0, Opened(regime, month) - market.QuotaUsed[regime]);
-
-    /// <summary>Places of a regime opened since the calendar year began, this month's included; without quota more than there are people.</summary>
-    private long Opened(int regime, int month)
+    private long QuotaLeft(Market market, int regime, int month)
     {
-        Scenarios.Regime r = plan.Scenario.Regimes[regime];
-        if (r.QuotaPerYear is null)
+        bool free = Places.Quota(plan, regime) is null;
+        long left = free ? long.MaxValue / 2 : Math.Max(0, Places.Opened(plan, regime, month) - market.QuotaUsed[regime]);
+        long kept = market.RenewalPlaces[regime];
+        foreach (SchemePlan s in plan.Schemes)
         {
-            return long.MaxValue / 2;
+            kept += s.RegimeIndex == regime ? market.SwitchPlaces[s.Index * 2] + market.SwitchPlaces[(s.Index * 2) + 1] : 0;
         }
 
-        SchemePlan? any = Array.Find(plan.Schemes, s => s.RegimeIndex == regime);
-        double opened = any is null ? 1 : any.QuotaOpened[plan.CalendarMonth(month) + 1];
-        return (long)Math.Floor((r.QuotaPerYear.Value * opened) + 1e-9);
+        return Math.Max(0, left - kept);
     }
 
     private long Cut(World world, SchemePlan scheme, int pool, long places)
     {
         Gather(world, scheme, pool & 1);
-        Cutoff cut = RankCut.Find(_parts, places);
-        world.Market.Cutoffs[pool] = cut;
-        world.Market.Places[pool] = places;
-        world.Market.MeanApplicants[pool] += (_applicants[pool] - world.Market.MeanApplicants[pool]) / 12;
-        world.Market.MeanPlaces[pool] += (cut.Admitted - world.Market.MeanPlaces[pool]) / 12;
-        return cut.Admitted;
-    }
-
-    /// <summary>Renewals of the month use places where the regime says so. Places for the contracts that end next month are kept before anybody
-    /// is admitted; no renewal is offered when fewer are left than contracts end.</summary>
-    public void CountRenewals(Market market, Tallies tallies, int month)
-    {
-        ArgumentNullException.ThrowIfNull(market);
-        ArgumentNullException.ThrowIfNull(tallies);
-        bool yearEnds = plan.CalendarMonth(month + 1) == 0;
-        for (int regime = 0; regime < plan.Scenario.Regimes.Count; regime++)
+        Market market = world.Market;
+        Cutoff cut, women = default;
+        if (SexShares.Bounded(scheme.Regime))
         {
-            if (!plan.Scenario.Regimes[regime].RenewalsCountAgainstQuota)
-            {
-                continue;
-            }
-
-            long ending = 0;
-            foreach (SchemePlan s in plan.Schemes)
-            {
-                if (s.RegimeIndex == regime)
-                {
-                    market.QuotaUsed[regime] += tallies.Sum(SchemeMeasure.Renewed, s.Index);
-                    ending += tallies.Sum(SchemeMeasure.EndingNext, s.Index);
-                }
-            }
-
-            long used = yearEnds ? 0 : market.QuotaUsed[regime];
-            bool open = Opened(regime, month + 1) - used >= ending;
-            market.RenewalsOpen[regime] = open;
-            market.RenewalPlaces[regime] = open ? ending : 0;
+            (cut, women) = _shares.Cut(scheme, _parts, places, market.PoolUsed[pool], market.WomenUsed[pool]);
         }
+        else
+        {
+            cut = RankCut.Find(_parts, places);
+        }
+
+        market.Cutoffs[pool] = cut;
+        market.CutoffsWomen[pool] = women;
+        market.Places[pool] = places;
+        long admitted = cut.Admitted + women.Admitted;
+        market.PoolUsed[pool] += admitted;
+        market.WomenUsed[pool] += women.Admitted;
+        market.MeanApplicants[pool] += (_applicants[pool] - market.MeanApplicants[pool]) / 12;
+        market.MeanPlaces[pool] += (admitted - market.MeanPlaces[pool]) / 12;
+        return admitted;
     }
 }

@@ -8,13 +8,14 @@ namespace Gfmd.Sim.Model.Markets;
 /// <remarks><code>
 ///   D = D0·(1 + demandGrowth)^(t/12)·exp(-eta·x_C)·season_m
 ///   x_C = x_C + d_speed·(ln(C_tot/C_tot0) - x_C)
-///   C_tot = W_d·(1 + payroll) + psi_R·R_r·W_d + employerFee/T_j
+///   C_tot = W_d·(1 + payroll) + psi_R·R_r·W_d + employerFee/T_j + bond·(r_def/12 + overstay/T_j)
 ///   V = max(0, D - filled - inPipeline)
 /// </code>W_d is the wage floor where it is higher. season_m has mean 1 over the year.</remarks>
 public sealed class DestinationDemand(ParameterSet numbers)
 {
     private readonly double _low = numbers[DestinationWorkNumbers.EtaLow], _high = numbers[DestinationWorkNumbers.EtaHigh];
     private readonly double _speed = numbers[DestinationWorkNumbers.DSpeed], _rights = numbers[DestinationWorkNumbers.PsiR];
+    private readonly double _interest = numbers[RegimesNumbers.RDef];
 
     /// <summary>Monthly cost of one migrant to the employer, USD.</summary>
     public double EmployerCost(Plan plan, SchemePlan scheme, int skill)
@@ -30,8 +31,13 @@ public sealed class DestinationDemand(ParameterSet numbers)
         }
 
         double fee = scheme.Regime.EmployerPaysTravelShare * travel / scheme.ExpectedMonths;
-        return (wage * (1 + payroll)) + (_rights * scheme.Rights * wage) + fee;
+        return (wage * (1 + payroll)) + (_rights * scheme.Rights * wage) + fee + Bond(scheme);
     }
+
+    /// <summary>Cost of a bond that the employer deposits, USD a month: interest forgone, and its loss with the overstays of the base year
+    /// (4.8).</summary>
+    private double Bond(SchemePlan scheme) => scheme.Regime.BondPayer == Scenarios.BondPayer.Employer
+        ? scheme.Regime.BondUsd * ((_interest / 12) + (scheme.Intake.OverstayRate / scheme.ExpectedMonths)) : 0;
 
     /// <summary>Seasonal factor of a calendar month, mean 1 over the year.</summary>
     public static double Season(SchemePlan scheme, int calendarMonth)

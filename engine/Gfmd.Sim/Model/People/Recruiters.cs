@@ -131,8 +131,7 @@ public sealed class Recruiters
             _ => n[RecruitmentNumbers.H0Public],
         };
         bool domestic = scheme.Regime.Remitting == RemittingClass.Domestic || scheme.Regime.Sectors is [Sector.Domestic, ..];
-        double effective = Math.Min(1, scheme.Rights * Inspection(plan, scheme));
-        return level * (1 - effective) * (1 + (domestic ? n[RecruitmentNumbers.AbDom] : 0))
+        return level * (1 - EffectiveRights(plan, scheme)) * (1 + (domestic ? n[RecruitmentNumbers.AbDom] : 0))
             * (scheme.Regime.EmployerTie == EmployerTie.Full ? n[RecruitmentNumbers.AbTie] : 1);
     }
 
@@ -188,6 +187,14 @@ public sealed class Recruiters
         return ArrivalTerms.Of(plan.For(scheme).Numbers, scheme);
     }
 
+    /// <summary>Rights as far as they are enforced R_eff, 0 to 1 (4.5).</summary>
+    public static double EffectiveRights(Plan plan, SchemePlan scheme)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(scheme);
+        return Math.Min(1, scheme.Rights * Inspection(plan, scheme));
+    }
+
     private static double Inspection(Plan plan, SchemePlan scheme) => Math.Min(
         1, (scheme.Regime.Inspection ?? plan.Numbers[RegimesNumbers.Insp])
         + (plan.Numbers[RecruitmentNumbers.UnionInsp] * scheme.Recruitment.Policy.Unions));
@@ -206,7 +213,8 @@ public sealed class Recruiters
             double known = n[RecruitmentNumbers.ZW0], rated = n[RecruitmentNumbers.ZW1];
             double rise = n[RecruitmentNumbers.ZRise];
             return new(
-                known + ((rated - known) * p.Rating), scheme.Regime.PreDepartureOrientation ? 1 : p.Orientation, p.Blacklist, rise * p.Rating,
+                known + ((rated - known) * p.Rating), scheme.Regime.PreDepartureOrientation ? scheme.Capacity : p.Orientation, p.DenyList,
+                rise * p.Rating,
                 rise / n[RecruitmentNumbers.ZRiseMonths]);
         }
     }
