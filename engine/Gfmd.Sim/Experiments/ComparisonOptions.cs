@@ -65,6 +65,9 @@ public sealed record ComparisonOptions
     /// <summary>Compare again and replace what is there.</summary>
     public bool Force { get; init; }
 
+    /// <summary>Go on with the finished runs that the same comparison left when it was stopped.</summary>
+    public bool Resume { get; init; }
+
     /// <summary>Version of the engine.</summary>
     public string EngineVersion { get; init; } = "0.0.0";
 
