@@ -18,6 +18,7 @@ internal static class CompareCommand
         Option<long?> budget = Options.Whole("--budget", "Most replicates for --precision; without it 100", 2, 100_000);
         Option<string> headline = Options.Text("--headline", "The figure that --precision is about", "I5.01/total_usd");
         Option<bool> hold = new("--hold-markets") { Description = "Also the direct effect: posted values of the base but for the changed regimes" };
+        Option<bool> equal = new("--equal-cost") { Description = "Scale the variants' places until their levers cost governments the same" };
         Option<bool> ownPast = new("--own-past") { Description = "Let each design have its own past" };
         Option<string?> posterior = new("--posterior") { Description = "Draws of parameters, one a row: Parquet, CSV or JSON" };
         Option<bool> resolve = new("--resolve") { Description = "Calibrate the base again for every draw of parameters" };
@@ -33,7 +34,8 @@ internal static class CompareCommand
         Option<bool> quiet = Options.Quiet(), json = Options.Json();
         Command command = new("compare", "Compare variants with a base: paired differences, intervals, winners and losers")
         {
-            files, seed, replicates, draws, precision, budget, headline, hold, ownPast, posterior, resolve, counterfactuals, persons, transitions,
+            files, seed, replicates, draws, precision, budget, headline, hold, equal, ownPast, posterior,
+            resolve, counterfactuals, persons, transitions,
             threads, months, agents, folder, force, resume, noStates, quiet, json,
         };
         command.SetAction((p, stop) => Task.Run(() => Run(
@@ -47,6 +49,7 @@ internal static class CompareCommand
                 Budget = (int)(p.GetValue(budget) ?? 100),
                 Headline = p.GetValue(headline)!,
                 HoldMarkets = p.GetValue(hold),
+                EqualCost = p.GetValue(equal),
                 OwnPast = p.GetValue(ownPast),
                 Posterior = p.GetValue(posterior) is string file ? PosteriorFile.Read(file) : null,
                 Resolve = p.GetValue(resolve),

@@ -26,6 +26,7 @@ public sealed partial class Comparison
     private readonly ComparisonParts _parts;
     private readonly long _begin;
     private readonly string _run;
+    private IReadOnlyList<string> _remarks = [];
     private readonly List<FileEntry> _files = [];
     private readonly (string Design, Effect Effect)[] _arms;
 
@@ -73,7 +74,15 @@ public sealed partial class Comparison
                 [$"--headline {options.Headline}: no such figure; gfmd describe indicators lists them (indicator/measure)"]);
         }
 
-        Comparison c = new(Designs.Of(own, variants, options.OwnPast), solved, options, say);
+        IReadOnlyList<Design> designs = Designs.Of(own, variants, options.OwnPast);
+        IReadOnlyList<string> remarks = [];
+        if (options.EqualCost)
+        {
+            say?.Invoke("places for equal public cost");
+            (designs, remarks) = new EqualCost(solved, options, stop).Scale(designs);
+        }
+
+        Comparison c = new(designs, solved, options, say) { _remarks = [.. remarks, .. Designs.Closings(designs)] };
         if (!options.Force && c._folder.Finished() is Manifest done)
         {
             return new(c._folder.Target, true, done, ComparisonReport.Parse(File.ReadAllBytes(Path.Combine(c._folder.Target,
@@ -145,7 +154,7 @@ public sealed partial class Comparison
             Replicates = central.Count,
             Draws = drawn.Length,
             Years = _designs[0].Scenario.Months / 12,
-            Stopping = verdict(a),
+            Stopping = [.. _remarks, .. verdict(a)],
             Headlines = [.. contrasts.Where(c => Headlines.Shows(c.Key) && InFocus(c))],
             Winners = winners,
             WidthRatios = Ratios(contrasts),
@@ -177,7 +186,7 @@ public sealed partial class Comparison
             wanted = Math.Max(wanted, Math.Min(needed, budget));
             string end = needed <= budget ? $"precision reached: {needed} replicates suffice"
                 : $"budget of {budget} replicates ended first: {needed} would be needed";
-            lines.Add($"{_designs[v].Name}: {key.Indicator} {key.Measure} {key.Label.Origin}, half-width {half:G3} asked, {{0:G3}} at the end; {end}"
+            lines.Add($"{_designs[v].Name}: {key.Indicator} {key.Measure} {key.Label.Origin}, half-width {half:G2} asked, {{0:G2}} at the end; {end}"
                 + (precision.Relative ? " (Stein 1945; bound approximate, since the width is a share of the base's estimated level)"
                     : " (Stein 1945, error at most 5 %)"));
         }

@@ -32,6 +32,9 @@ public sealed record ComparisonOptions
     /// <summary>Also run every variant with the markets of the base held.</summary>
     public bool HoldMarkets { get; init; }
 
+    /// <summary>Scale the places of the variants so that their levers cost governments as much as those of the base.</summary>
+    public bool EqualCost { get; init; }
+
     /// <summary>Each design has a past of its own.</summary>
     public bool OwnPast { get; init; }
 

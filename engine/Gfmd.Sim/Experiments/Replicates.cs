@@ -129,7 +129,7 @@ internal sealed class Replicates
     {
         Plan basis = PlanCompiler.Compile(change(_designs[0].Scenario), solved, _options.Persons);
         return [basis, .. _designs.Skip(1).Select(d => PlanCompiler.Compile(
-            change(d.Scenario), Designs.Freeze(basis, change(d.Scenario)), _options.Persons))];
+            change(d.Scenario), Designs.Shut(Designs.Freeze(basis, change(d.Scenario)), d.Closed), _options.Persons))];
     }
 
     private Plan[] PlansOf(int replicate, bool drawn)
@@ -168,7 +168,8 @@ internal sealed class Replicates
         Plan[] plans = PlansOf(replicate, drawn);
         // drawn parameters give a past that nobody asks for again
         KeptPasts? kept = drawn ? null : _kept;
-        Past past = Past.Run(plans[0], replicate, threads, _lanes, kept, stop);
+        // drawn parameters meet numbers solved at the central ones: their past need not be steady
+        Past past = Past.Run(plans[0], replicate, threads, _lanes, kept, stop, steady: !drawn);
         PostedRecord record = new(plans[0]);
         DesignRun[] runs = new DesignRun[Arms.Count];
         bool together = Persons is not null && !drawn;
@@ -186,7 +187,9 @@ internal sealed class Replicates
             runs[a] = start.Run(plans[d], posted, threads, _lanes, stop);
             IReadOnlyList<(PersonGroup, WinnerCount)> winners = a == 0 ? [] : Winners.Count(runs[0].People, runs[a].People);
             parts[a] = new ArmPart(
-                [.. runs[a].Rows, .. Between(plans, Arms[a], start, runs[0], runs[a], threads, stop), .. WinnerRows(winners)], winners,
+                [.. runs[a].Rows, .. Between(plans, Arms[a], start, runs[0], runs[a], threads, stop), .. WinnerRows(winners),
+                    .. SurveyEstimate.Rows(plans[d], runs[a].People)],
+                winners,
                 _options.Transitions && !drawn ? [.. Transition.Count(replicate, a, runs[a].People)] : [],
                 runs[a].AgentMonths + (a == 0 ? past.AgentMonths : 0), plans[d].Scenario.Months + (a == 0 ? plans[0].Scenario.BurnIn : 0));
             if (!together)
