@@ -65,7 +65,7 @@ internal static class CheckCommand
 
     private static IEnumerable<CheckRow> Table(Subject subject, bool full, int threads, long agents, Action<string> say, CancellationToken stop)
     {
-        Checker checker = new(subject, Checker.Seeds(full ? AllSeeds : FewSeeds), threads, agents);
+        Checker checker = new(subject, Checker.Seeds(full ? AllSeeds : FewSeeds), threads, agents, stop);
         say("balances");
         foreach (CheckRow row in checker.Invariants())
         {
@@ -95,12 +95,14 @@ internal static class CheckCommand
             table.AddRow(
                 Markup.Escape(point == "default" ? r.Id : $"{r.Id} ({point})"), Markup.Escape(r.Regime), Markup.Escape(r.Move),
                     Markup.Escape(r.Outcome),
-                r.Expected, ran ? $"{r.Seeds}" : "-", ran ? r.Base.ToString("G4") : "-", ran ? r.Mean.ToString("G4") : "-",
-                ran ? r.Error.ToString("G3") : "-", Word(r.Verdict), Markup.Escape(r.Remark));
+                r.Expected, ran ? $"{r.Seeds}" : "-", ran ? r.Base.ToString("G4") : "-", ran ? Two(r.Mean) : "-",
+                ran ? Two(r.Error) : "-", Word(r.Verdict), Markup.Escape(r.Remark));
         }
 
         console.Write(table);
     }
+
+    private static string Two(double x) => RunPrinter.Figure(x);
 
     private static string Word(Verdict verdict) => verdict switch
     {

@@ -16,13 +16,9 @@ internal static class CompareCommand
         Option<long?> draws = Options.Whole("--draws", "Replicates with drawn parameters; without it as many as replicates; 0: none", 0, 10_000);
         Option<string?> precision = new("--precision") { Description = "Half-width wanted of the headline's difference: 1200, or 5% of the base" };
         Option<long?> budget = Options.Whole("--budget", "Most replicates for --precision; without it 100", 2, 100_000);
-        Option<string> headline = new("--headline")
-        {
-            Description = "The figure that --precision is about",
-            DefaultValueFactory = _ =>
-            "I5.01/total_usd"
-        };
+        Option<string> headline = Options.Text("--headline", "The figure that --precision is about", "I5.01/total_usd");
         Option<bool> hold = new("--hold-markets") { Description = "Also the direct effect: posted values of the base but for the changed regimes" };
+        Option<bool> equal = new("--equal-cost") { Description = "Scale the variants' places until their levers cost governments the same" };
         Option<bool> ownPast = new("--own-past") { Description = "Let each design have its own past" };
         Option<string?> posterior = new("--posterior") { Description = "Draws of parameters, one a row: Parquet, CSV or JSON" };
         Option<bool> resolve = new("--resolve") { Description = "Calibrate the base again for every draw of parameters" };
@@ -31,14 +27,16 @@ internal static class CompareCommand
         Option<bool> transitions = new("--transitions") { Description = "Write the table of transitions between statuses" };
         Option<long?> threads = Options.Threads(), months = Options.Whole("--months", "Months after the burn-in", 12, 1200);
         Option<long?> agents = Options.Whole("--persons", "Agents in all; weights follow by origin", 20, 1_000_000_000);
-        Option<string> folder = new("--out") { Description = "Folder of results", DefaultValueFactory = _ => "results" };
+        Option<string> folder = Options.Text("--out", "Folder of results", "results");
         Option<bool> force = new("--force") { Description = "Compare again and replace an existing folder" };
+        Option<bool> resume = new("--resume") { Description = "Go on with the finished runs of the same comparison, stopped before" };
         Option<bool> noStates = new("--no-states") { Description = "Neither use nor keep states at month 0 (.states in the folder of results)" };
         Option<bool> quiet = Options.Quiet(), json = Options.Json();
         Command command = new("compare", "Compare variants with a base: paired differences, intervals, winners and losers")
         {
-            files, seed, replicates, draws, precision, budget, headline, hold, ownPast, posterior, resolve, counterfactuals, persons, transitions,
-            threads, months, agents, folder, force, noStates, quiet, json,
+            files, seed, replicates, draws, precision, budget, headline, hold, equal, ownPast, posterior,
+            resolve, counterfactuals, persons, transitions,
+            threads, months, agents, folder, force, resume, noStates, quiet, json,
         };
         command.SetAction((p, stop) => Task.Run(() => Run(
             p.GetValue(files)!,
@@ -51,6 +49,7 @@ internal static class CompareCommand
                 Budget = (int)(p.GetValue(budget) ?? 100),
                 Headline = p.GetValue(headline)!,
                 HoldMarkets = p.GetValue(hold),
+                EqualCost = p.GetValue(equal),
                 OwnPast = p.GetValue(ownPast),
                 Posterior = p.GetValue(posterior) is string file ? PosteriorFile.Read(file) : null,
                 Resolve = p.GetValue(resolve),
@@ -62,21 +61,33 @@ internal static class CompareCommand
                 Persons = p.GetValue(agents),
                 OutFolder = p.GetValue(folder)!,
                 Force = p.GetValue(force),
+                Resume = p.GetValue(resume),
                 PastFolder = p.GetValue(noStates) ? null : Output.PastStore.FolderIn(p.GetValue(folder)!),
                 EngineVersion = RunCommand.EngineVersion().Version,
                 Commit = RunCommand.EngineVersion().Commit,
             },
-            p.GetValue(quiet), p.GetValue(json), p.InvocationConfiguration.Output, p.InvocationConfiguration.Error, stop)));
+            p.GetValue(quiet), p.GetValue(json), p.InvocationConfiguration.Output, p.InvocationConfiguration.Error, Options.ResumeLine(p), stop)));
         return command;
     }
 
     private static int Run(
-        string[] files, ComparisonOptions options, bool quiet, bool json, TextWriter output, TextWriter error, CancellationToken stop)
+        string[] files, ComparisonOptions options, bool quiet, bool json, TextWriter output, TextWriter error, string resumeLine,
+        CancellationToken stop)
     {
         Loaded basis = Sources.Load(files[0]);
         Scenario[] variants = [.. files.Skip(1).Select(f => Sources.Load(f).Scenario)];
         Action<string> say = quiet || json ? _ => { } : error.WriteLine;
-        ComparisonResult result = Comparison.Run(basis.Scenario, Sources.Solve(basis, options.Threads, say), variants, options, say, stop);
+        ComparisonResult result;
+        try
+        {
+            result = Comparison.Run(basis.Scenario, Sources.Solve(basis, options.Threads, say), variants, options, say, stop);
+        }
+        catch (ComparisonStoppedException e)
+        {
+            error.WriteLine($"{e.Message}\ngo on with: {resumeLine}");
+            return Program.Interrupted;
+        }
+
         if (json)
         {
             output.WriteLine(Encoding.UTF8.GetString(result.Report.ToJson()));

@@ -40,6 +40,9 @@ internal static class Failures
             case ConservationException:
                 error.WriteLine($"a balance of the run failed, which stops it: {e.Message}");
                 return Program.CheckFailed;
+            case DriftException:
+                error.WriteLine($"the past of the run is not steady, which stops it: {e.Message}");
+                return Program.CheckFailed;
             case IOException or UnauthorizedAccessException:
                 error.WriteLine($"cannot write: {e.Message}");
                 return Program.CannotWrite;

@@ -23,6 +23,10 @@ internal static class Options
         },
     };
 
+    /// <summary>A text with a default.</summary>
+    public static Option<string> Text(string name, string description, string otherwise) =>
+        new(name) { Description = description, DefaultValueFactory = _ => otherwise };
+
     /// <summary>--threads.</summary>
     public static Option<long?> Threads() => Whole("--threads", "Worker threads; results do not depend on it", 1, 1024);
 
@@ -38,6 +42,15 @@ internal static class Options
         Description = "Scenario file; without it the embedded default scenario",
         Arity = ArgumentArity.ZeroOrOne,
     };
+
+    /// <summary>The command line that goes on after a stop: the one given, and --resume.</summary>
+    public static string ResumeLine(ParseResult parsed)
+    {
+        string command = parsed.CommandResult.Command is RootCommand ? "run" : parsed.CommandResult.Command.Name;
+        IEnumerable<string> words = parsed.Tokens.Select(t => t.Value).SkipWhile(w => w == command)
+            .Where(w => w is not "--resume" and not "--force");
+        return string.Join(' ', ["gfmd", command, .. words.Select(w => w.Contains(' ', StringComparison.Ordinal) ? $"'{w}'" : w), "--resume"]);
+    }
 
     /// <summary>Threads asked for, or one a processor.</summary>
     public static int ThreadCount(long? asked) => (int)(asked ?? Environment.ProcessorCount);

@@ -51,7 +51,7 @@ internal static class RunCommand
             parsed.GetValue(json),
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error,
-            ResumeLine(parsed),
+            Options.ResumeLine(parsed),
             stop)));
         return command;
     }
@@ -88,14 +88,6 @@ internal static class RunCommand
         }
 
         return Program.Done;
-    }
-
-    /// <summary>The command line that goes on from a checkpoint: the one given, and --resume.</summary>
-    private static string ResumeLine(ParseResult parsed)
-    {
-        IEnumerable<string> words = parsed.Tokens.Select(t => t.Value).SkipWhile(w => w == "run")
-            .Where(w => w is not "--resume" and not "--force");
-        return string.Join(' ', ["gfmd", "run", .. words.Select(w => w.Contains(' ', StringComparison.Ordinal) ? $"'{w}'" : w), "--resume"]);
     }
 
     /// <summary>Says which regimes have too few agents at the size of this run.</summary>

@@ -173,6 +173,7 @@ internal sealed class RunKeeper : IDisposable
     {
         _frames?.Dispose();
         _past?.Dispose();
+        _pasts?.Close();
         if (_checkpoints.Saved == 0)
         {
             _checkpoints.Remove();

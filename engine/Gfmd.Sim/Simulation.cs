@@ -14,6 +14,7 @@ public static class Simulation
 {
     /// <summary>Runs a scenario and writes its run folder, or finds the same run done before.</summary>
     /// <exception cref="RunFolderException">The folder is damaged or of another state.</exception>
+    /// <exception cref="DriftException">The stock of migrants leaves its level before month 0.</exception>
     /// <exception cref="RunStoppedException">The run was stopped; a checkpoint of it is left.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped before its first month; nothing of it is left.</exception>
     public static RunResult Run(Scenario scenario, Solved solved, RunOptions options, IProgress<RunProgress>? progress, CancellationToken stop)
@@ -66,6 +67,7 @@ public static class Simulation
         private readonly long _begin = options.Clock.GetTimestamp();
         private readonly LaneWidth _lanes = options.Lanes ?? LaneWidths.Widest;
         private readonly RunLog _log = new(options.Clock, options.Say);
+        private readonly Drift _drift = new(plan);
         private TimeSpan _setup;
         private Standing _before;
         private long _agentMonths, _checked;
@@ -82,7 +84,7 @@ public static class Simulation
             _before = keeper.Before;
             (_agentMonths, _checked) = (_before.AgentMonths, _before.MonthsChecked);
             Summary summary = new(plan);
-            IFrameSink[] sinks = [.. RunTables.Of(plan), new IndicatorTables(plan), summary];
+            IFrameSink[] sinks = [.. RunTables.Of(plan), new IndicatorTables(plan), new PublicCostTable(plan), summary, _drift];
             FrameWriter writer = new(sinks, folder.Temporary, Metadata(), plan.Schemes.Length, plan.Origins.Length);
             IReadOnlyDictionary<string, long> rows;
             try
@@ -189,7 +191,11 @@ public static class Simulation
                 Finished = finished,
                 Machine = Machine.Here(),
                 Overrides = scenario.Parameters,
-                Checks = [.. Conservation.Names.Select(n => new CheckResult(n, "passed", _checked))],
+                Checks =
+                [
+                    .. Conservation.Names.Select(n => new CheckResult(n, "passed", _checked)),
+                    .. _drift.Applies ? (CheckResult[])[new("drift of the base stock", "passed", (long)scenario.BurnIn * scenario.Replicates)] : [],
+                ],
                 Files = [.. files.OrderBy(f => f.Name, StringComparer.Ordinal)],
                 Digest = RunFolder.Digest(files),
                 Summary = summary,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using DuckDB.NET.Data;
 using Gfmd.Sim.Experiments;
 using Gfmd.Sim.Reports;
@@ -79,6 +80,30 @@ internal sealed class ComparePageTests
         double shown = double.Parse((await cells.Nth(2).GetAttributeAsync("data-v"))!, CultureInfo.InvariantCulture);
         Assert.That(shown, Is.EqualTo(row.GetDouble(0)));
         Assert.That(row.GetDouble(0), Is.Not.Zero);
+    }
+
+    [Test]
+    public async Task Printed_numbers_claim_no_more_than_their_interval_and_are_those_of_the_table()
+    {
+        await using Opened opened = await Browser.OpenAsync(Path.Combine(_folder, "report.html"));
+        JsonElement? wrong = await opened.Page.EvaluateAsync("""
+            () => {
+              const wrong = [], number = t => Number(t.replace(/\u202f/g, "").replace("\u2212", "-"));
+              for (const cell of document.querySelectorAll("#contrasts-total td[data-v]:nth-child(-n+5)")) {
+                const v = Number(cell.dataset.v), text = cell.firstChild.textContent, small = cell.querySelector("small:last-child");
+                const ends = small && small.textContent.includes(" to ") ? small.textContent.split(" to ").map(number) : null;
+                const half = ends ? (ends[1] - ends[0]) / 2 : 0;
+                if (half > 0) {
+                  if (Math.abs(number(text) - v) > 0.06 * half) wrong.push(`${text} for ${v}, half an interval ${half}`);
+                } else {
+                  if (Math.abs(number(text) - v) > 0.051 * Math.abs(v)) wrong.push(`${text} for ${v}`);
+                  if (text.replace(/[^0-9]/g, "").replace(/^0+/, "").replace(/0+$/, "").length > 2) wrong.push(`${text} has more than two figures`);
+                }
+              }
+              return wrong;
+            }
+            """);
+        Assert.That(wrong!.Value.EnumerateArray().Select(e => e.GetString()), Is.Empty);
     }
 
     [Test]

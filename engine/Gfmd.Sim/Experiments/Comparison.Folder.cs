@@ -11,10 +11,12 @@ namespace Gfmd.Sim.Experiments;
 /// <summary>The folder of a comparison: tables, report, manifest last, in place in one move.</summary>
 public sealed partial class Comparison
 {
-    private void WritePersons(int replicate, IReadOnlyList<DesignRun> runs) =>
-        Write(ComparisonTables.Persons(replicate, _arms, [.. _replicates.Arms.Select(a => _replicates.CentralPlans[a.Design])], runs));
+    private FileEntry WritePersons(int replicate, IReadOnlyList<DesignRun> runs) =>
+        Put(ComparisonTables.Persons(replicate, _arms, [.. _replicates.Arms.Select(a => _replicates.CentralPlans[a.Design])], runs));
 
-    private void Write(Table table)
+    private void Write(Table table) => _files.Add(Put(table));
+
+    private FileEntry Put(Table table)
     {
         Dictionary<string, string> metadata = new(StringComparer.Ordinal)
         {
@@ -33,17 +35,13 @@ public sealed partial class Comparison
             return file.Rows;
         }
 
-        long rows = WriteAsync().GetAwaiter().GetResult();
-        lock (_gate)
-        {
-            _files.Add(_folder.Entry(table.Name + ".parquet", rows));
-        }
+        return _folder.Entry(table.Name + ".parquet", WriteAsync().GetAwaiter().GetResult());
     }
 
-    private Manifest Seal(ComparisonReport report, IReadOnlyList<ReplicateResult> results, long begin)
+    private Manifest Seal(ComparisonReport report, IReadOnlyList<ReplicateResult> results)
     {
         Scenario basis = _designs[0].Scenario;
-        double seconds = _options.Clock.GetElapsedTime(begin).TotalSeconds;
+        double seconds = _parts.SecondsBefore + _options.Clock.GetElapsedTime(_begin).TotalSeconds;
         _files.Sort((x, y) => string.CompareOrdinal(x.Name, y.Name));
         foreach (Design d in _designs)
         {
@@ -97,8 +95,9 @@ public sealed partial class Comparison
         string text = string.Join(
             '\n', string.Join('\n', scenarios), RunIdentity.Hash(RunIdentity.Write(solved)), o.Replicates, o.DrawCount, o.Precision, o.Budget,
                 o.Headline,
-            o.HoldMarkets, o.OwnPast, o.Counterfactuals, o.Resolve, posterior, o.PersonsTable, o.Transitions, o.Persons?.ToString() ?? "scenario",
+            o.HoldMarkets, o.OwnPast, o.EqualCost,
+            o.Counterfactuals, o.Resolve, posterior, o.PersonsTable, o.Transitions, o.Persons?.ToString() ?? "scenario",
             o.EngineVersion);
-        return RunIdentity.Hash(Encoding.UTF8.GetBytes(text))[..12];
+        return RunIdentity.Hash(Encoding.UTF8.GetBytes(text));
     }
 }

@@ -1,3 +1,4 @@
+using Gfmd.Sim.Indicators;
 using Gfmd.Sim.Output;
 using Gfmd.Sim.Plans;
 using Gfmd.Sim.Scenarios;
@@ -22,19 +23,27 @@ public sealed partial class Comparison
     private readonly ComparisonOptions _options;
     private readonly Replicates _replicates;
     private readonly RunFolder _folder;
+    private readonly ComparisonParts _parts;
+    private readonly long _begin;
     private readonly string _run;
+    private IReadOnlyList<string> _remarks = [];
     private readonly List<FileEntry> _files = [];
-    private readonly Lock _gate = new();
     private readonly (string Design, Effect Effect)[] _arms;
 
     private Comparison(IReadOnlyList<Design> designs, Solved solved, ComparisonOptions options, Action<string>? say)
     {
         _designs = designs;
         _options = options;
-        _replicates = new Replicates(designs, solved, options) { Say = say, Persons = options.PersonsTable ? WritePersons : null };
-        _arms = [.. _replicates.Arms.Select(a => (designs[a.Design].Name, a.Effect))];
-        _run = Name(designs, solved, options);
+        _begin = options.Clock.GetTimestamp();
+        string key = Name(designs, solved, options);
+        _run = key[..12];
         _folder = new RunFolder(options.OutFolder, $"compare-{designs[0].Name}", _run);
+        _parts = new ComparisonParts(_folder.Target, key, say, () => options.Clock.GetElapsedTime(_begin).TotalSeconds);
+        _replicates = new Replicates(designs, solved, options)
+        {
+            Say = say, Persons = options.PersonsTable ? WritePersons : null, PersonsFolder = _folder.Temporary, Kept = _parts,
+        };
+        _arms = [.. _replicates.Arms.Select(a => (designs[a.Design].Name, a.Effect))];
     }
 
     /// <summary>Compares variants with a base, or finds the same comparison done before.</summary>
@@ -43,8 +52,11 @@ public sealed partial class Comparison
     /// <param name="variants">The variants.</param>
     /// <param name="options">Options.</param>
     /// <param name="say">Told of each replicate; may be null.</param>
-    /// <param name="stop">Stops; nothing of the comparison is left.</param>
+    /// <param name="stop">Stops; the finished runs are kept.</param>
     /// <exception cref="ComparisonException">The scenarios cannot be compared.</exception>
+    /// <exception cref="ComparisonStoppedException">It was stopped; its finished runs are kept.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped before its first run was finished; nothing of it is left.</exception>
+    /// <exception cref="RunFolderException">The folder is damaged, or the comparison was begun and nobody said what to do with it.</exception>
     public static ComparisonResult Run(
         Scenario basis, Solved solved, IReadOnlyList<Scenario> variants, ComparisonOptions options, Action<string>? say, CancellationToken stop)
     {
@@ -56,28 +68,63 @@ public sealed partial class Comparison
             throw new ComparisonException([$"{own.Months} months: indicators are yearly, so a comparison takes at least 12"]);
         }
 
-        Comparison c = new(Designs.Of(own, variants, options.OwnPast), solved, options, say);
+        if (options.Precision is not null && !Known(options.Headline))
+        {
+            throw new ComparisonException(
+                [$"--headline {options.Headline}: no such figure; gfmd describe indicators lists them (indicator/measure)"]);
+        }
+
+        IReadOnlyList<Design> designs = Designs.Of(own, variants, options.OwnPast);
+        IReadOnlyList<string> remarks = [];
+        if (options.EqualCost)
+        {
+            say?.Invoke("places for equal public cost");
+            (designs, remarks) = new EqualCost(solved, options, stop).Scale(designs);
+        }
+
+        Comparison c = new(designs, solved, options, say) { _remarks = [.. remarks, .. Designs.Closings(designs)] };
         if (!options.Force && c._folder.Finished() is Manifest done)
         {
             return new(c._folder.Target, true, done, ComparisonReport.Parse(File.ReadAllBytes(Path.Combine(c._folder.Target,
                 ComparisonReport.FileName))));
         }
 
-        c._folder.Begin();
+        if (c._parts.Left && !options.Resume && !options.Force)
+        {
+            throw new RunFolderException(
+                $"{c._folder.Target} was begun and stopped: --resume goes on with its finished runs, --force starts again");
+        }
+
+        return c.Guarded(stop);
+    }
+
+    /// <summary>Runs it; if that ends early no empty folder is left, and finished runs only where they are of use.</summary>
+    private ComparisonResult Guarded(CancellationToken stop)
+    {
         try
         {
-            return c.Finish(stop);
+            _folder.Begin();
+            _parts.Begin(_options.Resume && !_options.Force);
+            return Finish(stop);
         }
-        catch
+        catch (ComparisonException)
         {
-            c._folder.Abandon();
+            _parts.Remove();
             throw;
+        }
+        catch (OperationCanceledException) when (_parts.Kept > 0)
+        {
+            throw new ComparisonStoppedException(_parts.Folder, _parts.Kept);
+        }
+        finally
+        {
+            _replicates.Close();
+            _folder.Abandon();
         }
     }
 
     private ComparisonResult Finish(CancellationToken stop)
     {
-        long begin = _options.Clock.GetTimestamp();
         int first = _options.Precision is null ? _options.Replicates : Math.Max(_options.Replicates, Precision.FirstStage);
         List<ReplicateResult> central = [.. _replicates.Run(0, first, drawn: false, stop)];
         (int wanted, Func<IReadOnlyList<ArmSeries>, IReadOnlyList<string>> verdict) = Stage(central, first);
@@ -88,6 +135,12 @@ public sealed partial class Comparison
         List<WinnerRow> winners = WinnersOf(central);
         Write(ComparisonTables.Contrasts(_designs[0].Name, contrasts));
         Write(ComparisonTables.WinnersOf(_designs[0].Name, winners));
+        foreach (FileEntry persons in central.Select(r => r.Persons).OfType<FileEntry>())
+        {
+            _parts.Bring(persons, _folder.Temporary);
+            _files.Add(persons);
+        }
+
         if (_options.Transitions)
         {
             Write(ComparisonTables.Transitions(_arms, central.SelectMany(r => r.Transitions)));
@@ -101,12 +154,13 @@ public sealed partial class Comparison
             Replicates = central.Count,
             Draws = drawn.Length,
             Years = _designs[0].Scenario.Months / 12,
-            Stopping = verdict(a),
+            Stopping = [.. _remarks, .. verdict(a)],
             Headlines = [.. contrasts.Where(c => Headlines.Shows(c.Key) && InFocus(c))],
             Winners = winners,
             WidthRatios = Ratios(contrasts),
         };
-        Manifest manifest = Seal(report, [.. central, .. drawn], begin);
+        Manifest manifest = Seal(report, [.. central, .. drawn]);
+        _parts.Remove();
         return new ComparisonResult(_folder.Target, false, manifest, report);
     }
 
@@ -132,7 +186,7 @@ public sealed partial class Comparison
             wanted = Math.Max(wanted, Math.Min(needed, budget));
             string end = needed <= budget ? $"precision reached: {needed} replicates suffice"
                 : $"budget of {budget} replicates ended first: {needed} would be needed";
-            lines.Add($"{_designs[v].Name}: {key.Indicator} {key.Measure} {key.Label.Origin}, half-width {half:G3} asked, {{0:G3}} at the end; {end}"
+            lines.Add($"{_designs[v].Name}: {key.Indicator} {key.Measure} {key.Label.Origin}, half-width {half:G2} asked, {{0:G2}} at the end; {end}"
                 + (precision.Relative ? " (Stein 1945; bound approximate, since the width is a share of the base's estimated level)"
                     : " (Stein 1945, error at most 5 %)"));
         }
@@ -153,6 +207,12 @@ public sealed partial class Comparison
             && k.Period == "mean" && k.Label is { Sex: "", Education: "", Regime: "", Channel: "" } && Touched(k.Label.Origin, "")))];
         return found.Length > 0 ? found[0] : throw new ComparisonException(
             [$"--headline {_options.Headline}: no such figure in the base; gfmd describe indicators lists them (indicator/measure)"]);
+    }
+
+    private static bool Known(string headline)
+    {
+        string[] parts = headline.Split('/');
+        return Indicator.All.Any(i => i.Id == parts[0] && (parts.Length < 2 || i.Measures.Any(m => m.Name == parts[1])));
     }
 
     private bool InFocus(Contrast c) => Touched(c.Key.Label.Origin, c.Key.Label.Destination);

@@ -32,6 +32,9 @@ public sealed record ComparisonOptions
     /// <summary>Also run every variant with the markets of the base held.</summary>
     public bool HoldMarkets { get; init; }
 
+    /// <summary>Scale the places of the variants so that their levers cost governments as much as those of the base.</summary>
+    public bool EqualCost { get; init; }
+
     /// <summary>Each design has a past of its own.</summary>
     public bool OwnPast { get; init; }
 
@@ -64,6 +67,9 @@ public sealed record ComparisonOptions
 
     /// <summary>Compare again and replace what is there.</summary>
     public bool Force { get; init; }
+
+    /// <summary>Go on with the finished runs that the same comparison left when it was stopped.</summary>
+    public bool Resume { get; init; }
 
     /// <summary>Version of the engine.</summary>
     public string EngineVersion { get; init; } = "0.0.0";

@@ -29,7 +29,7 @@ public sealed record ComparisonReport
     /// <summary>Years of the run.</summary>
     public required int Years { get; init; }
 
-    /// <summary>Why replicates ended, one line a variant.</summary>
+    /// <summary>Regimes that close, and why replicates ended, a line each.</summary>
     public required IReadOnlyList<string> Stopping { get; init; }
 
     /// <summary>Headline contrasts.</summary>

@@ -171,7 +171,8 @@ public static class Contrasts
     }
 
     /// <summary>Whether a figure is itself a difference between two runs.</summary>
-    public static bool IsBetween(ContrastKey key) => key.Indicator is "I2.11" or "I6.01" or "I6.08" or "I9.04";
+    public static bool IsBetween(ContrastKey key) => key.Indicator is "I2.11" or "I6.08" or "I9.04"
+        || key is { Indicator: "I6.01", Measure: "effect" };
 
     /// <summary>Values of the replicates in which both arms have the figure, in order.</summary>
     public static (double[] Base, double[] Variant) Paired(ContrastKey key, ArmSeries basis, ArmSeries variant)

@@ -14,7 +14,11 @@ public sealed class ComparisonException(IReadOnlyList<string> lines) : Exception
 /// <param name="Name">Name of the scenario.</param>
 /// <param name="Scenario">The scenario, with the base's seed, months and burn-in.</param>
 /// <param name="Changed">Regimes that differ from the base.</param>
-public sealed record Design(string Name, Scenario Scenario, IReadOnlySet<string> Changed);
+public sealed record Design(string Name, Scenario Scenario, IReadOnlySet<string> Changed)
+{
+    /// <summary>Regimes of the base that the scenario lacks: they close at month 0.</summary>
+    public IReadOnlyList<string> Closed { get; init; } = [];
+}
 
 /// <summary>The base and its variants, checked.</summary>
 public static class Designs
@@ -50,7 +54,9 @@ public static class Designs
                 Replicates = basis.Replicates,
                 BurnIn = ownPast ? variant.BurnIn : basis.BurnIn,
             };
-            designs.Add(new Design(variant.Name, own, PastCheck.ChangedRegimes(basis, variant)));
+            Regime[] closed = ownPast ? [] : [.. basis.Regimes.Where(r => !variant.Regimes.Any(x => x.Id == r.Id))];
+            own = closed.Length == 0 ? own : own with { Regimes = [.. own.Regimes, .. closed.Select(Close)] };
+            designs.Add(new Design(variant.Name, own, PastCheck.ChangedRegimes(basis, variant)) { Closed = [.. closed.Select(r => r.Id)] });
         }
 
         if (designs.Count + problems.Count < 2)
@@ -66,10 +72,49 @@ public static class Designs
         if (problems.Count > 0 && designs.Count > 0 && problems.Exists(p => p.Contains(": /", StringComparison.Ordinal)))
         {
             problems.Add("these act before month 0, so the designs have no common past; --own-past runs each from its own");
+            if (problems.Exists(p => p.Contains("/intakes/", StringComparison.Ordinal) && p.EndsWith("variant absent", StringComparison.Ordinal)))
+            {
+                problems.Add(
+                    "to close a regime for one origin alone, give that origin a regime of its own in the base; a variant without it closes it");
+            }
         }
 
         return problems.Count > 0 ? throw new ComparisonException(problems) : designs;
     }
+
+    /// <summary>
+    /// A regime as it is after its end: nobody is admitted or called again, and contracts run out. Those whose permits do not end stay on its terms;
+    /// those admitted before still leave.
+    /// </summary>
+    public static Regime Close(Regime regime)
+    {
+        ArgumentNullException.ThrowIfNull(regime);
+        bool counted = regime.Family is not RegimeFamily.Irregular and not RegimeFamily.FreeMovement;
+        return regime with
+        {
+            QuotaPerYear = counted ? new Datum(0) : null,
+            MaxRenewals = 0,
+            ReentryPriority = false,
+            Intakes = [.. regime.Intakes.Select(i => i with { RenewalProbability = new(0) })],
+        };
+    }
+
+    /// <summary>Solved numbers under which nobody chooses a closed regime any more.</summary>
+    public static Solved Shut(Solved solved, IReadOnlyList<string> closed)
+    {
+        ArgumentNullException.ThrowIfNull(solved);
+        ArgumentNullException.ThrowIfNull(closed);
+        bool Is(string scheme) => closed.Any(r => scheme.StartsWith(r + "/", StringComparison.Ordinal));
+        return closed.Count == 0 ? solved : solved with
+        {
+            Schemes = solved.Schemes.ToDictionary(
+                s => s.Key, s => Is(s.Key) ? s.Value with { Open = [false, false, false, false] } : s.Value, StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>What closes, in words.</summary>
+    public static IEnumerable<string> Closings(IEnumerable<Design> designs) => designs.SelectMany(d => d.Closed.Select(r =>
+        $"{d.Name}: regime {r} of the base is not in it and closes at month 0: nobody applies or is admitted, contracts run out without renewal"));
 
     /// <summary>
     /// Solved numbers of a design: those of the base, frozen (14.2: calibration belongs to the base). A scheme that the base lacks takes the

@@ -54,15 +54,23 @@ public sealed class Past
     /// <param name="lanes">Width of the kernels.</param>
     /// <param name="kept">Where states are kept, with the agents asked for and who is told of a damaged one; null: nowhere.</param>
     /// <param name="stop">Stops between two months.</param>
-    public static Past Run(Plan plan, int replicate, int threads, LaneWidth lanes, KeptPasts? kept, CancellationToken stop)
+    /// <param name="steady">Refuse a past whose stock of migrants drifts.</param>
+    /// <exception cref="DriftException">It drifts.</exception>
+    public static Past Run(
+        Plan plan, int replicate, int threads, LaneWidth lanes, KeptPasts? kept, CancellationToken stop, bool steady = false)
     {
         ArgumentNullException.ThrowIfNull(plan);
         string key = kept is null ? "" : RunIdentity.PastKey(plan.Scenario, plan.Solved, kept.Persons, replicate);
         YearOfRun year = new(plan);
+        Drift? drift = steady ? new Drift(plan) : null;
         if (kept?.Store.Find(key, kept.Say) is KeptPast found)
         {
             Frame frame = new(plan.Schemes.Length, plan.Origins.Length);
-            found.Frames(() => frame, f => year.Add(replicate, f.Month, f.Tallies));
+            found.Frames(() => frame, f =>
+            {
+                year.Add(replicate, f.Month, f.Tallies);
+                drift?.Add(f);
+            });
             return new Past(plan, found.Image(), year.Sum, replicate, found.AgentMonths);
         }
 
@@ -77,6 +85,7 @@ public sealed class Past
             loop.Step();
             agents += world.LivingAgents();
             year.Add(replicate, world.Month - 1, loop.Tallies);
+            drift?.Add(world.Month - 1, loop.Tallies);
             month?.Fill(replicate, world.Month - 1, loop.Tallies, loop.Lives);
             recorder?.Append(month!);
         }

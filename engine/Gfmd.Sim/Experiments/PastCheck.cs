@@ -19,7 +19,7 @@ public sealed record ScenarioDifference(string Path, string Base, string Variant
 /// month
 /// 0 on. What founds the population or acts in the burn-in alone must be the base's: countries of origin, prices, start, burn-in, the stock of
 /// migrants
-/// at the start and the regimes and channels that hold people at month 0.
+/// at the start, and the origins and channels of a regime that hold people at month 0. A whole regime may be missing: it closes at month 0.
 /// </summary>
 public static class PastCheck
 {
@@ -60,7 +60,7 @@ public static class PastCheck
             "countries" when p.Length <= 4 => added ? d.Path.EndsWith("/origin", StringComparison.Ordinal) || HasOrigin(d.Variant) : absent,
             "countries" => p[3] == "priceLevel" || (p[3] == "origin" && p[4] != "enrolment"),
             "corridors" => absent && p.Length == 3,
-            "regimes" when p.Length == 3 => absent || HasStock(d.Variant),
+            "regimes" when p.Length == 3 => !absent && HasStock(d.Variant),
             "regimes" when p[3] == "destination" => true,
             "regimes" when p[3] == "intakes" && p.Length == 5 => absent || HasStock(d.Variant),
             "regimes" when p[3] == "intakes" && p[5] == "stock" => true,

@@ -15,12 +15,15 @@ namespace Gfmd.Sim.Experiments;
 /// </summary>
 public sealed class PersonOutcomes
 {
+    /// <summary>Months of a round of the simulated survey: the first and the last of the run.</summary>
+    public const int Survey = 12;
+
     /// <summary>Units of an outcome in one PPP USD.</summary>
     public const double Scale = 10_000;
 
     private readonly Plan _plan;
     private readonly int[][] _index;
-    private readonly long[] _sum, _income;
+    private readonly long[] _sum, _income, _first, _last;
     private readonly bool[] _abroad, _kin;
     private int _months;
 
@@ -47,7 +50,8 @@ public sealed class PersonOutcomes
                 if (index[i] >= 0)
                 {
                     int h = b.Household[i];
-                    people.Add(new PersonAtStart(b.Id[i], b.Origin, b.Index, b.Village[h], t, b.Birth[i], b.Weight[h], income[h], Network(b, h)));
+                    people.Add(new PersonAtStart(b.Id[i], b.Origin, b.Index, b.Village[h], t, b.Birth[i], b.Weight[h], income[h], Network(b, h),
+                        b.Away[h] > 0));
                 }
             }
 
@@ -57,6 +61,8 @@ public sealed class PersonOutcomes
         People = [.. people];
         _sum = new long[People.Count];
         _income = new long[People.Count];
+        _first = new long[People.Count];
+        _last = new long[People.Count];
         _abroad = new bool[People.Count];
         _kin = new bool[People.Count];
         End = new PersonAtEnd[People.Count];
@@ -123,6 +129,8 @@ public sealed class PersonOutcomes
 
             int h = b.Household[i];
             _sum[k] += head[h];
+            _first[k] += _months <= Survey ? head[h] : 0;
+            _last[k] += _months > _plan.Scenario.Months - Survey ? head[h] : 0;
             _income[k] += income[h];
             _abroad[k] |= Traits.Abroad(t);
             _kin[k] |= b.Away[h] > 0;
@@ -159,7 +167,11 @@ public sealed class PersonOutcomes
                     int h = b.Household[i];
                     long owned = Round((worth[h] + b.Wealth[h] - b.Debt[h]) * home * 0.01 / b.Members[h]);
                     uint t = b.Traits[i];
-                    End[k] = new PersonAtEnd(true, _sum[k] + owned, _income[k], Traits.StatusOf(t), Traits.Scheme(t), _abroad[k], _kin[k]);
+                    End[k] = new PersonAtEnd(true, _sum[k] + owned, _income[k], Traits.StatusOf(t), Traits.Scheme(t), _abroad[k], _kin[k])
+                    {
+                        First = _first[k],
+                        Last = _last[k],
+                    };
                 }
             }
 
@@ -202,8 +214,9 @@ public sealed class PersonOutcomes
 /// <param name="Weight">Real persons.</param>
 /// <param name="Income">Income of the household a member and month, remittances included, 1/10,000 PPP USD.</param>
 /// <param name="Network">Somebody of the community is abroad.</param>
+/// <param name="Away">Somebody of the household is abroad.</param>
 public readonly record struct PersonAtStart(
-    ulong Id, int Origin, int Block, short Village, uint Traits, short Birth, int Weight, long Income, bool Network);
+    ulong Id, int Origin, int Block, short Village, uint Traits, short Birth, int Weight, long Income, bool Network, bool Away);
 
 /// <summary>What became of a person.</summary>
 /// <param name="Lives">Alive at the end.</param>
@@ -213,4 +226,11 @@ public readonly record struct PersonAtStart(
 /// <param name="Scheme">Scheme at the end, -1 at home.</param>
 /// <param name="Abroad">Abroad at some time.</param>
 /// <param name="Kin">In a household with somebody abroad at some time.</param>
-public readonly record struct PersonAtEnd(bool Lives, long Outcome, long Income, Status Status, int Scheme, bool Abroad, bool Kin);
+public readonly record struct PersonAtEnd(bool Lives, long Outcome, long Income, Status Status, int Scheme, bool Abroad, bool Kin)
+{
+    /// <summary>Consumption of the household a member, summed over the first twelve months, 1/10,000 PPP USD.</summary>
+    public long First { get; init; }
+
+    /// <summary>The same over the last twelve months.</summary>
+    public long Last { get; init; }
+}

@@ -26,7 +26,12 @@ public static class Reference
             "I6.01", "Household welfare effect",
             "mean outcome over the run of persons whose household had somebody abroad in either design, against the base",
             "run vs counterfactual with common random numbers", "C", "Gibson & McKenzie 2014",
-            [new("effect", "%", "of the base's mean outcome (consumption a member plus what is owned at the end)")], None),
+            [
+                new("effect", "%", "of the base's mean outcome (consumption a member plus what is owned at the end)"),
+                new("survey", "%", "difference in differences on a simulated survey of each design: households that send a first migrant against "
+                    + "matched ones that never do; from 24 months on"),
+            ],
+            None),
         new(
             "I6.08", "Beyond-recipient effect",
             "mean own income of persons whose household had nobody abroad in either design, in communities with migrants at month 0",

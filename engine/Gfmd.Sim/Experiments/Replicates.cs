@@ -16,7 +16,19 @@ public readonly record struct Arm(int Design, Effect Effect);
 /// <summary>What one replicate found: figures by arm, winners and transitions of every variant arm.</summary>
 internal sealed record ReplicateResult(
     IReadOnlyList<IReadOnlyList<IndicatorRow>> Rows, IReadOnlyList<IReadOnlyList<(PersonGroup Group, WinnerCount Count)>> Winners,
-    IReadOnlyList<TransitionCount> Transitions, long AgentMonths, long MonthsChecked);
+    IReadOnlyList<TransitionCount> Transitions, long AgentMonths, long MonthsChecked)
+{
+    /// <summary>The table of persons, where one is written.</summary>
+    public FileEntry? Persons { get; private init; }
+
+    /// <summary>A replicate from its arms.</summary>
+    public static ReplicateResult Of(IReadOnlyList<ArmPart> parts) => new(
+        [.. parts.Select(p => p.Rows)], [.. parts.Select(p => p.Winners)], [.. parts.SelectMany(p => p.Transitions)],
+        parts.Sum(p => p.AgentMonths), parts.Sum(p => p.MonthsChecked))
+    {
+        Persons = parts[0].Persons,
+    };
+}
 
 /// <summary>
 /// Runs replicates: each has its own past, run once under the base, and every arm starts from its state at month 0. Replicates run beside each
@@ -59,8 +71,17 @@ internal sealed class Replicates
     /// <summary>Told when a replicate is done.</summary>
     public Action<string>? Say { get; init; }
 
-    /// <summary>Handed the persons of each replicate at the central parameters, on the thread that ran it; may be null.</summary>
-    public Action<int, IReadOnlyList<DesignRun>>? Persons { get; init; }
+    /// <summary>Writes the persons of each replicate at the central parameters, on the thread that ran it; may be null.</summary>
+    public Func<int, IReadOnlyList<DesignRun>, FileEntry>? Persons { get; init; }
+
+    /// <summary>Folder that <see cref="Persons"/> writes to.</summary>
+    public string PersonsFolder { get; init; } = "";
+
+    /// <summary>Where finished runs are kept and found again; null: nowhere.</summary>
+    public ComparisonParts? Kept { get; init; }
+
+    /// <summary>Leaves no empty folder of states.</summary>
+    public void Close() => _kept?.Store.Close();
 
     /// <summary>Runs the replicates from one number to another, at the central parameters or at drawn ones.</summary>
     public ReplicateResult[] Run(int from, int to, bool drawn, CancellationToken stop)
@@ -108,7 +129,7 @@ internal sealed class Replicates
     {
         Plan basis = PlanCompiler.Compile(change(_designs[0].Scenario), solved, _options.Persons);
         return [basis, .. _designs.Skip(1).Select(d => PlanCompiler.Compile(
-            change(d.Scenario), Designs.Freeze(basis, change(d.Scenario)), _options.Persons))];
+            change(d.Scenario), Designs.Shut(Designs.Freeze(basis, change(d.Scenario)), d.Closed), _options.Persons))];
     }
 
     private Plan[] PlansOf(int replicate, bool drawn)
@@ -126,46 +147,67 @@ internal sealed class Replicates
 
     private ReplicateResult One(int replicate, bool drawn, int threads, CancellationToken stop)
     {
+        ArmPart?[] parts = [.. Enumerable.Range(0, Arms.Count).Select(a => Kept?.Find(new ArmKey(replicate, drawn, a)))];
+        if (Persons is not null && !drawn && (Array.Exists(parts, p => p is null) || parts[0]!.Persons is null))
+        {
+            // the table of persons takes all arms at once
+            Array.Clear(parts);
+        }
+
+        if (Array.Exists(parts, p => p is null))
+        {
+            Simulate(replicate, drawn, threads, parts, stop);
+        }
+
+        return ReplicateResult.Of(parts!);
+    }
+
+    /// <summary>Runs the arms that are missing, and the base, which they are compared with.</summary>
+    private void Simulate(int replicate, bool drawn, int threads, ArmPart?[] parts, CancellationToken stop)
+    {
         Plan[] plans = PlansOf(replicate, drawn);
         // drawn parameters give a past that nobody asks for again
         KeptPasts? kept = drawn ? null : _kept;
-        Past past = Past.Run(plans[0], replicate, threads, _lanes, kept, stop);
+        // drawn parameters meet numbers solved at the central ones: their past need not be steady
+        Past past = Past.Run(plans[0], replicate, threads, _lanes, kept, stop, steady: !drawn);
         PostedRecord record = new(plans[0]);
         DesignRun[] runs = new DesignRun[Arms.Count];
-        IReadOnlyList<IndicatorRow>[] rows = new IReadOnlyList<IndicatorRow>[Arms.Count];
-        List<IReadOnlyList<(PersonGroup, WinnerCount)>> winners = [[]];
-        List<TransitionCount> transitions = [];
-        long agents = past.AgentMonths, months = plans[0].Scenario.BurnIn;
+        bool together = Persons is not null && !drawn;
         for (int a = 0; a < runs.Length; a++)
         {
+            if (a > 0 && parts[a] is not null)
+            {
+                continue;
+            }
+
             (int d, Effect effect) = Arms[a];
             Past start = d > 0 && _options.OwnPast ? Past.Run(plans[d], replicate, threads, _lanes, kept, stop) : past;
             IPostedValues? posted = a == 0 ? (_options.HoldMarkets ? record : null)
                 : effect == Effect.Direct ? new HeldMarkets(record, plans[d], _designs[d].Changed) : null;
             runs[a] = start.Run(plans[d], posted, threads, _lanes, stop);
-            agents += runs[a].AgentMonths;
-            months += plans[d].Scenario.Months;
-            rows[a] = [.. runs[a].Rows, .. Between(plans, Arms[a], start, runs[0], runs[a], threads, stop)];
-            if (a > 0)
+            IReadOnlyList<(PersonGroup, WinnerCount)> winners = a == 0 ? [] : Winners.Count(runs[0].People, runs[a].People);
+            parts[a] = new ArmPart(
+                [.. runs[a].Rows, .. Between(plans, Arms[a], start, runs[0], runs[a], threads, stop), .. WinnerRows(winners),
+                    .. SurveyEstimate.Rows(plans[d], runs[a].People)],
+                winners,
+                _options.Transitions && !drawn ? [.. Transition.Count(replicate, a, runs[a].People)] : [],
+                runs[a].AgentMonths + (a == 0 ? past.AgentMonths : 0), plans[d].Scenario.Months + (a == 0 ? plans[0].Scenario.BurnIn : 0));
+            if (!together)
             {
-                winners.Add(Winners.Count(runs[0].People, runs[a].People));
-                rows[a] = [.. rows[a], .. WinnerRows(winners[a])];
+                Kept?.Put(new ArmKey(replicate, drawn, a), parts[a]!, "");
+                runs[a] = a == 0 ? runs[a] : runs[a] with { People = runs[0].People };
             }
-
-            if (_options.Transitions && !drawn)
-            {
-                transitions.AddRange(Transition.Count(replicate, a, runs[a].People));
-            }
-
-            runs[a] = _options.PersonsTable || a == 0 ? runs[a] : runs[a] with { People = runs[0].People };
         }
 
-        if (!drawn)
+        if (together)
         {
-            Persons?.Invoke(replicate, runs);
+            parts[0] = parts[0]! with { Persons = Persons!(replicate, runs) };
+            // the base's part names the table, so it comes last
+            for (int a = runs.Length - 1; a >= 0; a--)
+            {
+                Kept?.Put(new ArmKey(replicate, drawn, a), parts[a]!, PersonsFolder);
+            }
         }
-
-        return new ReplicateResult(rows, winners, transitions, agents, months);
     }
 
     /// <summary>Figures that exist only between two runs.</summary>

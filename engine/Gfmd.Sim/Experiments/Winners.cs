@@ -30,6 +30,28 @@ public sealed class WinnerCount
     /// <summary>Sum of differences.</summary>
     public Int128 Difference { get; private set; }
 
+    /// <summary>Writes the counts.</summary>
+    internal void Write(BinaryWriter w)
+    {
+        Array.ForEach([Persons, Better, Worse, Identical, Agents], w.Write);
+        foreach (Int128 sum in (Int128[])[Base, Difference])
+        {
+            w.Write((long)(sum >> 64));
+            w.Write((ulong)sum);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    internal static WinnerCount Read(BinaryReader r)
+    {
+        Int128 Sum() => ((Int128)r.ReadInt64() << 64) | r.ReadUInt64();
+        return new WinnerCount
+        {
+            Persons = r.ReadInt64(), Better = r.ReadInt64(), Worse = r.ReadInt64(), Identical = r.ReadInt64(), Agents = r.ReadInt64(), Base = Sum(),
+            Difference = Sum(),
+        };
+    }
+
     /// <summary>Adds a person.</summary>
     public void Add(int weight, long basis, long variant)
     {

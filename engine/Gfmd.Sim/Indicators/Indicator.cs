@@ -24,5 +24,7 @@ public sealed record Indicator(
 
     /// <summary>All indicators in the order of the catalogue.</summary>
     public static IReadOnlyList<Indicator> All { get; } =
-        [.. SkilledMigration.All, .. TemporaryMigration.All, .. Recruitment.All, .. Circulation.All, .. RemittanceSending.All];
+        [
+            .. SkilledMigration.All, .. TemporaryMigration.All, .. Recruitment.All, .. Circulation.All, .. RemittanceSending.All, .. PublicCosts.All,
+        ];
 }

@@ -13,6 +13,7 @@ public sealed class YearOfRun
         ArgumentNullException.ThrowIfNull(plan);
         Plan = plan;
         Groups = new Groups(plan);
+        Cost = new PublicCost(plan);
         Sum = new Tallies(plan.Schemes.Length, plan.Origins.Length);
         End = Sum;
     }
@@ -22,6 +23,9 @@ public sealed class YearOfRun
 
     /// <summary>Groups of its cells.</summary>
     public Groups Groups { get; }
+
+    /// <summary>Public cost of the year.</summary>
+    public PublicCost Cost { get; }
 
     /// <summary>Replicate.</summary>
     public int Replicate { get; private set; }
@@ -63,6 +67,7 @@ public sealed class YearOfRun
             Array.Clear(Sum.CostMonths);
             Array.Clear(Sum.Origin);
             Array.Clear(Sum.Household);
+            Cost.Clear();
             Year = Plan.CalendarYear(month);
         }
 
@@ -71,6 +76,7 @@ public sealed class YearOfRun
         Add(Sum.CostMonths, tallies.CostMonths);
         Add(Sum.Origin, tallies.Origin);
         Add(Sum.Household, tallies.Household);
+        Cost.Add(month, tallies);
         End = tallies;
         return month % 12 == 11;
     }

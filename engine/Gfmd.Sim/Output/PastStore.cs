@@ -54,6 +54,9 @@ public sealed class PastStore(string folder, long limit = PastStore.Limit)
         return new PastRecorder(this, key, $"{PathOf(key)}.{Environment.ProcessId}");
     }
 
+    /// <summary>Takes the folder away if nothing was kept in it.</summary>
+    public void Close() => RunFolder.RemoveIfEmpty(folder);
+
     internal string PathOf(string key) => Path.Combine(folder, key[..32] + Ending);
 
     internal void Put(string key, string aside)

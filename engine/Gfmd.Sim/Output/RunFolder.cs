@@ -12,11 +12,13 @@ public sealed class RunFolderException(string message) : Exception(message);
 /// </summary>
 public sealed class RunFolder
 {
-    private readonly string _parent, _run;
+    private readonly string _results, _parent, _run;
+    private bool _made;
 
     /// <summary>Folder of a run of a scenario under the folder of results.</summary>
     public RunFolder(string results, string scenario, string run)
     {
+        _results = results;
         _parent = Path.Combine(results, scenario);
         _run = run;
         Target = Path.Combine(_parent, run);
@@ -106,6 +108,7 @@ public sealed class RunFolder
     /// <summary>Makes the temporary folder, after removing what killed runs of the same name left.</summary>
     public void Begin()
     {
+        _made = !Directory.Exists(_results);
         Directory.CreateDirectory(_parent);
         foreach (string folder in Directory.EnumerateDirectories(_parent, _run + ".*").ToList())
         {
@@ -151,12 +154,34 @@ public sealed class RunFolder
         }
     }
 
-    /// <summary>Takes the temporary folder away.</summary>
+    /// <summary>Takes the temporary folder away, and those above it that it leaves empty; nothing after <see cref="Commit"/>.</summary>
     public void Abandon()
     {
         if (Directory.Exists(Temporary))
         {
             Directory.Delete(Temporary, recursive: true);
+        }
+
+        RemoveIfEmpty(_parent);
+        if (_made)
+        {
+            RemoveIfEmpty(_results);
+        }
+    }
+
+    /// <summary>Takes a folder away that holds nothing.</summary>
+    internal static void RemoveIfEmpty(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+            {
+                Directory.Delete(folder);
+            }
+        }
+        catch (IOException)
+        {
+            // another process has put something there in between
         }
     }
 

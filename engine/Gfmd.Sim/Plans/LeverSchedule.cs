@@ -53,6 +53,9 @@ public sealed class LeverSchedule
         }
     }
 
+    /// <summary>Strength of the k-th lever in a month, the holder's capacity included.</summary>
+    public double Strength(int use, int month) => _uses[use].At(month) * _capacity[use];
+
     /// <summary>Whether a lever reaches a scheme.</summary>
     public static bool Reaches(LeverUse use, SchemePlan scheme)
     {

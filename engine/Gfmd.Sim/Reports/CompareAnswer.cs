@@ -97,7 +97,8 @@ internal sealed class CompareAnswer(CompareTablesRead read)
             : "Total effect: each design with its own markets";
         html.Add($"<div class=\"wide\"><table id=\"contrasts-{effect}\"><caption>{about}<br><small>Mean over years and replicates. Small ");
         html.Add($"figures: 95 % interval ");
-        html.Add($"by chance. Greyed: fewer than {read.MinimumCell} agents.</small></caption><thead><tr><th scope=\"col\">figure</th>");
+        html.Add($"by chance. Rounded to its width, levels to two significant figures; in full in comparison.parquet. ");
+        html.Add($"Greyed: fewer than {read.MinimumCell} agents.</small></caption><thead><tr><th scope=\"col\">figure</th>");
         html.Add($"<th scope=\"col\">variant</th><th scope=\"col\" class=\"n\">base</th><th scope=\"col\" class=\"n\">difference</th>");
         html.Add($"<th scope=\"col\" class=\"n\">with drawn parameters</th><th scope=\"col\" class=\"n\">higher in, % of replicates</th>");
         html.Add($"<th scope=\"col\" class=\"n\">width ratio</th></tr></thead><tbody>");
@@ -105,10 +106,8 @@ internal sealed class CompareAnswer(CompareTablesRead read)
         {
             foreach (ContrastRow row in read.Of(figure, effect).Where(CompareTablesRead.IsWhole))
             {
-                int decimals = Written.Decimals(Math.Max(Math.Abs(row.Difference.Value),
-                    double.IsNaN(row.Base.Value) ? 0 : Math.Abs(row.Base.Value)));
-                html.Add($"<tr><th scope=\"row\">{Words(figure, row)}</th><td>{read.Short(row.Variant)}</td>{cells.Td(row.Base, decimals)}");
-                html.Add(cells.Td(row.Difference, decimals)).Add(cells.Td(row.Drawn, decimals));
+                html.Add($"<tr><th scope=\"row\">{Words(figure, row)}</th><td>{read.Short(row.Variant)}</td>{cells.Td(row.Base)}");
+                html.Add(cells.Td(row.Difference)).Add(cells.Td(row.Drawn));
                 html.Add(cells.Td(new Cell(100 * row.Higher), 0)).Add(cells.Td(new Cell(row.WidthRatio), 1)).Add($"</tr>");
             }
         }

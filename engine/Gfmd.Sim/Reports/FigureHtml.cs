@@ -51,29 +51,41 @@ internal sealed class FigureHtml(int minimum)
 
     /// <summary>A cell of a table: the number as people read it, the number in full for machines, its interval, and a mark if few agents stand
     /// behind it.</summary>
-    public Raw Td(Cell cell, int decimals)
+    public Raw Td(Cell cell, int decimals) => !cell.Is ? Nothing
+        : Td(cell, Written.Number(cell.Value, decimals), Written.Number(cell.Low, decimals), Written.Number(cell.High, decimals));
+
+    /// <summary>The same, rounded to the width of the interval.</summary>
+    public Raw Td(Cell cell)
     {
         if (!cell.Is)
         {
-            return new Raw("<td class=\"n none\">–</td>");
+            return Nothing;
         }
 
+        (string value, string low, string high) = Written.Rounded(cell.Value, cell.Low, cell.High);
+        return Td(cell, value, low, high);
+    }
+
+    private static Raw Nothing { get; } = new("<td class=\"n none\">–</td>");
+
+    private Raw Td(Cell cell, string value, string low, string high)
+    {
         HtmlText html = new();
         string exact = Written.Exact(cell.Value);
         if (cell.IsFew(minimum))
         {
             html.Add($"<td class=\"n few\" data-v=\"{exact}\" title=\"{cell.Agents ?? 0} agents: too few for a claim\">");
-            html.Add($"{Written.Number(cell.Value, decimals)}");
+            html.Add($"{value}");
             html.Add($"<small>{cell.Agents ?? 0} agents</small>");
         }
         else
         {
-            html.Add($"<td class=\"n\" data-v=\"{exact}\">{Written.Number(cell.Value, decimals)}");
+            html.Add($"<td class=\"n\" data-v=\"{exact}\">{value}");
         }
 
         if (cell.HasInterval)
         {
-            html.Add($"<small>{Written.Number(cell.Low, decimals)} to {Written.Number(cell.High, decimals)}</small>");
+            html.Add($"<small>{low} to {high}</small>");
         }
 
         return html.Add($"</td>").Done();

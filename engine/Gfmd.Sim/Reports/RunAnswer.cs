@@ -141,8 +141,9 @@ internal sealed class RunAnswer
     private void Table(HtmlText html)
     {
         FigureHtml cells = new(_run.MinimumCell);
-        html.Add($"<h3>By corridor and regime, {LastLabel}</h3><div class=\"wide\"><table id=\"answer-table\"><caption>Two significant figures are ");
-        html.Add($"meant; more are printed for checks. Greyed: fewer than {_run.MinimumCell} agents.</caption><thead><tr><th scope=\"col\">");
+        html.Add($"<h3>By corridor and regime, {LastLabel}</h3><div class=\"wide\"><table id=\"answer-table\"><caption>Rounded to ");
+        html.Add($"{(_run.Manifest.Replicates > 1 ? $"the width of the 95{Written.Thin}% interval" : "two significant figures")}; in full in the ");
+        html.Add($"Parquet tables. Greyed: fewer than {_run.MinimumCell} agents.</caption><thead><tr><th scope=\"col\">");
         html.Add($"corridor</th>");
         html.Add($"<th scope=\"col\">regime</th><th scope=\"col\" class=\"n\">migrants, {_run.Time.Labels[0]}</th>");
         html.Add($"<th scope=\"col\" class=\"n\">migrants, {LastLabel}</th><th scope=\"col\" class=\"n\">departures</th>");
@@ -151,9 +152,9 @@ internal sealed class RunAnswer
         foreach ((int i, Scheme s) in _run.Schemes.Index())
         {
             html.Add($"<tr><th scope=\"row\">{s.Corridor}</th><td>{s.Regime.Name} <small>{RegimeWords.Family(s.Regime.Family)}</small></td>");
-            html.Add(cells.Td(_stock.Cell(0, [i]), 0)).Add(cells.Td(_stock.Cell(Last, [i]), 0)).Add(cells.Td(_departed.Cell(Last, [i]), 0));
-            html.Add(cells.Td(_returned.Cell(Last, [i]), 0)).Add(cells.Td(Money(Last, [i]), 2));
-            html.Add(cells.Td(_irregular.Ratio(_stock, Last, [i], 100, _stock), 1)).Add($"</tr>");
+            html.Add(cells.Td(_stock.Cell(0, [i]))).Add(cells.Td(_stock.Cell(Last, [i]))).Add(cells.Td(_departed.Cell(Last, [i])));
+            html.Add(cells.Td(_returned.Cell(Last, [i]))).Add(cells.Td(Money(Last, [i])));
+            html.Add(cells.Td(_irregular.Ratio(_stock, Last, [i], 100, _stock))).Add($"</tr>");
         }
 
         html.Add($"</tbody></table></div>");

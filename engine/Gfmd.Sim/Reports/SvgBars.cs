@@ -78,6 +78,6 @@ internal static class SvgBars
 
         double end = c.HasInterval ? Math.Max(at, x.At(c.High)) : Math.Max(at, zero);
         svg.Add($"<text x=\"{Written.At(end + 6)}\" y=\"{Written.At(middle + 4)}\" fill=\"{Palette.Soft}\">");
-        svg.Add($"{Written.Number(c.Value, view.Decimals)}</text>");
+        svg.Add($"{(c.HasInterval ? Written.Rounded(c.Value, c.Low, c.High).Value : Written.Number(c.Value, view.Decimals))}</text>");
     }
 }

@@ -76,6 +76,21 @@ internal static class Written
             : $"{(same ? from[..from.LastIndexOf(' ')] : from)} to {to}";
     }
 
+    /// <summary>A number as precise as its interval is narrow, both ends alike: half the interval carries two figures. Without an interval, or where
+    /// nothing varies, two significant figures.</summary>
+    public static (string Value, string Low, string High) Rounded(double value, double low, double high)
+    {
+        double half = (high - low) / 2;
+        if (!(half > 1e-9 * Math.Max(Math.Abs(value), 1e-9)))
+        {
+            return (Two(value), Two(low), Two(high));
+        }
+
+        (double unit, int decimals) = Step(half);
+        string Of(double x) => Number(Math.Round(x / unit, MidpointRounding.AwayFromZero) * unit, unit >= 1 ? 0 : decimals);
+        return (Of(value), Of(low), Of(high));
+    }
+
     /// <summary>A share of 1 as whole percent.</summary>
     public static string Percent(double share) => Number(100 * share, share is > 0 and < 0.1 ? 1 : 0) + Thin + "%";
 

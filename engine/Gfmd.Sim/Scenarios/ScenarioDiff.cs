@@ -46,6 +46,10 @@ public static class ScenarioDiff
         return clauses;
     }
 
+    /// <summary>What it means that the second scenario lacks a regime.</summary>
+    private const string Ends = "In a comparison the regime closes at month 0: nobody applies or is admitted any more, and those who are there run "
+        + "out their contracts without renewal; those whose permit does not end stay.";
+
     private static Node Document(Scenario scenario) =>
         NodeReader.Read("resolved", Encoding.UTF8.GetBytes(ScenarioWriter.Write(scenario)), [])
             ?? throw new InvalidOperationException("a resolved scenario is no JSON");
@@ -115,7 +119,7 @@ public static class ScenarioDiff
                 string name = (y ?? x)!.Find("name")?.Value.Text ?? "";
                 Heading here = at.Path.LastIndexOf('/') == 0 ? new(kind, id, name, Node.Path(at.Path, id), "")
                     : at with { Path = Node.Path(at.Path, id), Term = Heading.Join(Cut(at.Term), $"{kind} {id}") };
-                Part(shape, x, y, here, "");
+                Part(shape, x, y, here, y is null && here is { Kind: "regime", Term: "" } ? Ends : "");
             }
         }
 

@@ -1,6 +1,8 @@
 using Gfmd.Sim.Experiments;
+using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
 using Gfmd.Sim.Scenarios;
+using Gfmd.Sim.State;
 using Gfmd.Sim.Tests.Worlds;
 
 namespace Gfmd.Sim.Tests.Experiments;
@@ -116,6 +118,54 @@ internal sealed class ComparisonTests
         {
             Assert.That(a[p.Id], Is.InRange(p.Low, p.High), p.Id);
         }
+    }
+
+    [Test]
+    public void A_regime_that_the_variant_lacks_closes_and_those_present_run_out_their_contracts()
+    {
+        Scenario basis = SmallWorlds.Mixed with { Months = 36, BurnIn = 6 };
+        Scenario without = basis with { Name = "without", Regimes = [.. basis.Regimes.Where(r => r.Id is not "guest" and not "free")] };
+        Design closed = Designs.Of(basis, [without], false)[1];
+        Assert.That(closed.Closed, Is.EqualTo(["guest", "free"]));
+        Replicates r = new(Designs.Of(basis, [without], false), SmallWorlds.MixedSolved.Solved, Few);
+        Dictionary<(string, SchemeMeasure), long> sums = [];
+        List<long> stock = [];
+        Past.Run(r.BasePlan, 0, 2, LaneWidths.Widest, null, default).Run(r.CentralPlans[1], null, 2, LaneWidths.Widest, default, (world, y) =>
+        {
+            foreach (SchemePlan s in world.Plan.Schemes)
+            {
+                foreach (SchemeMeasure m in (SchemeMeasure[])[SchemeMeasure.Applied, SchemeMeasure.Admitted, SchemeMeasure.Renewed,
+                    SchemeMeasure.ReturnedContract])
+                {
+                    (string, SchemeMeasure) key = (s.Regime.Id, m);
+                    sums[key] = sums.GetValueOrDefault(key) + y.Sum(m, s.Index);
+                }
+            }
+
+            stock.Add(world.Plan.Schemes.Where(s => s.Regime.Id == "guest").Sum(s => y.Sum(SchemeMeasure.Stock, s.Index)));
+        });
+        foreach (string regime in (string[])["guest", "free"])
+        {
+            Assert.That(sums[(regime, SchemeMeasure.Applied)], Is.Zero, regime);
+            Assert.That(sums[(regime, SchemeMeasure.Admitted)], Is.Zero, regime);
+            Assert.That(sums[(regime, SchemeMeasure.Renewed)], Is.Zero, regime);
+        }
+
+        Assert.That(sums[("guest", SchemeMeasure.ReturnedContract)], Is.Positive);
+        Assert.That(sums[("season", SchemeMeasure.Admitted)], Is.Positive);
+        Assert.That(stock[^1], Is.LessThan(stock[0] / 2));
+        ComparisonReport report = Comparison.Run(
+            basis with { Months = 12 }, SmallWorlds.MixedSolved.Solved, [without], Few, null, CancellationToken.None).Report;
+        Assert.That(report.Stopping[0], Does.Contain("guest").And.Contain("closes at month 0"));
+    }
+
+    [Test]
+    public void An_origin_that_a_regime_of_the_variant_lacks_is_refused_and_the_message_says_what_closes_it()
+    {
+        Scenario basis = SmallWorlds.Mixed;
+        Scenario other = basis.With("guest", r => r with { Intakes = [.. r.Intakes.Skip(1)] }) with { Name = "other" };
+        ComparisonException refusal = Assert.Throws<ComparisonException>(() => Designs.Of(basis, [other], false))!;
+        Assert.That(refusal.Lines, Has.Some.Contains("/regimes/guest/intakes/AAA:").And.Some.Contains("a regime of its own in the base"));
     }
 
     [Test]

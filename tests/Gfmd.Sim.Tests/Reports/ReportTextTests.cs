@@ -162,6 +162,17 @@ internal sealed partial class ReportTextTests
     public void An_interval_in_words(double value, double low, double high, string text) =>
         Assert.That(Written.Interval(value, low, high), Is.EqualTo(text));
 
+    [TestCase(1234.56, 1200.3, 1268.8, "1\u202F235", "1\u202F200", "1\u202F269")]
+    [TestCase(1234.56, 894, 1574, "1\u202F230", "890", "1\u202F570")]
+    [TestCase(-0.31234, -0.332, -0.292, "\u22120.312", "\u22120.332", "\u22120.292")]
+    [TestCase(31.4, 31.4, 31.4, "31", "31", "31")]
+    [TestCase(4, -96, 104, "0", "\u2212100", "100")]
+    public void A_number_is_rounded_to_the_width_of_its_interval(double value, double low, double high, params string[] texts)
+    {
+        (string v, string from, string to) = Written.Rounded(value, low, high);
+        Assert.That((string[])[v, from, to], Is.EqualTo(texts));
+    }
+
     [Test]
     public void A_rounded_nothing_has_no_sign() => Assert.That(Written.Number(-0.004, 2), Is.EqualTo("0.00"));
 

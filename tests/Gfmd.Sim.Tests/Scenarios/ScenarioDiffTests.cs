@@ -68,6 +68,8 @@ public class ScenarioDiffTests
         Scenario less = Full with { Regimes = [.. Full.Regimes.Where(r => r.Id != "season")] };
         string[] lines = [.. Of(Full, less).Select(c => c.ToString())];
         Assert.That(lines, Does.Contain("regime season: present -> absent"));
+        Assert.That(Of(Full, less).Where(c => c.Meaning.Contains("closes at month 0", StringComparison.Ordinal)).Select(c => c.Path),
+            Is.EqualTo(["/regimes/season"]));
         Assert.That(lines, Does.Contain("regime season: intake AAA, channel public, worker cost: 300 -> none USD"));
         Assert.That(Of(less, Full).Select(c => c.ToString()), Does.Contain("regime season: duration months: 0 -> 6 months"));
     }

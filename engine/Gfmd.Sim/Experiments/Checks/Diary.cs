@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Gfmd.Sim.Indicators;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
 using Gfmd.Sim.State;
@@ -20,11 +21,15 @@ public sealed class Diary
     private readonly List<long[]> _scheme = [], _household = [];
     private readonly List<double[]> _posts = [];
     private readonly List<string> _hashes = [];
+    private readonly List<IndicatorRow> _indicators = [];
 
     private Diary(Plan plan) => Plan = plan;
 
     /// <summary>The plan.</summary>
     public Plan Plan { get; }
+
+    /// <summary>Indicators of the first year.</summary>
+    public IReadOnlyList<IndicatorRow> Indicators => _indicators;
 
     /// <summary>SHA-256 over every counter of every month up to some month, the burn-in included.</summary>
     public string Hash(int months) => _hashes[months - 1];
@@ -41,16 +46,32 @@ public sealed class Diary
         Plan plan = PlanCompiler.Compile(subject.Scenario, subject.Solved, run.Agents);
         Diary diary = new(plan);
         (World world, Tallies opening) = Genesis.Begin(plan, new Draw(run.Seed));
-        using MonthLoop loop = new(world, opening, run.Threads, LaneWidths.Widest);
+        MonthLoop loop = new(world, opening, run.Threads, LaneWidths.Widest);
+        YearOfRun year = new(plan);
+        IndicatorRows rows = new(diary._indicators.Add);
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         for (int month = -subject.Scenario.BurnIn; month < run.Months; month++)
         {
+            if (month == subject.SplitAt)
+            {
+                StateImage image = loop.Image();
+                diary.MonthsChecked += loop.MonthsChecked;
+                loop.Dispose();
+                (world, opening) = image.Restore(plan, new Draw(run.Seed));
+                loop = MonthLoop.Resume(world, opening, run.Threads, LaneWidths.Widest);
+            }
+
             if (month == 0)
             {
                 subject.AtStart?.Invoke(world);
             }
 
             loop.Step();
+            if (month < 12 && year.Add(0, month, loop.Tallies))
+            {
+                rows.AddAll(year);
+            }
+
             foreach (long[] column in loop.Tallies.Columns())
             {
                 hash.AppendData(MemoryMarshal.AsBytes<long>(column));
@@ -65,7 +86,8 @@ public sealed class Diary
             }
         }
 
-        diary.MonthsChecked = loop.MonthsChecked;
+        diary.MonthsChecked += loop.MonthsChecked;
+        loop.Dispose();
         return diary;
     }
 

@@ -20,6 +20,12 @@ public enum Direction
     /// <summary>No difference at all, seed by seed.</summary>
     Equal,
 
+    /// <summary>Within the relation's tolerance of the base's figure.</summary>
+    Close,
+
+    /// <summary>No difference beyond chance: within the quantile of Student's t that belongs to three standard errors of many seeds.</summary>
+    Chance,
+
     /// <summary>The lever leaves nothing: its figure is 0 at every seed, while the base has some or need not.</summary>
     Nothing,
 }
@@ -57,6 +63,12 @@ public sealed record Relation(string Id, string Move, string Outcome, Direction 
 
     /// <summary>The figure that is compared; null: the hash of all counters.</summary>
     public Func<Diary, string, double>? Figure { get; init; }
+
+    /// <summary>What is wrong between the runs of one seed, base and lever, 0 nothing; null: the difference of the figures.</summary>
+    public Func<Diary, Diary, double>? Pair { get; init; }
+
+    /// <summary>Share of the base's figure by which <see cref="Direction.Close"/> may be off.</summary>
+    public double Tolerance { get; init; }
 
     /// <summary>Persons whose number says whether a strict relation can be decided; null: always.</summary>
     public Func<Diary, string, double>? Persons { get; init; }

@@ -25,6 +25,9 @@ public sealed record SeedEffect(IReadOnlyList<double> Differences)
     /// <summary>Not a single difference; for <see cref="Direction.Nothing"/> the figures of the lever stand in place of differences.</summary>
     public bool Equal => Differences.All(d => d == 0);
 
+    /// <summary>No difference beyond chance.</summary>
+    public bool Chance => Math.Abs(Mean) <= Student9973 * Error;
+
     /// <summary>The opposite sign.</summary>
     public SeedEffect Negative => new([.. Differences.Select(d => -d)]);
 
@@ -35,6 +38,7 @@ public sealed record SeedEffect(IReadOnlyList<double> Differences)
         Direction.Down => Negative.Up,
         Direction.UpOrEqual => UpOrEqual,
         Direction.DownOrEqual => Negative.UpOrEqual,
+        Direction.Chance => Chance,
         _ => Equal,
     };
 
@@ -44,6 +48,18 @@ public sealed record SeedEffect(IReadOnlyList<double> Differences)
         Direction.Up => UpOrEqual,
         Direction.Down => Negative.UpOrEqual,
         _ => Goes(direction),
+    };
+
+    /// <summary>Two-sided 99.73 % of Student's t, three standard errors of the normal law (Student 1908; 30 stands for all larger numbers).</summary>
+    private double Student9973 => Differences.Count switch
+    {
+        <= 2 => 235.8,
+        3 => 19.21,
+        4 => 9.219,
+        5 => 6.620,
+        < 10 => 5.507,
+        < 30 => 4.094,
+        _ => 3.279,
     };
 
     /// <summary>Quantile 0.99 of Student's t with one degree of freedom less than seeds (Student 1908; 30 stands for all larger numbers).</summary>

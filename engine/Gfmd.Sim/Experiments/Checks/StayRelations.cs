@@ -5,7 +5,7 @@ using static Gfmd.Sim.Experiments.Checks.Relations;
 
 namespace Gfmd.Sim.Experiments.Checks;
 
-/// <summary>Staying, overstaying, coming home: R18, R20, R38.</summary>
+/// <summary>Staying, overstaying, coming home: R18, R20, R21, R38.</summary>
 internal static class StayRelations
 {
     public static IReadOnlyList<Relation> All { get; } =
@@ -30,6 +30,15 @@ internal static class StayRelations
             Figure = Ratio(SchemeMeasure.Overstayed, SchemeMeasure.ContractsEnded, 36),
             Persons = Sum(SchemeMeasure.Overstayed, 36),
             Mutant = new("weight of detection o_det = -3 in both: its sign is turned", (s, _) => s.With(RegimesNumbers.ODet, -3)),
+        },
+        new("R21", "contracts half as long, at the same fee", "overstays per contract ended", Direction.UpOrEqual, 36)
+        {
+            Applies = s => Largest(s, r => Ends(r) && r.DurationMonths >= 12 && !Irregular(r)),
+            Condition = "a regime of contracts of a year or longer that are overstayed",
+            Change = (s, r) => s.With(r, x => x with { DurationMonths = x.DurationMonths / 2 }),
+            Figure = Ratio(SchemeMeasure.Overstayed, SchemeMeasure.ContractsEnded, 36),
+            Persons = Sum(SchemeMeasure.Overstayed, 36),
+            Mutant = new("detection of 0.5 a month in the lever", null, (s, r) => s.With(r, x => x with { Detection = 0.5 })),
         },
         new("R38", "permit to go home and come back", "returns by own decision", Direction.DownOrEqual, 36)
         {

@@ -12,6 +12,9 @@ public sealed record Subject(Scenario Scenario, Solved Solved)
     /// <summary>Something done to the world as month 0 begins; null: nothing.</summary>
     public Action<World>? AtStart { get; init; }
 
+    /// <summary>Month in which the run is put down as a state and taken up again; null: in one piece.</summary>
+    public int? SplitAt { get; init; }
+
     /// <summary>One regime changed.</summary>
     public Subject With(string regime, Func<Regime, Regime> change) =>
         this with { Scenario = Scenario with { Regimes = [.. Scenario.Regimes.Select(r => r.Id == regime ? change(r) : r)] } };

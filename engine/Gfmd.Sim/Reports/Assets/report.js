@@ -31,11 +31,17 @@
     }
     return box;
   };
+  const rounded = (view, series, i, x) => { // as precise as the interval is narrow: half of it carries two figures
+    const half = series.lo && series.lo[i] !== null ? (series.hi[i] - series.lo[i]) / 2 : 0;
+    if (!(half > 1e-9 * Math.abs(series.v[i]))) { return grouped(x, view.decimals); }
+    const decimals = 1 - Math.floor(Math.log10(half)), unit = 10 ** Math.max(0, -decimals);
+    return grouped(unit > 1 ? Math.round(x / unit) * unit : x, Math.min(Math.max(0, decimals), 12));
+  };
   const words = (view, series, i) => {
     const v = series.v[i];
     if (v === null) { return "\u2013"; }
-    let text = grouped(v, view.decimals) + " " + view.unit;
-    if (series.lo && series.lo[i] !== null) { text += " (" + grouped(series.lo[i], view.decimals) + " to " + grouped(series.hi[i], view.decimals) + ")"; }
+    let text = rounded(view, series, i, v) + " " + view.unit;
+    if (series.lo && series.lo[i] !== null) { text += " (" + rounded(view, series, i, series.lo[i]) + " to " + rounded(view, series, i, series.hi[i]) + ")"; }
     if (series.n && series.n[i] !== null && series.n[i] < data.minimum) { text += ", " + series.n[i] + " agents: too few"; }
     return text;
   };
@@ -97,7 +103,7 @@
     option.tooltip.axisPointer = { type: "shadow" };
     option.series = [];
     view.series.forEach((s, i) => {
-      const label = { show: !stacked, position: "right", color: soft, formatter: p => s.v[p.dataIndex] === null ? "" : grouped(s.v[p.dataIndex], view.decimals) };
+      const label = { show: !stacked, position: "right", color: soft, formatter: p => s.v[p.dataIndex] === null ? "" : rounded(view, s, p.dataIndex, s.v[p.dataIndex]) };
       if (!points) {
         option.series.push({ name: s.name, type: "bar", stack: stacked ? "all" : undefined, barMaxWidth: stacked ? 20 : 14, itemStyle: { color: colour(i) },
           data: s.v.map((v, k) => few(s, k) ? { value: v, itemStyle: { color: "#b4bac1" } } : v), label });
