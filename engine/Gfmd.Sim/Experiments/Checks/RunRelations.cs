@@ -54,14 +54,14 @@ internal static class RunRelations
     /// <summary>Sums that the parts of the base do not add up to, of all sums of countries of the other run.</summary>
     private static double Parts(Diary parts, Diary whole)
     {
-        static string Kind(Labelled l) => $"{l.Destination.Length > 0} {l.Regime.Length > 0} {l.Sex.Length > 0} {l.Education.Length > 0}";
+        static string Kind(Labelled l) => $"{l.Destination.Length > 0} {l.Regime.Length > 0} {l.Sex.Length > 0} {l.Education.Length > 0} {l.Channel.Length > 0}";
         int wrong = 0;
         foreach (IGrouping<(string, string, string), IndicatorRow> sum in whole.Indicators.Where(r => Sums.Contains((r.Indicator, r.Measure)))
             .GroupBy(r => (r.Indicator, r.Measure, r.Label.Origin)))
         {
             double[] total = [.. sum.Where(r => Kind(r.Label) == Kind(new("", "", "", "", ""))).Select(r => r.Value)];
             wrong += total.Length == 0 ? 0 : parts.Indicators.Where(r => (r.Indicator, r.Measure, r.Label.Origin) == sum.Key)
-                .GroupBy(r => Kind(r.Label)).Count(k => Math.Abs(k.Sum(r => r.Value) - total[0]) > 1e-9 * Math.Abs(total[0]));
+                .GroupBy(r => Kind(r.Label), StringComparer.Ordinal).Count(k => Math.Abs(k.Sum(r => r.Value) - total[0]) > 1e-9 * Math.Abs(total[0]));
         }
 
         return wrong;
