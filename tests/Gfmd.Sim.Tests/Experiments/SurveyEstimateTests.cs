@@ -25,11 +25,11 @@ internal sealed class SurveyEstimateTests
         var asked = people.People.Zip(people.End, quintiles).Where(x =>
             x.Second.Lives && !x.First.Away && !Traits.Abroad(x.First.Traits) && x.Second.First > 0 && x.Second.Last > 0);
         var strata = asked.GroupBy(x => (Traits.Education(x.First.Traits), x.Third)).Select(g => (
-            Sent: g.Where(x => x.Second.Kin).Select(x => Math.Log((double)x.Second.Last / x.Second.First)).ToArray(),
-            Stayed: g.Where(x => !x.Second.Kin).Select(x => Math.Log((double)x.Second.Last / x.Second.First)).ToArray()))
+            Sent: g.Where(x => x.Second.Kin).Select(x => Maths.Log((double)x.Second.Last / x.Second.First)).ToArray(),
+            Stayed: g.Where(x => !x.Second.Kin).Select(x => Maths.Log((double)x.Second.Last / x.Second.First)).ToArray()))
             .Where(g => g.Sent.Length > 0 && g.Stayed.Length > 0).ToArray();
         double effect = strata.Sum(g => g.Sent.Length * (g.Sent.Average() - g.Stayed.Average())) / strata.Sum(g => g.Sent.Length);
-        Assert.That(row.Value, Is.EqualTo(100 * (Math.Exp(effect) - 1)).Within(1e-9));
+        Assert.That(row.Value, Is.EqualTo(100 * (Maths.Exp(effect) - 1)).Within(1e-9));
         Assert.That(row.Agents, Is.EqualTo(strata.Sum(g => g.Sent.Length)).And.GreaterThan(100));
         Assert.That(row.Value, Is.Positive, "those who send a migrant gain");
     }

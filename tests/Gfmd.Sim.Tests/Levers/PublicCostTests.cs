@@ -82,7 +82,7 @@ internal sealed class PublicCostTests
         double total = Enumerable.Range(0, ids.Length).Where(i => ids[i] == "I9.06" && measures[i] == "total_usd"
             && (regimes[i], origins[i], destinations[i]) == ("", "", "")).Sum(i => values[i]);
         double[] byOrigin = costs.Number("paid_by_origin_usd"), byDestination = costs.Number("paid_by_destination_usd");
-        Assert.That(costs.Text("lever").Distinct(), Is.EquivalentTo(["L28", "L29"]));
+        Assert.That(costs.Text("lever").Distinct(StringComparer.Ordinal), Is.EquivalentTo(["L28", "L29"]));
         Assert.That(byOrigin.Sum() + byDestination.Sum(), Is.EqualTo(total).Within(1e-6 * total));
         Assert.That(total, Is.GreaterThan(2 * 121_000));
         Assert.That(File.Exists(Path.Combine(results.Run(sub: "without").Folder, "public_costs.parquet")), Is.False);
