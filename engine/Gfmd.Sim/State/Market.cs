@@ -38,7 +38,6 @@ public sealed class Market
         CutTo = new long[pools];
         Array.Fill(CutTo, -1);
         SwitchOpen = new bool[pools];
-        Array.Fill(SwitchOpen, true);
         (CutoffsWomen, Failed) = (new Cutoff[pools], new bool[pools]);
         (PoolUsed, WomenUsed, SwitchPlaces, EndedSince, OverstayedSince) =
             (new long[pools], new long[pools], new long[pools], new long[pools], new long[pools]);

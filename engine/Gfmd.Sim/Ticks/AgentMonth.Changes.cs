@@ -80,10 +80,24 @@ public sealed partial class AgentMonth
         }
 
         PayOut(i, m, t, 0);
-        OptionPlan[] options = _home.Origin.Options;
-        int option = Array.FindIndex(options, o => o.Scheme == chosen && o.Channel == RecruitmentChannel.Direct);
-        option = option >= 0 ? option : Array.FindIndex(options, o => o.Scheme == chosen);
-        State.Lives.Switch(_plan, _b, i, _plan.Schemes[chosen], option, _t, Tallies);
+        State.Lives.Switch(_plan, _b, i, _plan.Schemes[chosen], WithinReach(chosen), _t, Tallies);
+    }
+
+    /// <summary>The way into a scheme of somebody who is there: direct hire if it has one, else its first channel.</summary>
+    private int WithinReach(int scheme)
+    {
+        int first = -1;
+        foreach (OptionPlan o in _home.Origin.Options)
+        {
+            if (o.Scheme == scheme && o.Channel == RecruitmentChannel.Direct)
+            {
+                return o.Index;
+            }
+
+            first = o.Scheme == scheme && first < 0 ? o.Index : first;
+        }
+
+        return first;
     }
 
     /// <summary>What a woman whom the origin forbids to go does: a share tries the way without a permit to the same country, where it is open to

@@ -20,7 +20,7 @@ public static class Places
         }
 
         if (!r.QuotaFollowsRights || r.SkillMin == Education.Tertiary
-            || Array.Find(plan.Schemes, s => s.RegimeIndex == regime) is not { Solved.BaseRights: double before } scheme)
+            || First(plan, regime) is not { Solved.BaseRights: double before } scheme)
         {
             return quota.Value;
         }
@@ -44,9 +44,22 @@ public static class Places
             return long.MaxValue / 2;
         }
 
-        SchemePlan? any = Array.Find(plan.Schemes, s => s.RegimeIndex == regime);
-        double opened = any is null ? 1 : any.QuotaOpened[plan.CalendarMonth(month) + 1];
+        double opened = First(plan, regime) is { } any ? any.QuotaOpened[plan.CalendarMonth(month) + 1] : 1;
         return (long)Math.Floor((quota * opened) + 1e-9);
+    }
+
+    /// <summary>The first scheme of a regime; null: it has none.</summary>
+    private static SchemePlan? First(Plan plan, int regime)
+    {
+        foreach (SchemePlan s in plan.Schemes)
+        {
+            if (s.RegimeIndex == regime)
+            {
+                return s;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Places a year of one origin alone: its own quota, or what a review left; null: no bound of its own.</summary>
