@@ -71,7 +71,7 @@ public sealed class PublicCostTable : IFrameSink
         _year.Add(_plan.CalendarYear(frame.Month - 11));
         _use.Add(use.Id);
         _lever.Add(use.Name);
-        _holder.Add(ScenarioJson.Word(Levers.Find(use.Name)!.Holder));
+        _holder.Add(Levers.Find(use.Name)!.Holder.ToString().ToLowerInvariant());
         _origin.Add(s.Intake.Id);
         _destination.Add(s.Regime.Destination);
         _regime.Add(s.Regime.Id);

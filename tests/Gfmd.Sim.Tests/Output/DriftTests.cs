@@ -33,13 +33,13 @@ internal sealed class DriftTests
     public void A_stock_that_falls_stops_the_run_with_the_scheme_and_its_numbers_and_leaves_nothing()
     {
         DriftException e = Assert.Throws<DriftException>(() => Run(Falling(Steady)))!;
-        Assert.That(e.Message, Does.Contain("drifts by -").And.Contain("guest/AAA 1,040 -> ").And.Contain("gfmd calibrate"));
+        Assert.That(e.Message, Does.Contain("drifts by -").And.Contain("guest/AAA ").And.Contain("gfmd calibrate"));
         Assert.That(Directory.GetFileSystemEntries(_folder), Is.Empty);
     }
 
     [Test]
-    public void A_burn_in_of_less_than_a_year_is_not_checked() =>
-        Assert.That(Run(Falling(Steady) with { BurnIn = 11 }).Manifest.Checks.Select(c => c.Name), Does.Not.Contain("drift of the base stock"));
+    public void A_burn_in_of_less_than_two_years_is_not_checked() =>
+        Assert.That(Run(Falling(Steady) with { BurnIn = 23 }).Manifest.Checks.Select(c => c.Name), Does.Not.Contain("drift of the base stock"));
 
     [Test]
     public void A_comparison_refuses_such_a_past_at_the_central_parameters()

@@ -12,12 +12,12 @@ internal static class ScaleRelations
 
     public static IReadOnlyList<Relation> All { get; } =
     [
-        new("B4", $"every amount of money and every price level x{Factor}", "departures", Direction.Close, 12)
+        new("B4", $"every amount of money and every price level x{Factor}", "applications and departures", Direction.Close, 12)
         {
             Applies = Whole,
             Condition = "always",
             Change = (s, _) => Money(s),
-            Figure = Sum(SchemeMeasure.Departed, 12),
+            Figure = (d, _) => d.Sum(SchemeMeasure.Applied, 12) + d.Sum(SchemeMeasure.Departed, 12),
             Tolerance = 0.01,
             Mutant = new("wages abroad as they were in the lever", null, (s, _) => s.WithWagesAbroad(1 / Factor)),
         },
