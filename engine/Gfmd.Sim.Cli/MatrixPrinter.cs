@@ -51,6 +51,58 @@ internal static class MatrixPrinter
         console.WriteLine($"tables, matrix.md and manifest: {result.Folder}");
     }
 
+    /// <summary>A factorial: for each outcome of the corridor printed, the levers alone and the pairs that can be told from chance.</summary>
+    public static void Print(CoherenceResult result, TextWriter output)
+    {
+        CoherenceReport r = result.Report;
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        console.Profile.Width = 150;
+        string scenario = r.ScenarioTitle.Length > 0 ? r.ScenarioTitle : r.Scenario;
+        console.WriteLine();
+        console.WriteLine("Which levers reinforce and which counteract each other: "
+            + $"{scenario}, {r.FocusOrigin}-{r.FocusDestination}, {r.Years} years");
+        console.WriteLine(string.Join(", ", r.Levers.Zip(r.Names, (id, name) => $"{id} {name}")));
+        Table table = new() { Border = TableBorder.Simple };
+        table.AddColumns("outcome", "levers");
+        foreach (string head in (ReadOnlySpan<string>)["effect", "95 % by chance", "95 % with sizes"])
+        {
+            table.AddColumn(new TableColumn(head).RightAligned());
+        }
+
+        table.AddColumn("reads");
+        int either = 0;
+        foreach (MatrixOutcome o in r.Outcomes)
+        {
+            foreach (CoherenceCell c in r.InFocus.Where(c => c.Outcome == o.Id))
+            {
+                bool told = c.LeverB.Length == 0 || c.Reads != "either";
+                either += told ? 0 : 1;
+                if (told)
+                {
+                    table.AddRow(
+                        Markup.Escape($"{o.Name}, {o.Unit}"), c.LeverB.Length == 0 ? c.LeverA : $"{c.LeverA} with {c.LeverB}", Sign(c.Effect),
+                        Span(c.Low, c.High), Span(c.DrawnLow, c.DrawnHigh), c.Reads);
+                }
+            }
+        }
+
+        console.Write(table);
+        console.WriteLine("A lever: its effect over all levels of the others. A pair: what the two do together beyond the sum of each alone; "
+            + $"{either} pairs that chance could explain are in coherence.md.");
+        console.WriteLine($"{r.Points} combinations{(r.Fraction ? ", a fraction of resolution V" : "")}, {r.Replicates} replicates at the central "
+            + $"sizes, {r.Draws} with drawn sizes and parameters. No interaction is put in. Two significant figures.");
+        foreach (MatrixLeftOut left in r.LeftOut)
+        {
+            console.WriteLine($"not crossed: {left.Id}: {left.Why}");
+        }
+
+        console.WriteLine(Words.Notice);
+        console.WriteLine();
+        console.WriteLine(result.AlreadyThere ? "This factorial was made before; its files are whole." : $"{result.Manifest.Seconds:F1} s");
+        console.WriteLine($"digest {result.Manifest.Digest}");
+        console.WriteLine($"tables, coherence.md and manifest: {result.Folder}");
+    }
+
     private static void Legend(IAnsiConsole console, MatrixReport r)
     {
         console.WriteLine("A cell: effect and how it reads (assumed: the lever sets the outcome's own term; without the word it is emergent); "

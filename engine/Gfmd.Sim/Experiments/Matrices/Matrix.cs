@@ -1,10 +1,7 @@
-using System.Text;
-using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Output;
 using Gfmd.Sim.Plans;
 using Gfmd.Sim.Reports;
 using Gfmd.Sim.Scenarios;
-using Gfmd.Sim.Ticks;
 
 namespace Gfmd.Sim.Experiments.Matrices;
 
@@ -25,9 +22,7 @@ public sealed class Matrix
     private readonly MatrixRuns _runs;
     private readonly MatrixStore _store;
     private readonly IReadOnlyList<MatrixSeries> _series;
-    private readonly RunFolder _folder;
-    private readonly string _run;
-    private readonly List<FileEntry> _files = [];
+    private readonly MatrixFolder _folder;
 
     private Matrix(MatrixDefinition definition, Scenario basis, Solved solved, MatrixOptions options, Action<MatrixProgress>? progress)
     {
@@ -41,10 +36,11 @@ public sealed class Matrix
             .. OriginCapacity.Grid.Where(_ => options.Capacity && capable.Length > 0)
                 .Select(k => new MatrixSeries(FormattableString.Invariant($"capacity-{k}"), false, k, capable, options.Replicates)),
         ];
-        _run = Name(solved);
-        _folder = new RunFolder(options.OutFolder, $"matrix-{definition.Name}-{basis.Name}", _run);
-        string build = RunIdentity.Hash(Encoding.UTF8.GetBytes($"{_run} {RunIdentity.Build}"))[..16];
-        _store = new MatrixStore(Path.Combine(options.OutFolder, ".matrix", build));
+        string[] words =
+            [definition.Name, .. definition.Outcomes.Select(o => $"{o.Id} {o.Indicator} {o.Measure}"), .. _arms.LeftOut.Select(l => $"{l}")];
+        string run = MatrixFolder.Run(basis, solved, options, _series, words);
+        _folder = new MatrixFolder(definition.Name, basis, options, run);
+        _store = _folder.Store();
         _runs = new MatrixRuns(basis, solved, definition.Outcomes, options, _store) { Progress = progress };
     }
 
@@ -63,18 +59,7 @@ public sealed class Matrix
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(options);
-        Scenario basis = scenario with { Seed = options.Seed ?? scenario.Seed, Months = options.Months ?? scenario.Months, Replicates = 1 };
-        if (basis.Months < 12)
-        {
-            throw new ComparisonException([$"{basis.Months} months: indicators are yearly, so a matrix takes at least 12"]);
-        }
-
-        if (options.Corridor is string c && !basis.Corridors.Any(x => x.Id == c))
-        {
-            throw new ComparisonException(
-                [$"--corridor {c}: the scenario has no such corridor, only {string.Join(", ", basis.Corridors.Select(x => x.Id))}"]);
-        }
-
+        Scenario basis = Base(scenario, options);
         Matrix matrix = new(definition, basis, solved, options, progress);
         if (!options.Force && matrix._folder.Finished() is Manifest done)
         {
@@ -94,6 +79,30 @@ public sealed class Matrix
         return matrix.Finish(stop);
     }
 
+    /// <summary>The base with the caller's seed and months.</summary>
+    /// <exception cref="ComparisonException">An option does not fit the scenario.</exception>
+    internal static Scenario Base(Scenario scenario, MatrixOptions options)
+    {
+        Scenario basis = scenario with { Seed = options.Seed ?? scenario.Seed, Months = options.Months ?? scenario.Months, Replicates = 1 };
+        if (basis.Months < 12)
+        {
+            throw new ComparisonException([$"{basis.Months} months: indicators are yearly, so a matrix takes at least 12"]);
+        }
+
+        string[] open = [.. basis.Corridors.Where(c => basis.Regimes.Any(r => r.Destination == c.Destination && r.Intakes.Any(i => i.Id == c.Origin)))
+            .Select(c => c.Id)];
+        if (options.Corridor is string corridor && !open.Contains(corridor, StringComparer.Ordinal))
+        {
+            throw new ComparisonException([$"--corridor {corridor}: no regime leads there; there are {string.Join(", ", open)}"]);
+        }
+
+        return basis;
+    }
+
+    /// <summary>The corridor that is printed, by one of its schemes.</summary>
+    internal static SchemePlan Focus(Plan plan, string? corridor) => corridor is not null ? plan.Schemes.First(s => s.Corridor.Id == corridor)
+        : plan.Schemes.GroupBy(s => s.Corridor.Id, StringComparer.Ordinal).MaxBy(g => g.Sum(s => s.Intake.Stock.Value))!.First();
+
     private MatrixResult Finish(CancellationToken stop)
     {
         long begin = _options.Clock.GetTimestamp();
@@ -107,7 +116,16 @@ public sealed class Matrix
         _folder.Begin();
         try
         {
-            Manifest manifest = Seal(report, [.. units.SelectMany(s => s).SelectMany(a => a)], begin);
+            _folder.Write(MatrixTables.Cells(report));
+            if (report.Front.Count > 0)
+            {
+                _folder.Write(MatrixTables.Front(report.Front));
+            }
+
+            _folder.Write(MatrixReport.FileName, report.ToJson());
+            _folder.Write("matrix.md", MatrixMarkdown.Write(report));
+            double seconds = _options.Clock.GetElapsedTime(begin).TotalSeconds;
+            Manifest manifest = _folder.Seal(report.Title, _runs.BasePlan, units, seconds, MatrixPage.Write);
             _store.Clear();
             return new MatrixResult(_folder.Target, false, manifest, report);
         }
@@ -121,9 +139,7 @@ public sealed class Matrix
     private MatrixReport Report(MatrixCells cells)
     {
         List<MatrixCell> all = cells.Of(_arms.Rows, _definition.Outcomes);
-        SchemePlan[] schemes = _runs.BasePlan.Schemes;
-        SchemePlan focus = _options.Corridor is string c ? schemes.First(s => s.Corridor.Id == c)
-            : schemes.GroupBy(s => s.Corridor.Id, StringComparer.Ordinal).MaxBy(g => g.Sum(s => s.Intake.Stock.Value))!.First();
+        SchemePlan focus = Focus(_runs.BasePlan, _options.Corridor);
         MatrixOutcome[] there = [.. _definition.Outcomes.Where(o => all.Exists(x => x.Outcome == o.Id))];
         return new MatrixReport
         {
@@ -146,93 +162,5 @@ public sealed class Matrix
             Front = _arms.Front.Count == 0 ? [] : OpennessRights.Of(
                 cells, [.. _arms.Front.Select((_, i) => (_definition.Front[i % _definition.Front.Count], i >= _definition.Front.Count))]),
         };
-    }
-
-    private Manifest Seal(MatrixReport report, IReadOnlyList<MatrixUnit> units, long begin)
-    {
-        Write(MatrixTables.Cells(report));
-        if (report.Front.Count > 0)
-        {
-            Write(MatrixTables.Front(report.Front));
-        }
-
-        double seconds = _options.Clock.GetElapsedTime(begin).TotalSeconds;
-        _files.Sort((x, y) => string.CompareOrdinal(x.Name, y.Name));
-        _files.Add(_folder.Write($"scenario.{_basis.Name}.resolved.json", RunIdentity.Resolved(_basis)));
-        _files.Add(_folder.Write(MatrixReport.FileName, report.ToJson()));
-        _files.Add(_folder.Write("matrix.md", MatrixMarkdown.Write(report)));
-        long months = units.Sum(r => r.AgentMonths);
-        string finished = _options.Clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ");
-        Manifest manifest = new()
-        {
-            Run = _run,
-            EngineVersion = _options.EngineVersion,
-            Commit = _options.Commit,
-            Scenario = _basis.Name,
-            ScenarioSha256 = ScenarioHash.Of(_basis),
-            Seed = _basis.Seed,
-            Replicates = report.Replicates,
-            Threads = _options.Threads,
-            Lanes = (int)(_options.Lanes ?? LaneWidths.Widest),
-            Persons = _runs.BasePlan.Agents,
-            PersonsAsked = _options.Persons,
-            Months = _basis.Months,
-            BurnIn = _basis.BurnIn,
-            AgentMonths = months,
-            Seconds = seconds,
-            SetupSeconds = 0,
-            AgentMonthsPerSecond = months / Math.Max(1e-9, seconds),
-            PeakBytes = Machine.PeakBytes(),
-            Finished = finished,
-            Machine = Machine.Here(),
-            Overrides = _basis.Parameters,
-            Checks = [.. Conservation.Names.Select(n => new CheckResult(n, "passed", units.Sum(r => r.MonthsChecked)))],
-            Files = [.. _files.OrderBy(f => f.Name, StringComparer.Ordinal)],
-            Digest = RunFolder.Digest(_files),
-            Summary = [],
-        };
-        _files.Add(_folder.Write(RunReport.FileName, MatrixPage.Write(_folder.Temporary, manifest, _basis)));
-        _files.Add(_folder.Write(
-            ResearchObject.FileName, ResearchObject.Describe(report.Title, _run, _options.EngineVersion, finished, _files)));
-        manifest = manifest with { Files = [.. _files.OrderBy(f => f.Name, StringComparer.Ordinal)] };
-        _folder.Write(Manifest.FileName, manifest.ToJson());
-        _folder.Commit();
-        return manifest;
-    }
-
-    private void Write(Table table)
-    {
-        Dictionary<string, string> metadata = new(StringComparer.Ordinal)
-        {
-            ["notice"] = Labels.Notice,
-            ["engine_version"] = _options.EngineVersion,
-            ["matrix"] = _definition.Name,
-            ["scenario"] = _basis.Name,
-            ["scenario_sha256"] = ScenarioHash.Of(_basis),
-            ["seed"] = _basis.Seed.ToString(),
-            ["price_year"] = _basis.PriceYear.ToString(),
-        };
-        async Task<long> WriteAsync()
-        {
-            await using TableFile file = await TableFile.CreateAsync(table, _folder.Temporary, metadata).ConfigureAwait(false);
-            await file.CloseAsync().ConfigureAwait(false);
-            return file.Rows;
-        }
-
-        long rows = WriteAsync().GetAwaiter().GetResult();
-        _files.Add(_folder.Entry(table.Name + ".parquet", rows));
-    }
-
-    /// <summary>Hash of all that determines the tables: the levers too, whose sizes the scenario does not hold.</summary>
-    private string Name(Solved solved)
-    {
-        IEnumerable<string> rows = _series.SelectMany(s => s.Arms.Select(
-            a => $"{s.Name} {s.Replicates} {a.Id} {string.Join(' ', a.Moves)} "
-                + string.Join(' ', a.Uses.Select(u => $"{u.Id} {u.Strength:R} {u.Target}"))));
-        string text = string.Join(
-            '\n', _definition.Name, string.Join('\n', _definition.Outcomes.Select(o => $"{o.Id} {o.Indicator} {o.Measure}")),
-            RunIdentity.Hash(RunIdentity.Resolved(_basis)), RunIdentity.Hash(RunIdentity.Write(solved)), _options.Persons?.ToString() ?? "scenario",
-            _options.EngineVersion, string.Join('\n', rows), string.Join('\n', _arms.LeftOut));
-        return RunIdentity.Hash(Encoding.UTF8.GetBytes(text))[..12];
     }
 }

@@ -77,9 +77,12 @@ internal sealed class MatrixCells
     }
 
     /// <summary>Places that an outcome is of, in the order of the scenario.</summary>
-    public IEnumerable<Labelled> Labels(MatrixPlace place) => _plan.Schemes.Select(s => new Labelled(
-        place == MatrixPlace.Destination ? "" : _plan.Origins[s.Origin].Country.Id,
-        place == MatrixPlace.Origin ? "" : _plan.Destinations[s.Destination].Id, "", "", "")).Distinct();
+    public IEnumerable<Labelled> Labels(MatrixPlace place) => Labels(_plan, place);
+
+    /// <summary>Places of a plan, in the order of its schemes.</summary>
+    public static IEnumerable<Labelled> Labels(Plan plan, MatrixPlace place) => plan.Schemes.Select(s => new Labelled(
+        place == MatrixPlace.Destination ? "" : plan.Origins[s.Origin].Country.Id,
+        place == MatrixPlace.Origin ? "" : plan.Destinations[s.Destination].Id, "", "", "")).Distinct();
 
     private MatrixCell? Cell(MatrixArm row, MatrixOutcome outcome, Labelled label)
     {
@@ -163,7 +166,7 @@ internal sealed class MatrixCells
     private static int Sign(double? mean, double? low, double? high) =>
         (low ?? mean) > 0 ? 1 : (high ?? mean) < 0 ? -1 : 0;
 
-    private static ContrastKey? Key(ArmSeries series, string indicator, string measure, Labelled label)
+    internal static ContrastKey? Key(ArmSeries series, string indicator, string measure, Labelled label)
     {
         foreach (string period in (ReadOnlySpan<string>)["mean", "run"])
         {
@@ -177,7 +180,7 @@ internal sealed class MatrixCells
         return null;
     }
 
-    private static ArmSeries Series(MatrixUnit[] units)
+    internal static ArmSeries Series(MatrixUnit[] units)
     {
         ArmSeries series = new(units.Length);
         foreach ((int r, MatrixUnit unit) in units.Index())

@@ -59,4 +59,7 @@ public sealed record MatrixDefinition(
 {
     /// <summary>Rights levels of the openness-rights front; empty: the matrix has none.</summary>
     public IReadOnlyList<double> Front { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
 }

@@ -132,4 +132,5 @@ public sealed record MatrixReport
 [JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(MatrixReport))]
 [JsonSerializable(typeof(MatrixUnit))]
+[JsonSerializable(typeof(CoherenceReport))]
 internal sealed partial class MatrixJson : JsonSerializerContext;

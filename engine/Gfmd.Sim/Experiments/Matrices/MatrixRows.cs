@@ -33,7 +33,7 @@ internal static class MatrixRows
     [
         new("L40", "Stricter licensing"), new("L41", "Enforcement of licensing"), new("L42", "Cap on workers' fees"),
         new("L43", "Employer-pays certification"), new("L44", "Agency rating"), new("L45", "Public employment service"),
-        new("L46", "Joint liability"), new("L47", "Exchange of blacklists"), new("L48", "Registration of sub-agents"),
+        new("L46", "Joint liability"), new("L47", "Exchange of deny lists"), new("L48", "Registration of sub-agents"),
         new("L49", "Migrant resource centres"), new("L50", "Penalties on smugglers"), new("L51", "Direct hire allowed"),
         new("L52", "Information campaign"), new("L53", "One-stop papers"),
         new("L42+L41", "Fee cap with enforcement", "L42", "L41"), new("L42+L41+L45", "Fee cap, enforcement, public service", "L42", "L41", "L45"),

@@ -113,6 +113,14 @@ internal sealed class MatrixRunTests
     }
 
     [Test]
+    public void A_corridor_that_no_regime_serves_is_refused()
+    {
+        ComparisonException e = Assert.Throws<ComparisonException>(() => Matrix.Run(
+            Small, Basis, SmallWorlds.BoundSolved.Solved, new MatrixOptions { Corridor = "AAA-XXX", OutFolder = _folder }, null, default))!;
+        Assert.That(e.Lines.Single(), Does.StartWith("--corridor AAA-XXX: no regime leads there; there are AAA-DDD"));
+    }
+
+    [Test]
     public void More_rights_are_in_force_at_the_higher_end_of_the_front()
     {
         FrontPoint[] front = [.. _result.Report.Front.Where(p => p.Places == "lifted")];
