@@ -32,7 +32,7 @@ internal sealed class ShippedRunTests
         {
             Assert.That(run.Manifest.Checks.Select(c => (c.Result, c.Months)), Has.All.EqualTo(("passed", (long)Months + BurnIn)));
             Assert.That(run.Manifest.Persons, Is.InRange(origins * Agents * 0.8, origins * Agents * 1.2));
-            Assert.That(run.Manifest.Files.Single(f => f.Name == "stocks.parquet").Rows, Is.GreaterThanOrEqualTo(Months));
+            Assert.That(run.Manifest.Files.Single(f => f.Name == "origins.parquet").Rows, Is.GreaterThanOrEqualTo(origins * Months));
             Assert.That(File.Exists(Path.Combine(run.Folder, "manifest.json")));
         });
     }
