@@ -26,7 +26,7 @@ internal sealed class HeldMarketsTests
             s => s.Key, s => s.Key.StartsWith(Rare, StringComparison.Ordinal) ? s.Value with
             {
                 Constants = [.. s.Value.Constants.Select(c =>
-                c - 2)]
+                c - 2.5)]
             } : s.Value,
             StringComparer.Ordinal),
     };

@@ -10,7 +10,7 @@ internal static class DutyRelations
 {
     public static IReadOnlyList<Relation> All { get; } =
     [
-        new("R15c", "all rights to 1 at psi_R = 0, places following rights", "admissions", Direction.DownOrEqual, 24)
+        new("R15d", "all rights to 1 at psi_R = 0, places following rights", "admissions", Direction.DownOrEqual, 24)
         {
             Applies = s => Largest(s, r => HasQuota(r) && r.SkillMin < Education.Tertiary && r.Rights.Sum() < 8),
             Condition = "a regime below tertiary education with a quota that lacks rights",
@@ -47,14 +47,6 @@ internal static class DutyRelations
             Persons = Returns,
             Mutant = new("trust pPaid = 0 in both: nothing is paid out", (s, _) => s.With(RegimesNumbers.PPaid, 0)),
         },
-        new("R21", "half the length of a contract, cost as before", "overstays per contract ended", Direction.UpOrEqual, 24)
-        {
-            Applies = s => Largest(s, r => Ends(r) && r.DurationMonths >= 12),
-            Condition = "a regime with contracts of a year or longer that are overstayed",
-            Change = (s, r) => s.With(r, x => x with { DurationMonths = x.DurationMonths / 2 }),
-            Figure = Ratio(SchemeMeasure.Overstayed, SchemeMeasure.ContractsEnded, 24),
-            Mutant = new("detection of 1 a month in the lever", null, (s, r) => s.With(r, x => x with { Detection = 1 })),
-        },
         new("R39", "social security becomes portable", "returns by own decision", Direction.UpOrEqual, 60)
         {
             Applies = s => Largest(s, r => !r.SocialSecurityPortable && !Irregular(r) && (r.DurationMonths == 0 || r.DurationMonths > 60)),
@@ -67,7 +59,10 @@ internal static class DutyRelations
         {
             Applies = s => Largest(s, r => Rationed(r) && r.Intakes.Any(i => i.FemaleShare > 0)),
             Condition = "a regime with posts that women go to",
-            Change = (s, r) => s.With(r, x => x with { Intakes = [.. x.Intakes.Select(i => i with { WomenBannedUnderAge = 60 })], ReentryPriority = false }),
+            Change = (s, r) => s.With(r, x => x with
+            {
+                Intakes = [.. x.Intakes.Select(i => i with { WomenBannedUnderAge = 60 })], ReentryPriority = false,
+            }),
             Figure = (d, r) => d.Sum(SchemeMeasure.Admitted, 24, r, 1),
             Mutant = new("no ban in the lever", null, (s, r) => s.With(r, x => x with
             {

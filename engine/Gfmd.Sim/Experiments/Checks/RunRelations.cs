@@ -54,7 +54,8 @@ internal static class RunRelations
     /// <summary>Sums that the parts of the base do not add up to, of all sums of countries of the other run.</summary>
     private static double Parts(Diary parts, Diary whole)
     {
-        static string Kind(Labelled l) => $"{l.Destination.Length > 0} {l.Regime.Length > 0} {l.Sex.Length > 0} {l.Education.Length > 0} {l.Channel.Length > 0}";
+        static string Kind(Labelled l) =>
+            string.Join(' ', new[] { l.Destination, l.Regime, l.Sex, l.Education, l.Channel }.Select(part => part.Length > 0));
         int wrong = 0;
         foreach (IGrouping<(string, string, string), IndicatorRow> sum in whole.Indicators.Where(r => Sums.Contains((r.Indicator, r.Measure)))
             .GroupBy(r => (r.Indicator, r.Measure, r.Label.Origin)))

@@ -49,7 +49,8 @@ internal sealed class MatrixDataTests
             && string.CompareOrdinal(id, "L54") < 0),
         Is.SubsetOf(MatrixDefinitions.Find("agreement")!.Rows.Concat(MatrixDefinitions.Find("guidelines")!.Rows).Select(r => r.Id)));
 
-    private static IEnumerable<MatrixRow> Available => All.SelectMany(m => m.Rows).DistinctBy(r => r.Id, StringComparer.Ordinal).Where(r => r.Levers.All(
+    private static IEnumerable<MatrixRow> Available => All.SelectMany(m => m.Rows).DistinctBy(r => r.Id, StringComparer.Ordinal)
+        .Where(r => r.Levers.All(
         id => Gfmd.Sim.Scenarios.Levers.Find(id) is { } l && Gfmd.Sim.Scenarios.Levers.Lacks(l, Catalogue.Parameters) is null));
 
     [TestCaseSource(nameof(Available))]
