@@ -84,9 +84,9 @@ public sealed class Drift : IFrameSink
 
         IEnumerable<string> worst = _plan.Schemes.OrderByDescending(s => Math.Abs(_stock[s.Index] - _first[s.Index]))
             .ThenBy(s => s.Id, StringComparer.Ordinal).Take(3).Select(s => $"{s.Id} {_first[s.Index]:N0} -> {_stock[s.Index]:N0}");
+        string chance = $"{Allowed:P0} and {noise:P1} for chance are allowed";
         throw new DriftException(
-            $"the stock of migrants drifts by {100 * drift:+0.0;-0.0} % from the first to the last year of the burn-in ({Allowed:P0} and "
-            + $"{noise:P1} for chance are allowed), most in {string.Join(", ", worst)}: calibrate the base (gfmd calibrate --base), or correct stock, "
-            + "departures and returnRate there");
+            $"the stock of migrants drifts by {100 * drift:+0.0;-0.0} % from the first to the last year of the burn-in ({chance}), most in "
+            + $"{string.Join(", ", worst)}: calibrate the base (gfmd calibrate --base), or correct stock, departures and returnRate there");
     }
 }

@@ -24,7 +24,11 @@ public static class ParameterPoint
             at += Step;
             at -= Math.Floor(at);
             double low = (p.Value + p.Low) / 2, high = (p.Value + p.High) / 2;
-            numbers.TryAdd(p.Id, low + (at * (high - low)));
+            if (p.Unit != "PPP USD/day")
+            {
+                // poverty lines are definitions: their ranges overlap, and moved apart they would cross
+                numbers.TryAdd(p.Id, low + (at * (high - low)));
+            }
         }
 
         return scenario with { Parameters = numbers };

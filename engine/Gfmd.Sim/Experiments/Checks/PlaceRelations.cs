@@ -66,7 +66,8 @@ internal static class PlaceRelations
         new("R23", "posts x0.5 abroad, without a quota", "departures", Direction.Down, 12)
         {
             Applies = s => Largest(s, Rationed),
-            Condition = "a regime rationed by posts",
+            Condition = "a regime in which posts bind: applicants are refused for want of them",
+            Holds = (d, r) => d.Sum(SchemeMeasure.Refused, 12, r) > 0,
 
             // under a quota that binds fewer posts only move admissions to later months of the year
             Prepare = (s, r) => s.With(r, x => x with { QuotaPerYear = null }),
