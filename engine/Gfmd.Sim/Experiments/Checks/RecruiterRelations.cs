@@ -82,11 +82,11 @@ internal static class RecruiterRelations
             Persons = Sum(SchemeMeasure.Departed, 24),
             Mutant = new("no limit of capacity: S_mult = 100 in both", (s, _) => s.With(RecruitmentNumbers.SMult, 100)),
         },
-        new("R15c", "all rights to 1 at psi_R = 0", "months under abuse", Direction.Down, 24)
+        new("R15c", "all rights from 0 to 1 at psi_R = 0 and inspection 0.9", "months under abuse", Direction.Down, 24)
         {
-            Applies = s => Largest(s, r => Recruited(r, RecruitmentChannel.Licensed) && r.Rights.Sum() < 8),
-            Condition = "a regime through licensed agencies that lacks rights",
-            Prepare = (s, _) => s.With(DestinationWorkNumbers.PsiR, 0),
+            Applies = Agencies,
+            Condition = "a regime through licensed agencies",
+            Prepare = (s, r) => s.With(DestinationWorkNumbers.PsiR, 0).With(r, x => x with { Rights = [], Inspection = 0.9 }),
             Change = (s, r) => s.With(r, x => x with { Rights = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1] }),
             Figure = Abused(24),
             Persons = Sum(SchemeMeasure.Departed, 24),
@@ -100,7 +100,9 @@ internal static class RecruiterRelations
             Change = (s, r) => s.With(r, x => x with { Inspection = 0.8 }),
             Figure = Abused(12),
             Persons = Sum(SchemeMeasure.Departed, 12),
-            Mutant = new("rights of 0 in both", (s, r) => s.With(r, x => x with { Rights = [] })),
+            // inspection also settles complaints
+            Mutant = new("rights of 0 and p_complain = 0 in both",
+                (s, r) => s.With(RecruitmentNumbers.PComplain, 0).With(r, x => x with { Rights = [] })),
         },
         new("R41a", "agencies rated in public", "months under abuse", Direction.DownOrEqual, 24)
         {
@@ -132,7 +134,7 @@ internal static class RecruiterRelations
 
     /// <summary>Signs of the two effects of enforcement on abuse turned.</summary>
     private static Mutant Turned => new(
-        "reg_ab1 = -2 and reg_ab2 = -1 in both", (s, _) => s.With(RecruitmentNumbers.RegAb1, -2).With(RecruitmentNumbers.RegAb2, -1));
+        "reg_ab1 = -6 and reg_ab2 = -1 in both", (s, _) => s.With(RecruitmentNumbers.RegAb1, -6).With(RecruitmentNumbers.RegAb2, -1));
 
     private static string[] Agencies(Scenario s) => Largest(s, r => Recruited(r, RecruitmentChannel.Licensed));
 
