@@ -56,7 +56,7 @@ public class AbroadOracleTests
         SchemePlan s = Plan.Schemes.First(x => x.Id == id);
         double n0 = s.Solved.RenewalConstant, o0 = s.Solved.OverstayConstant;
         ContractEnd end = new(Plan, s, n0, o0);
-        int[] seen = new int[3];
+        int[] seen = new int[4];
         for (int k = 0; k < Cases; k++)
         {
             ContractSituation x = new(

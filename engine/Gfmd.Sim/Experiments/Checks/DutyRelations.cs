@@ -67,7 +67,7 @@ internal static class DutyRelations
         {
             Applies = s => Largest(s, r => Rationed(r) && r.Intakes.Any(i => i.FemaleShare > 0)),
             Condition = "a regime with posts that women go to",
-            Change = (s, r) => s.With(r, x => x with { Intakes = [.. x.Intakes.Select(i => i with { WomenBannedUnderAge = 60 })], ReentryPriority = false }),
+            Change = (s, r) => s.With(r, x => x with { Intakes = [.. x.Intakes.Select(i => i with { WomenBannedUnderAge = 60 })] }),
             Figure = (d, r) => d.Sum(SchemeMeasure.Admitted, 24, r, 1),
             Mutant = new("no ban in the lever", null, (s, r) => s.With(r, x => x with
             {
