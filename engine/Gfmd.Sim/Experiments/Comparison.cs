@@ -150,7 +150,7 @@ public sealed partial class Comparison
     {
         string[] parts = _options.Headline.Split('/');
         ContrastKey[] found = [.. Contrasts.Sorted(basis.Keys.Where(k => k.Indicator == parts[0] && (parts.Length < 2 || k.Measure == parts[1])
-            && k.Period == "mean" && k.Label is { Sex: "", Education: "", Regime: "", Channel: "" } && Touched(k.Label.Origin, "")))];
+            && k.Period == "mean" && k.Label is { Sex: "", Education: "", Regime: "", Channel: "", Sector: "" } && Touched(k.Label.Origin, "")))];
         return found.Length > 0 ? found[0] : throw new ComparisonException(
             [$"--headline {_options.Headline}: no such figure in the base; gfmd describe indicators lists them (indicator/measure)"]);
     }

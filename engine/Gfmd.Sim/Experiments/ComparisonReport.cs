@@ -69,7 +69,8 @@ public static class Headlines
     public static IReadOnlyList<HeadlineFigure> All => HeadlineFigure.All;
 
     /// <summary>Whether a key is one of them, at the broadest breakdown, over the whole run.</summary>
-    public static bool Shows(ContrastKey key) => key.Period is "mean" or "run" && key.Label is { Sex: "", Education: "", Regime: "", Channel: "" }
+    public static bool Shows(ContrastKey key) => key.Period is "mean" or "run"
+        && key.Label is { Sex: "", Education: "", Regime: "", Channel: "", Sector: "" }
         && All.Any(h => h.Indicator == key.Indicator && h.Measure == key.Measure)
         // origins send money home once: not by corridor too
         && (key.Indicator != "I5.01" || key.Label.Destination.Length == 0);

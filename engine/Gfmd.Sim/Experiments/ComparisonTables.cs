@@ -25,6 +25,7 @@ internal static class ComparisonTables
             new("origin", "country of origin; empty: all"), new("destination", "country of destination; empty: all"),
             new("regime", "admission regime; empty: all"), new("sex", "men or women; empty: both"),
             new("education", "below_tertiary or tertiary (ISCED 5-8); empty: all"), new("channel", "recruitment channel; empty: all"),
+            new("sector", "sector of work, of regimes for one; empty: all"),
         ];
         const string Unit = "unit of the measure";
         OptionalColumn<double>[] numbers =
@@ -50,7 +51,7 @@ internal static class ComparisonTables
         foreach (Contrast c in contrasts)
         {
             Put(texts, basis, c.Variant, Word(c.Effect), c.Key.Indicator, c.Key.Measure, c.Key.Period, c.Key.Label.Origin, c.Key.Label.Destination,
-                c.Key.Label.Regime, c.Key.Label.Sex, c.Key.Label.Education, c.Key.Label.Channel);
+                c.Key.Label.Regime, c.Key.Label.Sex, c.Key.Label.Education, c.Key.Label.Channel, c.Key.Label.Sector);
             double?[] values =
             [
                 c.Base, c.Level, c.Difference, c.Low, c.High, c.Higher, c.WidthRatio, c.DrawnDifference, c.DrawnLow, c.DrawnHigh, c.DrawnHigher,

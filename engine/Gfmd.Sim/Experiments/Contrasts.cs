@@ -129,7 +129,7 @@ public static class Contrasts
             .ThenBy(k => k.Label.Origin, StringComparer.Ordinal).ThenBy(k => k.Label.Destination, StringComparer.Ordinal)
             .ThenBy(k => k.Label.Regime, StringComparer.Ordinal).ThenBy(k => k.Label.Sex, StringComparer.Ordinal)
             .ThenBy(k => k.Label.Education, StringComparer.Ordinal).ThenBy(k => k.Label.Channel, StringComparer.Ordinal)
-            .ThenBy(k => k.Period, StringComparer.Ordinal);
+            .ThenBy(k => k.Label.Sector, StringComparer.Ordinal).ThenBy(k => k.Period, StringComparer.Ordinal);
     }
 
     /// <summary>One figure; null if no replicate has it in both arms (in the variant alone for figures between two runs).</summary>

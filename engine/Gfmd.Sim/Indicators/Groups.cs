@@ -1,5 +1,6 @@
 using Gfmd.Sim.Output;
 using Gfmd.Sim.Plans;
+using Gfmd.Sim.Scenarios;
 using Gfmd.Sim.State;
 
 namespace Gfmd.Sim.Indicators;
@@ -31,10 +32,14 @@ public enum Levels
 
     /// <summary>Recruitment channel.</summary>
     Channel = 32,
+
+    /// <summary>Sector of work: that of regimes for one.</summary>
+    Sector = 64,
 }
 
 /// <summary>The labels of a row; empty where not broken down.</summary>
-public readonly record struct Labelled(string Origin, string Destination, string Regime, string Sex, string Education, string Channel = "");
+public readonly record struct Labelled(
+    string Origin, string Destination, string Regime, string Sex, string Education, string Channel = "", string Sector = "");
 
 /// <summary>Cells of the tallies that one row sums over.</summary>
 /// <param name="Label">The labels.</param>
@@ -86,6 +91,12 @@ public sealed class Groups(Plan plan)
                 continue;
             }
 
+            // a regime for several sectors is of none
+            if (levels.HasFlag(Levels.Sector) && scheme?.Regime.Sectors.Count != 1)
+            {
+                continue;
+            }
+
             string channel = kind == Unit.Channel && levels.HasFlag(Levels.Channel) ? Labels.Channel[unit % each] : "";
             for (int cell = 0; cell < Tallies.Cells; cell++)
             {
@@ -108,5 +119,6 @@ public sealed class Groups(Plan plan)
         levels.HasFlag(Levels.Destination) ? scheme?.Corridor.Destination ?? "" : "",
         levels.HasFlag(Levels.Regime) ? scheme?.Regime.Id ?? "" : "",
         levels.HasFlag(Levels.Sex) ? Labels.Sex[cell & 1] : "",
-        levels.HasFlag(Levels.Skill) ? (cell >= 6 ? "tertiary" : "below_tertiary") : "");
+        levels.HasFlag(Levels.Skill) ? (cell >= 6 ? "tertiary" : "below_tertiary") : "",
+        Sector: levels.HasFlag(Levels.Sector) ? ScenarioJson.Word(scheme!.Regime.Sectors[0]) : "");
 }

@@ -55,7 +55,7 @@ internal sealed class IndicatorColumns
     private readonly TextColumn _origin = new("origin", "country of origin, ISO 3166-1 alpha-3; empty: all");
     private readonly TextColumn _destination = new("destination", "country of destination, ISO 3166-1 alpha-3; empty: all");
     private readonly TextColumn _regime = new("regime", "admission regime; empty: all");
-    private readonly TextColumn _sector = new("sector", "sector of work; empty: all");
+    private readonly TextColumn _sector = new("sector", "sector of work, of regimes for one; empty: all");
     private readonly TextColumn _channel = new("channel", "recruitment channel; empty: all");
     private readonly TextColumn _sex = new("sex", "men or women; empty: both");
     private readonly TextColumn _education = new("education", "below_tertiary or tertiary (ISCED 5-8); empty: all");
@@ -81,7 +81,7 @@ internal sealed class IndicatorColumns
         _origin.Add(row.Label.Origin);
         _destination.Add(row.Label.Destination);
         _regime.Add(row.Label.Regime);
-        _sector.Add("");
+        _sector.Add(row.Label.Sector);
         _channel.Add(row.Label.Channel);
         _sex.Add(row.Label.Sex);
         _education.Add(row.Label.Education);

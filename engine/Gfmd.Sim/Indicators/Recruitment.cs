@@ -11,6 +11,7 @@ public static class Recruitment
         Levels.Corridor, Levels.Corridor | Levels.Sex, Levels.Corridor | Levels.Regime, Levels.Corridor | Levels.Regime | Levels.Sex,
         Levels.Corridor | Levels.Skill, Levels.Corridor | Levels.Channel, Levels.Corridor | Levels.Channel | Levels.Sex,
         Levels.Corridor | Levels.Regime | Levels.Channel, Levels.Corridor | Levels.Channel | Levels.Skill,
+        Levels.Corridor | Levels.Sector, Levels.Corridor | Levels.Sector | Levels.Sex,
     ];
 
     /// <summary>Its indicators.</summary>
@@ -18,7 +19,7 @@ public static class Recruitment
     [
         new(
             "I3.01", "Recruitment cost", "arrivals of the year; all-in cost borne by the worker over pay in the first job abroad, by mean and median",
-            "worker-paid cost / monthly income earned in the first job abroad", "K,R,X,E,channel", "SDG 10.7.1",
+            "worker-paid cost / monthly income earned in the first job abroad", "K,R,S,X,E,channel", "SDG 10.7.1",
             [
                 new("months", "months", "sum of costs over sum of monthly pay"),
                 new("median_months", "months", "median over persons of cost over monthly pay, from bins of half a month"),
@@ -29,15 +30,15 @@ public static class Recruitment
             "I3.02", "Channel shares", "arrivals of the year by recruitment channel", "departed through k / departed", "K,X", "-",
             [new("share", "%", "share of the corridor's arrivals")], Shares),
         new(
-            "I3.04", "Non-deployment fraud", "persons who paid a recruiter in the year", "paid and not departed / payers", "K,R,X,E,channel", "-",
+            "I3.04", "Non-deployment fraud", "persons who paid a recruiter in the year", "paid and not departed / payers", "K,R,S,X,E,channel", "-",
             [new("share", "%", "share never sent")], (y, rows) => Each(y, rows, "share", ChannelMeasure.NotDeployed, ChannelMeasure.Payers, 100)),
         new(
-            "I3.05", "Contract substitution", "arrivals of the year", "arrivals with a wage below the offer / arrivals", "K,R,X,E,channel", "-",
+            "I3.05", "Contract substitution", "arrivals of the year", "arrivals with a wage below the offer / arrivals", "K,R,S,X,E,channel", "-",
             [new("share", "%", "share to a contract below the offer")],
             (y, rows) => Each(y, rows, "share", ChannelMeasure.Substituted, ChannelMeasure.Departed, 100)),
         new(
             "I3.06", "Debt at departure", "arrivals of the year; debt of the household after the cost is paid", "debt / first monthly wage",
-            "K,R,X,E,channel", "-",
+            "K,R,S,X,E,channel", "-",
             [
                 new("wages", "months", "sum of debts over sum of first monthly wages"),
                 new("repay", "months", "sum of debts over what a month's remittances serve at first"),
@@ -49,17 +50,17 @@ public static class Recruitment
             }),
         new(
             "I3.07", "Information accuracy", "arrivals of the year; error of what they believed they would earn", "mean |lnB| at departure",
-            "K,R,X,E,channel", "-", [new("error", "log points", "mean absolute error")],
+            "K,R,S,X,E,channel", "-", [new("error", "log points", "mean absolute error")],
             (y, rows) => Each(y, rows, "error", ChannelMeasure.BeliefError, ChannelMeasure.Departed, 1e-6)),
         new(
             "I3.08", "Rent to intermediaries", "arrivals of the year through recruiters; fee above the cost of recruiting over the gain of the stay",
-            "sum(fee - c_k·W_d) / sum(T·max(0, net_d - y_o))", "K,R,X,E,channel", "-", [new("share", "%", "share of the gain")],
+            "sum(fee - c_k·W_d) / sum(T·max(0, net_d - y_o))", "K,R,S,X,E,channel", "-", [new("share", "%", "share of the gain")],
             (y, rows) => Each(y, rows, "share", ChannelMeasure.Rent, ChannelMeasure.Gain, 100)),
     ];
 
     /// <summary>Abuse of contract workers (roundtable 1.2), counted by channel like the rest of this file.</summary>
     public static Indicator Abuse { get; } = new(
-        "I2.08", "Abuse incidence", "months of the year at work abroad under a contract", "months abused / months at work", "K,R,X,E,channel",
+        "I2.08", "Abuse incidence", "months of the year at work abroad under a contract", "months abused / months at work", "K,R,S,X,E,channel",
         "~SDG 8.8.2/8.7",
         [
             new("months", "%", "share of months under abuse"),

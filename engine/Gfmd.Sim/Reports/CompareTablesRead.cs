@@ -111,10 +111,12 @@ internal sealed class CompareTablesRead
         double[] basis = t.Number("base_level"), level = t.Number("variant_level"), difference = t.Number("difference"), low = t.Number("low");
         double[] high = t.Number("high"), drawn = t.Number("drawn_difference"), drawnLow = t.Number("drawn_low"), drawnHigh = t.Number("drawn_high");
         double[] higher = t.Number("share_higher"), width = t.Number("width_ratio");
+        string[] channel = t.Text("channel"), sector = t.Text("sector");
         long[] agents = t.Whole("agents");
         return
         [
-            .. Enumerable.Range(0, t.Rows).Select(i => new ContrastRow(
+            // the figures of the page are over all channels and sectors
+            .. Enumerable.Range(0, t.Rows).Where(i => channel[i].Length + sector[i].Length == 0).Select(i => new ContrastRow(
                 text[0][i], text[1][i], text[2][i], text[3][i], text[4][i], text[5][i], text[6][i], text[7][i], text[8][i], text[9][i],
                 new Cell(basis[i], Agents: agents[i]), new Cell(level[i], Agents: agents[i]), new Cell(difference[i], low[i], high[i], agents[i]),
                 new Cell(drawn[i], drawnLow[i], drawnHigh[i], agents[i]), higher[i], width[i])),

@@ -15,14 +15,14 @@ internal sealed class IndicatorsRead
         TableReader table = TableReader.Read(Path.Combine(folder, "indicators.parquet"));
         string[] id = table.Text("indicator"), measure = table.Text("measure"), origin = table.Text("origin"), regime = table.Text("regime");
         string[] destination = table.Text("destination"), sex = table.Text("sex"), education = table.Text("education");
-        string[] channel = table.Text("channel");
+        string[] channel = table.Text("channel"), sector = table.Text("sector");
         long[] year = table.Whole("year"), agents = table.Whole("agents");
         double[] value = table.Number("value");
         for (int i = 0; i < table.Rows; i++)
         {
-            if (channel[i].Length > 0)
+            if (channel[i].Length > 0 || sector[i].Length > 0)
             {
-                continue; // the figures of the page are over all channels
+                continue; // the figures of the page are over all channels and sectors
             }
 
             if (!_rows.TryGetValue((id[i], measure[i]), out List<Row>? rows))

@@ -50,10 +50,11 @@ internal static class AgreementLevers
         },
         new(
             "L26", "Rights package", LeverHolder.Destination, "protect",
-            [new("regimes/rights/*", LeverAct.Add, 0.3, 0.15, 0.45) { Scope = LeverScope.Temporary }], new("I2.01", "rate", -1), Evidence.M,
-            "Ruhs 2013")
+            [new("regimes/rights/*", LeverAct.Add, 0.3, 0.15, 0.45) { Scope = LeverScope.Temporary }],
+            new("I2.08", "months", -1), Evidence.M, "Ruhs 2013")
         {
-            Mechanism = "rights cost the employer psi_R of the wage, so posts fall (C8)", Shared = true, FixedCost = 500_000,
+            Mechanism = "abuse falls as 1 - R·inspection (5.3); rights cost the employer psi_R of the wage, so posts fall (C8)", Shared = true,
+            FixedCost = 500_000,
         },
         new(
             "L27", "Inspection and complaint desk", LeverHolder.Destination, "protect",

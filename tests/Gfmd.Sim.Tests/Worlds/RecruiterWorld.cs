@@ -27,11 +27,8 @@ internal static class RecruiterWorld
         ],
     };
 
-    /// <summary>The same with work in private households, and channels without room to spare.</summary>
-    public static Scenario Households { get; } = Scenario.With(RecruitmentNumbers.SMult, 1) with
-    {
-        Regimes = [Scenario.Regimes[0] with { Sectors = [Sector.Domestic] }],
-    };
+    /// <summary>The same with work in private households.</summary>
+    public static Scenario Households { get; } = Scenario with { Regimes = [Scenario.Regimes[0] with { Sectors = [Sector.Domestic] }] };
 
     private static readonly Lazy<CalibrationResult> Lazy = new(() => Calibration.Solve(Scenario, 2));
 

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
+using Gfmd.Sim.Scenarios;
 using Gfmd.Sim.State;
 using Gfmd.Sim.Ticks;
 
@@ -17,7 +18,7 @@ public sealed record DiaryRun(ulong Seed, int Months, int Threads = 1, long? Age
 /// <summary>The tallies of one run, month by month from month 0, and a hash of all of them.</summary>
 public sealed class Diary
 {
-    private readonly List<long[]> _scheme = [], _household = [];
+    private readonly List<long[]> _scheme = [], _household = [], _channel = [];
     private readonly List<double[]> _posts = [];
     private readonly List<string> _hashes = [];
 
@@ -60,6 +61,7 @@ public sealed class Diary
             {
                 diary._scheme.Add([.. loop.Tallies.Scheme]);
                 diary._household.Add([.. loop.Tallies.Household]);
+                diary._channel.Add([.. loop.Tallies.Channel]);
                 diary._posts.Add([.. world.Market.Posts]);
                 diary._hashes.Add(Convert.ToHexString(hash.GetCurrentHash()));
             }
@@ -81,6 +83,26 @@ public sealed class Diary
                 for (int m = 0; m < months && (sex is null || (cell & 1) == sex); m++)
                 {
                     sum += _scheme[m][((((int)measure * n) + s.Index) * Tallies.Cells) + cell];
+                }
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>Sum of a measure of recruiters over the first months, one regime's schemes (null: all) and one channel (null: all).</summary>
+    public double Sum(ChannelMeasure measure, int months, string? regime = null, RecruitmentChannel? channel = null)
+    {
+        int n = Plan.Schemes.Length;
+        long sum = 0;
+        foreach (SchemePlan s in Plan.Schemes.Where(s => regime is null || s.Regime.Id == regime))
+        {
+            for (int k = 0; k < ChannelNumbers.Count; k++)
+            {
+                int first = ((((int)measure * n) + s.Index) * ChannelNumbers.Count) + k;
+                for (int m = 0; m < months && (channel is null || (int)channel == k); m++)
+                {
+                    sum += _channel[m].AsSpan(first * Tallies.Cells, Tallies.Cells).ToArray().Sum();
                 }
             }
         }

@@ -5,12 +5,12 @@ using static Gfmd.Sim.Experiments.Checks.Relations;
 
 namespace Gfmd.Sim.Experiments.Checks;
 
-/// <summary>Duties of both sides and what is held until a timely return: R05b, R16b, R19, R21, R39, R47b, and mechanism B of 4.5.</summary>
+/// <summary>Duties of both sides and what is held until a timely return: R15d (mechanism B of 4.5), R16b, R19, R21, R39, R47b.</summary>
 internal static class DutyRelations
 {
     public static IReadOnlyList<Relation> All { get; } =
     [
-        new("R15c", "all rights to 1 at psi_R = 0, places following rights", "admissions", Direction.DownOrEqual, 24)
+        new("R15d", "all rights to 1 at psi_R = 0, places following rights", "admissions", Direction.DownOrEqual, 24)
         {
             Applies = s => Largest(s, r => HasQuota(r) && r.SkillMin < Education.Tertiary && r.Rights.Sum() < 8),
             Condition = "a regime below tertiary education with a quota that lacks rights",

@@ -9,9 +9,8 @@ public static class Relations
     /// <summary>Every relation.</summary>
     public static IReadOnlyList<Relation> All { get; } =
     [
-        .. PlaceRelations.All.Concat(TermRelations.All).Concat(StayRelations.All).Concat(DutyRelations.All)
-            .Concat(PriceRelations.All).Concat(RunRelations.All)
-            .OrderBy(r => r.Id, StringComparer.Ordinal),
+        .. PlaceRelations.All.Concat(TermRelations.All).Concat(StayRelations.All).Concat(DutyRelations.All).Concat(PriceRelations.All)
+            .Concat(RunRelations.All).Concat(RecruiterRelations.All).OrderBy(r => r.Id, StringComparer.Ordinal),
     ];
 
     /// <summary>The regimes that meet a condition, those with most departures first, by id among equals.</summary>
@@ -31,6 +30,11 @@ public static class Relations
 
     internal static bool Rationed(Regime r) => r.Intakes.Any(i => i.ApplicantsPerPlace is not null);
 
+    /// <summary>Recruiters stand between worker and employer, one of them of some channel.</summary>
+    internal static bool Recruited(Regime r, RecruitmentChannel channel) => !Irregular(r) && r.Family != RegimeFamily.FreeMovement
+        && r.Remitting is RemittingClass.Seasonal or RemittingClass.Contract or RemittingClass.Domestic
+        && r.Intakes.Any(i => i.Channels.Any(c => c.Id == channel));
+
     internal static bool HasQuota(Regime r) => r.QuotaPerYear?.Value > 0;
 
     internal static bool Ends(Regime r) => r.DurationMonths > 0 && r.Intakes.Any(i => i.OverstayRate > 0);
@@ -46,6 +50,19 @@ public static class Relations
         double n = d.Sum(below, months, regime);
         return n > 0 ? d.Sum(above, months, regime) / n : 0;
     };
+
+    /// <summary>Ratio of two measures of recruiters over a horizon, in the regime or in all.</summary>
+    internal static Func<Diary, string, double> Ratio(
+        ChannelMeasure above, ChannelMeasure below, int months, RecruitmentChannel? channel = null, bool of = true) => (d, r) =>
+    {
+        string? regime = r.Length == 0 ? null : r;
+        double n = d.Sum(below, months, regime, of ? channel : null);
+        return n > 0 ? d.Sum(above, months, regime, channel) / n : 0;
+    };
+
+    /// <summary>Share of a channel among the arrivals under contract.</summary>
+    internal static Func<Diary, string, double> Share(RecruitmentChannel channel, int months) =>
+        Ratio(ChannelMeasure.Departed, ChannelMeasure.Departed, months, channel, false);
 
     /// <summary>Departures without permit over a horizon.</summary>
     internal static Func<Diary, string, double> IrregularEntries(int months) => (d, _) =>

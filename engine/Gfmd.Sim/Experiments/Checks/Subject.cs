@@ -78,6 +78,21 @@ public sealed record Subject(Scenario Scenario, Solved Solved)
         ],
     });
 
+    /// <summary>Every origin's dealings with recruiters changed.</summary>
+    public Subject WithRecruitment(Func<RecruitmentPolicy, RecruitmentPolicy> change) => this with
+    {
+        Scenario = Scenario with
+        {
+            Countries =
+            [
+                .. Scenario.Countries.Select(c => c.Origin is null ? c : c with
+                {
+                    Origin = c.Origin with { Recruitment = change(c.Origin.Recruitment) },
+                }),
+            ],
+        },
+    };
+
     /// <summary>A datum times a factor, range included.</summary>
     public static Datum Times(Datum datum, double factor)
     {

@@ -8,9 +8,8 @@ namespace Gfmd.Sim.Model.Markets;
 /// <remarks><code>hires = min( A_match·U^0.5·V^0.5, U, V, quotaLeft )</code>
 /// First each channel of limited capacity serves S_k of its new applicants a month, in the order of a lot of its own: an agency does not know
 /// whom the destination will draw. What it does not use it may use next month (5.1). Those not served choose another channel. A pool is scheme ×
-/// skill; the quota of a regime is shared by its pools in proportion to what
-/// they ask. The quota is a ceiling that is never passed: an agent whose weight does not fit waits, and what it leaves is carried to the
-/// next month.</remarks>
+/// skill; the quota of a regime is shared by its pools in proportion to what they ask. The quota is a ceiling that is never passed: an agent whose
+/// weight does not fit waits, and what it leaves is carried to the next month.</remarks>
 public sealed class AdmissionMarket(Plan plan)
 {
     private readonly double _matching = plan.Numbers[DestinationWorkNumbers.AMatch];
