@@ -7,8 +7,8 @@ using Gfmd.Sim.Tests.Worlds;
 
 namespace Gfmd.Sim.Tests.Laws;
 
-/// <summary>Clauses of the regime record on terms of stay and money (MODEL 4.3 to 4.9): what each does, and that none acts where it is
-/// not set.</summary>
+/// <summary>Clauses of the regime record on terms of stay and money (MODEL 4.3 to 4.9): what each does, and that none acts where
+/// it is not set.</summary>
 internal sealed class RegimeTests
 {
     private static readonly Scenario Basis = RecruiterWorld.Scenario with { BurnIn = 12 };

@@ -5,7 +5,7 @@ using static Gfmd.Sim.Experiments.Checks.Relations;
 
 namespace Gfmd.Sim.Experiments.Checks;
 
-/// <summary>Duties of both sides and what is held until a timely return: R05b, R16b, R19, R21, R39, R47b, and mechanism B of 4.5.</summary>
+/// <summary>Duties of both sides and what is held until a timely return: R15d (mechanism B of 4.5), R16b, R19, R21, R39, R47b.</summary>
 internal static class DutyRelations
 {
     public static IReadOnlyList<Relation> All { get; } =
@@ -59,10 +59,7 @@ internal static class DutyRelations
         {
             Applies = s => Largest(s, r => Rationed(r) && r.Intakes.Any(i => i.FemaleShare > 0)),
             Condition = "a regime with posts that women go to",
-            Change = (s, r) => s.With(r, x => x with
-            {
-                Intakes = [.. x.Intakes.Select(i => i with { WomenBannedUnderAge = 60 })], ReentryPriority = false,
-            }),
+            Change = (s, r) => s.With(r, x => x with { Intakes = [.. x.Intakes.Select(i => i with { WomenBannedUnderAge = 60 })] }),
             Figure = (d, r) => d.Sum(SchemeMeasure.Admitted, 24, r, 1),
             Mutant = new("no ban in the lever", null, (s, r) => s.With(r, x => x with
             {

@@ -146,8 +146,8 @@ public sealed class Agreements(Plan plan)
         }
     }
 
-    /// <summary>Places a year that an origin holds: its own quota, or its part of the regime's by base-year departures, or those
-    /// departures.</summary>
+    /// <summary>Places a year that an origin holds: its own quota, or its part of the regime's by base-year departures, or
+    /// those departures.</summary>
     private double Held(SchemePlan scheme)
     {
         if (scheme.Intake.QuotaPerYear is Datum own)
