@@ -11,7 +11,7 @@ internal static class RecruiterRelations
     private const double Cap = 0.25, Enforced = 0.9, Little = 0.1;
 
     private static readonly Func<Diary, string, double> Fee = Ratio(ChannelMeasure.Fees, ChannelMeasure.Payers, 12),
-        Debt = Ratio(ChannelMeasure.Debt, ChannelMeasure.Departed, 12), Error = Ratio(ChannelMeasure.BeliefError, ChannelMeasure.Departed, 12);
+        Error = Ratio(ChannelMeasure.BeliefError, ChannelMeasure.Departed, 12);
 
     public static IReadOnlyList<Relation> All { get; } =
     [
@@ -25,14 +25,15 @@ internal static class RecruiterRelations
             Persons = Sum(SchemeMeasure.Departed, 12),
             Mutant = new("e_enf = 0 in both", (s, _) => Regulated(s, 0.5, 0)),
         },
-        new("R06b", $"cap on workers' fees to {Cap} months at e_enf = {Enforced}", "debt at departure", Direction.Down, 12)
+        new("R06b", $"cap on workers' fees to {Cap} months at e_enf = {Enforced}", "debt at departure", Direction.Down, 24)
         {
             Applies = Agencies,
             Condition = "a regime through licensed agencies",
             Prepare = (s, _) => Regulated(s, 0.5, Enforced),
             Change = Capped,
-            Figure = Debt,
-            Persons = Sum(SchemeMeasure.Departed, 12),
+            // few borrow, and a year of them is too few for the sign
+            Figure = Ratio(ChannelMeasure.Debt, ChannelMeasure.Departed, 24),
+            Persons = Sum(SchemeMeasure.Departed, 24),
             Mutant = new("e_enf = 0 in both", (s, _) => Regulated(s, 0.5, 0)),
         },
         new("R07a", $"cap on workers' fees to {Cap} months at e_enf = 0", "licensed share", Direction.DownOrEqual, 12)
