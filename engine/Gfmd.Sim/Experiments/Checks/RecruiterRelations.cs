@@ -11,7 +11,7 @@ internal static class RecruiterRelations
     private const double Cap = 0.25, Enforced = 0.9, Little = 0.1;
 
     private static readonly Func<Diary, string, double> Fee = Ratio(ChannelMeasure.Fees, ChannelMeasure.Payers, 12),
-        Error = Ratio(ChannelMeasure.BeliefError, ChannelMeasure.Departed, 12);
+        Debt = Ratio(ChannelMeasure.Debt, ChannelMeasure.Departed, 12), Error = Ratio(ChannelMeasure.BeliefError, ChannelMeasure.Departed, 12);
 
     public static IReadOnlyList<Relation> All { get; } =
     [
@@ -25,15 +25,14 @@ internal static class RecruiterRelations
             Persons = Sum(SchemeMeasure.Departed, 12),
             Mutant = new("e_enf = 0 in both", (s, _) => Regulated(s, 0.5, 0)),
         },
-        new("R06b", $"cap on workers' fees to {Cap} months at e_enf = {Enforced}", "debt at departure", Direction.Down, 24)
+        new("R06b", $"cap on workers' fees to {Cap} months at e_enf = {Enforced}", "debt at departure", Direction.Down, 12)
         {
-            Applies = Agencies,
-            Condition = "a regime through licensed agencies",
+            Applies = Dear,
+            Condition = "a regime through licensed agencies that take more than a month's wage: less is paid out of wealth, and nobody borrows",
             Prepare = (s, _) => Regulated(s, 0.5, Enforced),
             Change = Capped,
-            // few borrow, and a year of them is too few for the sign
-            Figure = Ratio(ChannelMeasure.Debt, ChannelMeasure.Departed, 24),
-            Persons = Sum(SchemeMeasure.Departed, 24),
+            Figure = Debt,
+            Persons = Sum(SchemeMeasure.Departed, 12),
             Mutant = new("e_enf = 0 in both", (s, _) => Regulated(s, 0.5, 0)),
         },
         new("R07a", $"cap on workers' fees to {Cap} months at e_enf = 0", "licensed share", Direction.DownOrEqual, 12)
@@ -138,6 +137,10 @@ internal static class RecruiterRelations
         "reg_ab1 = -6 and reg_ab2 = -1 in both", (s, _) => s.With(RecruitmentNumbers.RegAb1, -6).With(RecruitmentNumbers.RegAb2, -1));
 
     private static string[] Agencies(Scenario s) => Largest(s, r => Recruited(r, RecruitmentChannel.Licensed));
+
+    /// <summary>Regimes with an agency that takes more than a month's wage.</summary>
+    private static string[] Dear(Scenario s) => Largest(s, r => r.Intakes.Any(i => i.Channels.Any(c => c.Id == RecruitmentChannel.Licensed
+        && Recruited(r, c.Id) && c.WorkerCost > i.WageFactor * s.Countries.Single(x => x.Id == r.Destination).Destination!.WageLow)));
 
     private static string[] Brokers(Scenario s) => Largest(s, r => Recruited(r, RecruitmentChannel.Unlicensed));
 
