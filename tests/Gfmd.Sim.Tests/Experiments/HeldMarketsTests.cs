@@ -26,7 +26,7 @@ internal sealed class HeldMarketsTests
             s => s.Key, s => s.Key.StartsWith(Rare, StringComparison.Ordinal) ? s.Value with
             {
                 Constants = [.. s.Value.Constants.Select(c =>
-                c - 2.5)]
+                c - 2.3)]
             } : s.Value,
             StringComparer.Ordinal),
     };
@@ -141,7 +141,8 @@ internal sealed class HeldMarketsTests
             '|', b.Traits[i], b.Birth[i], b.Spouse[i] < 0 ? 0 : b.Id[b.Spouse[i]], Bits(b.Ability[i]), Bits(b.Attachment[i]), Bits(b.Unlearned[i]),
             Bits(b.Habit[i]), b.Wage[i], b.Savings[i], b.Target[i], b.Arrival[i], b.End[i], b.LastReturn[i], b.PreviousReturn[i], b.Applied[i],
             b.BarredUntil[i], b.LastChild[i], b.JobLost[i], b.MonthsAbroad[i], b.RankKey[i], b.Option[i], b.Trips[i], b.Renewals[i], b.Reason[i],
-            b.Grace[i], b.LastScheme[i], b.Births[i], b.Weight[h], b.Members[h], b.Away[h], b.Wealth[h], b.Debt[h], Bits(b.Income12[h]),
+            b.Grace[i], b.LastScheme[i], b.Births[i], b.Deferred[i], b.SsMonths[i],
+            b.Weight[h], b.Members[h], b.Away[h], b.Wealth[h], b.Debt[h], Bits(b.Income12[h]),
                 Bits(b.Remit12[h]),
             b.Income[h], b.Received[h], b.Consumption[h]);
     });

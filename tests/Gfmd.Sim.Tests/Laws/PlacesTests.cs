@@ -28,7 +28,10 @@ internal sealed class PlacesTests
     public void An_origin_with_places_of_its_own_gets_no_more_and_the_others_are_as_before()
     {
         Regime Few(Regime r) => r with { Intakes = [.. r.Intakes.Select(i => i.Id == "AAA" ? i with { QuotaPerYear = new(20) } : i)] };
-        Journal few = RunMixed("guest", Few), plain = RunMixed("guest", r => r);
+        // elsewhere the two origins have no places in common, for which those turned away could compete
+        Scenario apart = Mixed.With("points", r => r with { QuotaPerYear = null }).With("season", r => r with { QuotaPerYear = null });
+        Journal few = Journal.Of(apart.With("guest", Few), SmallWorlds.MixedSolved.Solved, 36);
+        Journal plain = Journal.Of(apart, SmallWorlds.MixedSolved.Solved, 36);
         for (int year = 0; year < 3; year++)
         {
             long admitted = Cells(few, SchemeMeasure.Admitted, "guest/AAA", 0, 12 * year, 12 * (year + 1))

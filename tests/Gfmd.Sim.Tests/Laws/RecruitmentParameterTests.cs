@@ -24,6 +24,6 @@ public class RecruitmentParameterTests
         Parameter p = RecruitmentNumbers.All.Single(x => x.Id == name);
         // no room to spare, so that capacity matters at both ends
         Scenario tight = World.With(RecruitmentNumbers.SMult, 1);
-        Assert.That(RecruiterWorld.Run(tight.With(p, p.Low), 8).Hash, Is.Not.EqualTo(RecruiterWorld.Run(tight.With(p, p.High), 8).Hash));
+        Assert.That(RecruiterWorld.Run(tight.With(p, p.Low), 14).Hash, Is.Not.EqualTo(RecruiterWorld.Run(tight.With(p, p.High), 14).Hash));
     }
 }

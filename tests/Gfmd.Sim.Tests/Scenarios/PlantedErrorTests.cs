@@ -54,7 +54,7 @@ internal sealed class PlantedErrorTests
         new("GS115", "/countries/XXXX/id", ("'countries': [", "'countries': [{ 'id': @@'XXXX', 'name': '', 'priceLevel': 1 },")),
         new("GS116", "/corridors/PHL-SAO", ("'corridors': [", "'corridors': [{ 'id': 'PHL-SAO', @@'$remove': true },")),
         new("GS140", "/levers/L2X/id", ("'parameters'", "'levers': [{ 'id': @@'L2X' }], 'parameters'")),
-        new("GS140", "/levers/mine/lever", ("'parameters'", "'levers': [{ 'id': 'mine', 'lever': @@'L999' }], 'parameters'")),
+        new("GS140", "/levers/mine/lever", ("'parameters'", "'levers': [{ 'id': 'mine', 'lever': @@'L29' }], 'parameters'")),
         new("GS104", "/levers/L20/strength", ("'parameters'", "'levers': [{ 'id': 'L20', 'strength': @@1.5 }], 'parameters'")),
         new("GS141", "/levers/L20/target/regime", ("'parameters'", "'levers': [{'id': 'L20','target': { 'regime': @@'contrakt' } }], 'parameters'")),
         new("GS141", "/levers/L20/target", ("'parameters'", "'levers': [{ 'id': 'L20', 'target': @@{ 'householdShare': 0.5 } }], 'parameters'")),

@@ -27,8 +27,8 @@ internal static class RecruiterRelations
         },
         new("R06b", $"cap on workers' fees to {Cap} months at e_enf = {Enforced}", "debt at departure", Direction.Down, 12)
         {
-            Applies = Agencies,
-            Condition = "a regime through licensed agencies",
+            Applies = Dear,
+            Condition = "a regime through licensed agencies that take more than a month's wage: less is paid out of wealth, and nobody borrows",
             Prepare = (s, _) => Regulated(s, 0.5, Enforced),
             Change = Capped,
             Figure = Debt,
@@ -137,6 +137,10 @@ internal static class RecruiterRelations
         "reg_ab1 = -6 and reg_ab2 = -1 in both", (s, _) => s.With(RecruitmentNumbers.RegAb1, -6).With(RecruitmentNumbers.RegAb2, -1));
 
     private static string[] Agencies(Scenario s) => Largest(s, r => Recruited(r, RecruitmentChannel.Licensed));
+
+    /// <summary>Regimes with an agency that takes more than a month's wage.</summary>
+    private static string[] Dear(Scenario s) => Largest(s, r => r.Intakes.Any(i => i.Channels.Any(c => c.Id == RecruitmentChannel.Licensed
+        && Recruited(r, c.Id) && c.WorkerCost > i.WageFactor * s.Countries.Single(x => x.Id == r.Destination).Destination!.WageLow)));
 
     private static string[] Brokers(Scenario s) => Largest(s, r => Recruited(r, RecruitmentChannel.Unlicensed));
 
