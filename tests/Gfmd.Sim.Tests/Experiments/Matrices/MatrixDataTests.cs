@@ -27,7 +27,7 @@ internal sealed class MatrixDataTests
     public void Rows_name_levers_of_this_version_or_awaited_ones(MatrixDefinition matrix)
     {
         Assert.That(matrix.Rows.Select(r => r.Id), Is.Unique);
-        IEnumerable<string> missing = matrix.Rows.SelectMany(r => r.Levers).Distinct()
+        IEnumerable<string> missing = matrix.Rows.SelectMany(r => r.Levers).Distinct(StringComparer.Ordinal)
             .Where(id => Gfmd.Sim.Scenarios.Levers.Find(id) is not { } l || Gfmd.Sim.Scenarios.Levers.Lacks(l, Catalogue.Parameters) is not null);
         Assert.That(missing, Is.SubsetOf(Awaited));
         Assert.That(matrix.Rows.Where(r => r.Id != string.Join('+', r.Levers)).Select(r => r.Id), Is.Empty, "an id says which levers are pulled");
@@ -49,8 +49,9 @@ internal sealed class MatrixDataTests
             && string.CompareOrdinal(id, "L54") < 0),
         Is.SubsetOf(MatrixDefinitions.Find("agreement")!.Rows.Concat(MatrixDefinitions.Find("guidelines")!.Rows).Select(r => r.Id)));
 
-    private static IEnumerable<MatrixRow> Available => All.SelectMany(m => m.Rows).DistinctBy(r => r.Id).Where(r => r.Levers.All(
-        id => Gfmd.Sim.Scenarios.Levers.Find(id) is { } l && Gfmd.Sim.Scenarios.Levers.Lacks(l, Catalogue.Parameters) is null));
+    private static IEnumerable<MatrixRow> Available => All.SelectMany(m => m.Rows).DistinctBy(r => r.Id, StringComparer.Ordinal).Where(
+        r => r.Levers.All(id => Gfmd.Sim.Scenarios.Levers.Find(id) is { } l
+            && Gfmd.Sim.Scenarios.Levers.Lacks(l, Catalogue.Parameters) is null));
 
     [TestCaseSource(nameof(Available))]
     public void A_practice_says_who_holds_it_what_it_moves_and_how_well_that_is_known(MatrixRow row)
