@@ -114,7 +114,8 @@ public static class MatrixPage
             .GroupBy(i => (outcome[i], unit[i], indicator[i], string.Join('-', ((string[])[origin[i], destination[i]]).Where(x => x.Length > 0))))
             .Select(g => new FigureView(
                 $"{g.Key.Item1}, {g.Key.Item4}", g.Key.Item2, $"{g.Key.Item3}: row less base, mean over years and replicates",
-                [.. g.Select(i => $"{row[i]} {practice[i]}")],
+                // the name of a bundle is too long for a label; its id says what is pulled
+                [.. g.Select(i => row[i].Contains('+', StringComparison.Ordinal) ? row[i] : $"{row[i]} {practice[i]}")],
                 [
                     new Series("central size", [.. g.Select(i => new Cell(chance[i], low[i], high[i], agents[i]))]),
                     .. g.Any(i => !double.IsNaN(drawn[i]))

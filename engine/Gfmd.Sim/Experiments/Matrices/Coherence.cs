@@ -87,7 +87,8 @@ public static class Coherence
     private static (IReadOnlyList<LeverUse> Uses, IReadOnlyList<MatrixLeftOut> Left) Uses(
         IReadOnlyList<string> levers, Scenario basis, string? corridor)
     {
-        MatrixDefinition rows = new(Name, "", "", [.. (levers.Count > 0 ? levers : Usual).Distinct().Select(id => new MatrixRow(id, id))], []);
+        IEnumerable<string> ids = (levers.Count > 0 ? levers : Usual).Distinct(StringComparer.Ordinal);
+        MatrixDefinition rows = new(Name, "", "", [.. ids.Select(id => new MatrixRow(id, id))], []);
         MatrixArms arms = new(rows, basis, corridor);
         return ([.. arms.Rows.SelectMany(r => r.Uses)], arms.LeftOut);
     }

@@ -49,9 +49,9 @@ internal sealed class MatrixDataTests
             && string.CompareOrdinal(id, "L54") < 0),
         Is.SubsetOf(MatrixDefinitions.Find("agreement")!.Rows.Concat(MatrixDefinitions.Find("guidelines")!.Rows).Select(r => r.Id)));
 
-    private static IEnumerable<MatrixRow> Available => All.SelectMany(m => m.Rows).DistinctBy(r => r.Id, StringComparer.Ordinal)
-        .Where(r => r.Levers.All(
-        id => Gfmd.Sim.Scenarios.Levers.Find(id) is { } l && Gfmd.Sim.Scenarios.Levers.Lacks(l, Catalogue.Parameters) is null));
+    private static IEnumerable<MatrixRow> Available => All.SelectMany(m => m.Rows).DistinctBy(r => r.Id, StringComparer.Ordinal).Where(
+        r => r.Levers.All(id => Gfmd.Sim.Scenarios.Levers.Find(id) is { } l
+            && Gfmd.Sim.Scenarios.Levers.Lacks(l, Catalogue.Parameters) is null));
 
     [TestCaseSource(nameof(Available))]
     public void A_practice_says_who_holds_it_what_it_moves_and_how_well_that_is_known(MatrixRow row)
