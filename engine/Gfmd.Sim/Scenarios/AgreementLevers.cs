@@ -53,13 +53,8 @@ internal static class AgreementLevers
             [new("regimes/rights/*", LeverAct.Add, 0.3, 0.15, 0.45) { Scope = LeverScope.Temporary }],
             new("I2.08", "months", -1), Evidence.M, "Ruhs 2013")
         {
-<<<<<<< HEAD
             Mechanism = "abuse falls as 1 - R·inspection (5.3); rights cost the employer psi_R of the wage, so posts fall (C8)",
             Shared = true, FixedCost = 500_000,
-=======
-            Mechanism = "abuse falls as 1 - R·inspection (5.3); rights cost the employer psi_R of the wage, so posts fall (C8)", Shared = true,
-            FixedCost = 500_000,
->>>>>>> 7151be56b0eaeca16a48c2d1cd9f81f2646128fe
         },
         new(
             "L27", "Inspection and complaint desk", LeverHolder.Destination, "protect",
