@@ -33,7 +33,8 @@ internal sealed record ArmPart(
         {
             w.Write(r.Replicate);
             w.Write(r.Year);
-            Put(w, r.Indicator, r.Measure, r.Label.Origin, r.Label.Destination, r.Label.Regime, r.Label.Sex, r.Label.Education, r.Label.Channel);
+            Put(w, r.Indicator, r.Measure);
+            Put(w, r.Label.Origin, r.Label.Destination, r.Label.Regime, r.Label.Sex, r.Label.Education, r.Label.Channel, r.Label.Sector);
             w.Write(r.Value);
             w.Write(r.Agents);
         }
@@ -76,7 +77,7 @@ internal sealed record ArmPart(
         for (int i = 0; i < rows.Length; i++)
         {
             (int replicate, int year, string indicator, string measure) = (r.ReadInt32(), r.ReadInt32(), Text(r), Text(r));
-            Labelled label = new(Text(r), Text(r), Text(r), Text(r), Text(r), Text(r));
+            Labelled label = new(Text(r), Text(r), Text(r), Text(r), Text(r), Text(r), Text(r));
             rows[i] = new IndicatorRow(replicate, year, indicator, measure, label, r.ReadDouble(), r.ReadInt64());
         }
 

@@ -41,7 +41,10 @@ public sealed partial class Comparison
         _parts = new ComparisonParts(_folder.Target, key, say, () => options.Clock.GetElapsedTime(_begin).TotalSeconds);
         _replicates = new Replicates(designs, solved, options)
         {
-            Say = say, Persons = options.PersonsTable ? WritePersons : null, PersonsFolder = _folder.Temporary, Kept = _parts,
+            Say = say,
+            Persons = options.PersonsTable ? WritePersons : null,
+            PersonsFolder = _folder.Temporary,
+            Kept = _parts,
         };
         _arms = [.. _replicates.Arms.Select(a => (designs[a.Design].Name, a.Effect))];
     }

@@ -47,7 +47,12 @@ public sealed class WinnerCount
         Int128 Sum() => ((Int128)r.ReadInt64() << 64) | r.ReadUInt64();
         return new WinnerCount
         {
-            Persons = r.ReadInt64(), Better = r.ReadInt64(), Worse = r.ReadInt64(), Identical = r.ReadInt64(), Agents = r.ReadInt64(), Base = Sum(),
+            Persons = r.ReadInt64(),
+            Better = r.ReadInt64(),
+            Worse = r.ReadInt64(),
+            Identical = r.ReadInt64(),
+            Agents = r.ReadInt64(),
+            Base = Sum(),
             Difference = Sum(),
         };
     }

@@ -27,8 +27,17 @@ internal sealed class RegimeTests
     {
         Journal idle = Run(r => r with
         {
-            DeferredPayShare = 0, BondUsd = 0, BondPayer = BondPayer.Employer, LabourMarketTestRefusal = 0, RenewalOffered = 1, StudyToWorkMonths = 0,
-            OverstayTolerated = 0, ReviewEveryMonths = 3, QuotaCutShare = 0, QuotaFollowsRights = true, AdmitsFromWithin = true,
+            DeferredPayShare = 0,
+            BondUsd = 0,
+            BondPayer = BondPayer.Employer,
+            LabourMarketTestRefusal = 0,
+            RenewalOffered = 1,
+            StudyToWorkMonths = 0,
+            OverstayTolerated = 0,
+            ReviewEveryMonths = 3,
+            QuotaCutShare = 0,
+            QuotaFollowsRights = true,
+            AdmitsFromWithin = true,
             PortabilityAfterMonths = 600,
         });
         Assert.That(idle.Hash, Is.EqualTo(Plain.Value.Hash));

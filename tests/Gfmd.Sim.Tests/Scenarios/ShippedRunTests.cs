@@ -61,7 +61,7 @@ internal sealed class ShippedRunTests
     {
         string? row = Guide.Split('\n').SingleOrDefault(l => l.StartsWith($"| `{name}` |", StringComparison.Ordinal));
         Assert.That(row, Is.Not.Null, $"docs/scenarios.md has no row | `{name}` |");
-        IEnumerable<string> codes = Read(name).Warnings.Select(w => w.Code.Id).Distinct().Order(StringComparer.Ordinal);
+        IEnumerable<string> codes = Read(name).Warnings.Select(w => w.Code.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         string warnings = string.Join(", ", codes.DefaultIfEmpty("none"));
         Assert.That(row!.TrimEnd('|', ' ').Split('|')[^1].Trim(), Is.EqualTo(warnings), $"warnings of {name} in docs/scenarios.md");
     }
