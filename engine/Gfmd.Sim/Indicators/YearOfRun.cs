@@ -63,6 +63,8 @@ public sealed class YearOfRun
             Array.Clear(Sum.CostMonths);
             Array.Clear(Sum.Origin);
             Array.Clear(Sum.Household);
+            Array.Clear(Sum.Country);
+            Array.Clear(Sum.Corridor);
             Year = Plan.CalendarYear(month);
         }
 
@@ -71,6 +73,8 @@ public sealed class YearOfRun
         Add(Sum.CostMonths, tallies.CostMonths);
         Add(Sum.Origin, tallies.Origin);
         Add(Sum.Household, tallies.Household);
+        Add(Sum.Country, tallies.Country);
+        Add(Sum.Corridor, tallies.Corridor);
         End = tallies;
         return month % 12 == 11;
     }

@@ -9,7 +9,7 @@ public static class Relations
     /// <summary>Every relation.</summary>
     public static IReadOnlyList<Relation> All { get; } =
     [
-        .. PlaceRelations.All.Concat(TermRelations.All).Concat(StayRelations.All).Concat(DutyRelations.All)
+        .. PlaceRelations.All.Concat(TermRelations.All).Concat(StayRelations.All).Concat(DutyRelations.All).Concat(EconomyRelations.All)
             .Concat(PriceRelations.All).Concat(RunRelations.All)
             .OrderBy(r => r.Id, StringComparer.Ordinal),
     ];
