@@ -34,7 +34,8 @@ public static class CataloguePages
         StringBuilder page = new("# Parameters\n\n" + Head);
         page.Append("""
             A scenario overrides any of them by name (member `parameters`). Low and high are the range of sensitivity runs. Grades of evidence: S read
-            in the source, or in its abstract or summary; M published number, to be checked before citing; M? order of magnitude; C calibration choice.
+            in the source, or in its abstract or summary; M published number, to be checked before citing; M? order of magnitude; C calibration
+            choice.
 
 
             """.ReplaceLineEndings("\n"));

@@ -122,7 +122,7 @@ public sealed class SchemeMonth
         int corridor = (Scheme.Origin * plan.Destinations.Length) + Scheme.Destination;
         Expulsion = economy.Expulsion[Scheme.Index];
         Detection = Math.Min(1, Scheme.Detection * economy.Detection[Scheme.Index]);
-        Detection = 1 - ((1 - Detection) * (1 - Expulsion));
+        Detection = Expulsion == 0 ? Detection : 1 - ((1 - Detection) * (1 - Expulsion));
         Closed = economy.Closed[Scheme.Index];
         Work.Post(economy.Output[Scheme.Destination]);
         double rate = economy.LnRate[corridor], mean = economy.LnRateMean[corridor];

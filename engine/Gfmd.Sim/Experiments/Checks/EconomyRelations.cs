@@ -26,7 +26,8 @@ internal static class EconomyRelations
             Condition = "every scenario",
             Change = (s, _) => s.With(Of(ShockKind.DestinationOutput, Slump)),
             Figure = Ratio(SchemeMeasure.Employed, SchemeMeasure.Stock, 12),
-            Mutant = new("exponent of output in job finding e_find = 0 in both", (s, _) => s.With(DestinationWorkNumbers.EFind, 0)),
+            Mutant = new("exponents of output in job finding e_find = 0 and in posts e_Y = 0 in both",
+                (s, _) => s.With(DestinationWorkNumbers.EFind, 0).With(DestinationWorkNumbers.EY, 0)),
         },
         new("R24", "currencies of destinations up 10 %", "remittances", Direction.Up, 3)
         {
