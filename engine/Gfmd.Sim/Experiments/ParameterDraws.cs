@@ -12,19 +12,6 @@ namespace Gfmd.Sim.Experiments;
 /// </summary>
 public static class ParameterDraws
 {
-    /// <summary>A triangular variable at a probability (Johnson 1997, The triangular distribution as a proxy for the beta distribution).</summary>
-    public static double Triangular(double u, double low, double mode, double high)
-    {
-        double width = high - low;
-        if (width <= 0)
-        {
-            return mode;
-        }
-
-        double split = (mode - low) / width;
-        return u < split ? low + Math.Sqrt(u * width * (mode - low)) : high - Math.Sqrt((1 - u) * width * (high - mode));
-    }
-
     /// <summary>Values by name.</summary>
     /// <param name="draw">Draws of the replicate.</param>
     /// <param name="fixedNames">Names that scenarios set themselves.</param>
@@ -35,7 +22,7 @@ public static class ParameterDraws
         foreach (Parameter p in Catalogue.Parameters.Where(p => p.High > p.Low && !fixedNames.Contains(p.Id)))
         {
             double u = draw.Uniform(Keys.Of(p.Id), Draw.NoMonth, Purpose.ParameterValue);
-            values[p.Id] = Triangular(u, p.Low, p.Value, p.High);
+            values[p.Id] = Triangle.Quantile(u, p.Low, p.Value, p.High);
         }
 
         return values;

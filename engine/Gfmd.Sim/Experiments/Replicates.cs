@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using Gfmd.Sim.Indicators;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Output;
@@ -65,38 +64,12 @@ internal sealed class Replicates
     /// <summary>Runs the replicates from one number to another, at the central parameters or at drawn ones.</summary>
     public ReplicateResult[] Run(int from, int to, bool drawn, CancellationToken stop)
     {
-        ReplicateResult[] results = new ReplicateResult[Math.Max(0, to - from)];
-        int workers = Math.Min(_options.Threads, results.Length);
-        if (workers == 0)
+        return Team.Run(Math.Max(0, to - from), _options.Threads, (k, threads) =>
         {
-            return results;
-        }
-
-        int inner = Math.Max(1, _options.Threads / workers), next = 0;
-        ExceptionDispatchInfo?[] failures = new ExceptionDispatchInfo?[results.Length];
-        void Work()
-        {
-            for (int k = Interlocked.Increment(ref next) - 1; k < results.Length; k = Interlocked.Increment(ref next) - 1)
-            {
-                try
-                {
-                    results[k] = One(from + k, drawn, inner, stop);
-                    Say?.Invoke($"replicate {from + k + 1} {(drawn ? "with drawn parameters" : "at the central parameters")} done");
-                }
-                catch (Exception e)
-                {
-                    failures[k] = ExceptionDispatchInfo.Capture(e);
-                    Volatile.Write(ref next, results.Length);
-                }
-            }
-        }
-
-        Thread[] team = [.. Enumerable.Range(1, workers - 1).Select(w => new Thread(Work) { IsBackground = true, Name = $"gfmd replicate {w}" })];
-        Array.ForEach(team, t => t.Start());
-        Work();
-        Array.ForEach(team, t => t.Join());
-        Array.Find(failures, f => f is not null)?.Throw();
-        return results;
+            ReplicateResult result = One(from + k, drawn, threads, stop);
+            Say?.Invoke($"replicate {from + k + 1} {(drawn ? "with drawn parameters" : "at the central parameters")} done");
+            return result;
+        });
     }
 
     /// <summary>Values of the parameters of a replicate, the same for every design.</summary>

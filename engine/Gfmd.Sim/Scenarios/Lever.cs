@@ -1,3 +1,5 @@
+using Gfmd.Sim.Numerics;
+
 namespace Gfmd.Sim.Scenarios;
 
 /// <summary>Who can pull a lever (MODEL 13).</summary>
@@ -90,6 +92,14 @@ public sealed record LeverMove(string Path, LeverAct Act, double Size = 0, doubl
 
     /// <summary>Size at an end of the range.</summary>
     public double Of(LeverSize size) => size switch { LeverSize.Low => Low, LeverSize.High => High, _ => Size };
+
+    /// <summary>The move with its size drawn: triangular over the range, the default as the mode, from the smallest effect to the largest.</summary>
+    /// <param name="quantile">Share of sizes of a smaller effect, 0 to 1.</param>
+    public LeverMove Drawn(double quantile)
+    {
+        double width = High - Low;
+        return width == 0 ? this : this with { Size = Low + (Triangle.Quantile(quantile, 0, (Size - Low) / width, 1) * width) };
+    }
 
     /// <summary>In words.</summary>
     public override string ToString()

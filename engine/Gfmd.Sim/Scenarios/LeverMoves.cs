@@ -28,12 +28,27 @@ public static class LeverMoves
             {
                 foreach (LeverMove move in lever.Moves)
                 {
-                    walker.Move(move, use.Size, strengths[k]);
+                    bool drawn = use.SizeQuantile is not null;
+                    walker.Move(drawn ? move.Drawn(use.SizeQuantile!.Value) : move, drawn ? LeverSize.Central : use.Size, strengths[k]);
                 }
             }
         }
 
         // every default is spelled out, so nothing is passed over
+        return root.Deserialize(ScenarioJson.Default.Scenario)!;
+    }
+
+    /// <summary>The scenario with clauses changed: moves that are not in the catalogue of levers, at full strength and central size.</summary>
+    public static Scenario Apply(Scenario scenario, IReadOnlyList<LeverMove> clauses, IReadOnlyCollection<Parameter> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(clauses);
+        JsonObject root = JsonSerializer.SerializeToNode(scenario, ScenarioJson.Default.Scenario)!.AsObject();
+        Walker walker = new(root, parameters);
+        foreach (LeverMove clause in clauses)
+        {
+            walker.Move(clause, LeverSize.Central, 1);
+        }
+
         return root.Deserialize(ScenarioJson.Default.Scenario)!;
     }
 
@@ -48,6 +63,18 @@ public static class LeverMoves
             LeverAct.Factor => value * Maths.Pow(size, x),
             LeverAct.To => value + (x * (size - value)),
             _ => value,
+        };
+    }
+
+    /// <summary>Whether a move concerns a regime.</summary>
+    internal static bool Concerns(LeverMove move, JsonObject regime)
+    {
+        bool irregular = (string?)regime["family"] == ScenarioJson.Word(RegimeFamily.Irregular);
+        return move.Scope switch
+        {
+            LeverScope.Irregular => irregular,
+            LeverScope.Temporary => !irregular && regime["durationMonths"]!.GetValue<int>() > 0,
+            _ => !irregular,
         };
     }
 
@@ -177,23 +204,6 @@ public static class LeverMoves
     private readonly record struct Step(LeverMove Move, LeverSize End, double X, JsonObject? Regime)
     {
         /// <summary>Whether the regime entered is one of those that the move concerns; true outside regimes.</summary>
-        public bool Concerns
-        {
-            get
-            {
-                if (Regime is null)
-                {
-                    return true;
-                }
-
-                bool irregular = (string?)Regime["family"] == ScenarioJson.Word(RegimeFamily.Irregular);
-                return Move.Scope switch
-                {
-                    LeverScope.Irregular => irregular,
-                    LeverScope.Temporary => !irregular && Regime["durationMonths"]!.GetValue<int>() > 0,
-                    _ => !irregular,
-                };
-            }
-        }
+        public bool Concerns => Regime is null || LeverMoves.Concerns(Move, Regime);
     }
 }

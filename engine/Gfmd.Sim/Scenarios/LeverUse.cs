@@ -27,6 +27,10 @@ public sealed record LeverUse
     /// <summary>Which end of the range of the lever's size is taken.</summary>
     public LeverSize Size { get; init; } = LeverSize.Central;
 
+    /// <summary>Share of the sizes of a smaller effect, 0 to 1, in the triangular distribution over the lever's range with its default as the
+    /// mode: for draws; null: the size of <see cref="Size"/>.</summary>
+    [Between(0, 1, "a share")] public double? SizeQuantile { get; init; }
+
     /// <summary>Capacity of the holder K_holder, 0 to 1 (MODEL 11.1); null: K_o for a lever that the origin holds, else 1.</summary>
     [Between(0, 1, "a capacity")] public double? HolderCapacity { get; init; }
 

@@ -41,10 +41,10 @@ internal sealed class StudentTests
     [Test]
     public void The_triangular_draw_has_its_mode_and_its_ends()
     {
-        Assert.That(ParameterDraws.Triangular(0, 1, 2, 5), Is.EqualTo(1));
-        Assert.That(ParameterDraws.Triangular(1, 1, 2, 5), Is.EqualTo(5));
-        Assert.That(ParameterDraws.Triangular(0.25, 1, 2, 5), Is.EqualTo(2).Within(1e-12));
-        double mean = Enumerable.Range(0, 10_000).Average(k => ParameterDraws.Triangular((k + 0.5) / 10_000, 1, 2, 5));
+        Assert.That(Triangle.Quantile(0, 1, 2, 5), Is.EqualTo(1));
+        Assert.That(Triangle.Quantile(1, 1, 2, 5), Is.EqualTo(5));
+        Assert.That(Triangle.Quantile(0.25, 1, 2, 5), Is.EqualTo(2).Within(1e-12));
+        double mean = Enumerable.Range(0, 10_000).Average(k => Triangle.Quantile((k + 0.5) / 10_000, 1, 2, 5));
         Assert.That(mean, Is.EqualTo(8 / 3.0).Within(1e-3));
     }
 }

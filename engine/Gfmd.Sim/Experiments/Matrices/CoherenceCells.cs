@@ -1,0 +1,145 @@
+using Gfmd.Sim.Indicators;
+using Gfmd.Sim.Numerics;
+
+namespace Gfmd.Sim.Experiments.Matrices;
+
+/// <summary>Effects of levers and pairs from the runs of a factorial.</summary>
+internal sealed class CoherenceCells
+{
+    private readonly Factorial _design;
+    private readonly IReadOnlyList<string> _levers;
+    private readonly ArmSeries[][] _figures;
+    private readonly int[] _replicates;
+
+    /// <param name="design">The design; its first point is the base.</param>
+    /// <param name="levers">Ids of its factors.</param>
+    /// <param name="units">Runs of the central and of the drawn series, by point and replicate.</param>
+    public CoherenceCells(Factorial design, IReadOnlyList<string> levers, IReadOnlyList<MatrixUnit[][]> units)
+    {
+        (_design, _levers) = (design, levers);
+        _figures = [.. units.Select(s => s.Select(MatrixCells.Series).ToArray())];
+        _replicates = [.. units.Select(s => s[0].Length)];
+    }
+
+    /// <summary>Effects on an outcome in a place; none where a run lacks the figure.</summary>
+    public IEnumerable<CoherenceCell> Of(MatrixOutcome outcome, Labelled label)
+    {
+        double[][]? central = Values(0, outcome, label), drawn = Values(1, outcome, label);
+        return central is null ? [] : Effects(outcome, label, central, drawn ?? []);
+    }
+
+    /// <summary>
+    /// Effects on the triple win of a corridor (I9.03): the least of the changes against the base for migrants' households, for other households at
+    /// home and for the destination's shortage, each over its standard deviation over the draws (over replicates with fewer than two draws), pooled
+    /// over the points of the design. No gain of one makes up for a loss of another.
+    /// </summary>
+    public IEnumerable<CoherenceCell> TripleWin(Labelled corridor)
+    {
+        Labelled origin = corridor with { Destination = "" }, destination = corridor with { Origin = "" };
+        (MatrixOutcome Outcome, Labelled Label)[] parts =
+            [(MatrixOutcomes.Gains, origin), (MatrixOutcomes.Others, origin), (MatrixOutcomes.Destination, destination)];
+        double[][]?[] central = [.. parts.Select(p => Values(0, p.Outcome, p.Label))], drawn = [.. parts.Select(p => Values(1, p.Outcome, p.Label))];
+        if (central.Any(c => c is null))
+        {
+            return [];
+        }
+
+        double[] scale = [.. parts.Select((_, c) => Pooled(_replicates[1] > 1 && drawn[c] is { } d ? d : central[c]!))];
+        if (scale.Any(s => s <= 0))
+        {
+            return [];
+        }
+
+        double[][] Least(double[][]?[] of) => [.. Enumerable.Range(0, of[0]!.Length).Select(r => Enumerable.Range(0, _design.Points.Count)
+            .Select(p => Enumerable.Range(0, parts.Length).Min(c => (of[c]![r][p] - of[c]![r][0]) / scale[c])).ToArray())];
+        return Effects(Coherence.TripleWin, corridor, Least(central), drawn.Any(d => d is null) ? [] : Least(drawn));
+    }
+
+    private List<CoherenceCell> Effects(MatrixOutcome outcome, Labelled label, double[][] central, double[][] drawn)
+    {
+        List<CoherenceCell> cells = [];
+        for (int a = 0; a < _levers.Count; a++)
+        {
+            int first = a;
+            cells.Add(Cell(outcome, label, _levers[a], "", central, drawn, v => _design.Single(first, v)));
+        }
+
+        for (int a = 0; a < _levers.Count; a++)
+        {
+            for (int b = a + 1; b < _levers.Count; b++)
+            {
+                (int first, int second) = (a, b);
+                cells.Add(Cell(outcome, label, _levers[a], _levers[b], central, drawn, v => _design.Pair(first, second, v)));
+            }
+        }
+
+        return cells;
+    }
+
+    private static CoherenceCell Cell(
+        MatrixOutcome outcome, Labelled label, string a, string b, double[][] central, double[][] drawn, Func<double[], double> effect)
+    {
+        Moments x = Moments.Of([.. central.Select(effect)]), y = Moments.Of([.. drawn.Select(effect)]);
+        double? half = x.Count > 1 ? Student.Two95(x.Count - 1) * Math.Sqrt(x.Variance / x.Count) : null;
+        double? wide = y.Count > 1 ? Student.Two95(y.Count - 1) * Math.Sqrt(y.Variance * (1 + (1.0 / y.Count))) : null;
+        // sums of many runs leave rounding behind where nothing differs
+        double noise = 1e-9 * central.SelectMany(v => v).Select(Math.Abs).DefaultIfEmpty(0).Max();
+        int sign = x.Mean - (half ?? 0) > noise ? 1 : x.Mean + (half ?? 0) < -noise ? -1 : 0;
+        int good = sign * outcome.Better;
+        bool pair = b.Length > 0;
+        string reads = sign == 0 ? "either" : good > 0 ? pair ? "reinforce" : "better" : good < 0 ? pair ? "counteract" : "worse"
+            : sign > 0 ? pair ? "more" : "higher" : pair ? "less" : "lower";
+        return new CoherenceCell
+        {
+            LeverA = a,
+            LeverB = b,
+            Outcome = outcome.Id,
+            Origin = label.Origin,
+            Destination = label.Destination,
+            Effect = x.Mean,
+            Low = x.Mean - half,
+            High = x.Mean + half,
+            DrawnLow = y.Mean - wide,
+            DrawnHigh = y.Mean + wide,
+            Reads = reads,
+        };
+    }
+
+    /// <summary>Values by replicate and point; null where a run lacks the figure. A figure between two runs is 0 in the base.</summary>
+    private double[][]? Values(int series, MatrixOutcome outcome, Labelled label)
+    {
+        double[][] values = [.. Enumerable.Range(0, _replicates[series]).Select(_ => new double[_design.Points.Count])];
+        for (int p = 0; p < _design.Points.Count; p++)
+        {
+            ContrastKey? key = MatrixCells.Key(_figures[series][p], outcome.Indicator, outcome.Measure, label);
+            bool between = Contrasts.IsBetween(new ContrastKey(outcome.Indicator, outcome.Measure, label, ""));
+            if (key is null && !(p == 0 && between))
+            {
+                return null;
+            }
+
+            for (int r = 0; r < values.Length; r++)
+            {
+                values[r][p] = key is ContrastKey k ? _figures[series][p].Of(k)![r] : 0;
+                if (double.IsNaN(values[r][p]))
+                {
+                    return null;
+                }
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>Standard deviation of changes over replicates, pooled over the points.</summary>
+    private double Pooled(double[][] values)
+    {
+        double sum = 0;
+        for (int p = 1; p < _design.Points.Count; p++)
+        {
+            sum += Moments.Of([.. values.Select(v => v[p] - v[0])]).Variance;
+        }
+
+        return Math.Sqrt(sum / (_design.Points.Count - 1));
+    }
+}
