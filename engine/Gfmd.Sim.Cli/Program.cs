@@ -20,7 +20,7 @@ internal static class Program
         {
             run, CompareCommand.Build(), MatrixCommand.Build(), CurveCommand.Build(), ValidateCommand.Build(), DiffCommand.Build(),
             CalibrateCommand.Build(), DescribeCommand.Build(), SchemaCommand.Build(), QueryCommand.Build(), VerifyCommand.Build(),
-            CheckCommand.Build(), ReportCommand.Build(),
+            CheckCommand.Build(), ReportCommand.Build(), ExportCommand.Build(), DocsCommand.Build(),
         };
         root.SetAction(async (_, stop) => await run.Parse([]).InvokeAsync(new InvocationConfiguration { Output = output, Error = error },
             stop).ConfigureAwait(false));

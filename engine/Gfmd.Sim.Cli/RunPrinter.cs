@@ -39,6 +39,11 @@ internal static class RunPrinter
 
         console.Write(table);
         console.WriteLine($"Persons, two significant figures; migrants at the end of the year. {Words.Notice}");
+        if (m.Notice.Length > Labels.Notice.Length)
+        {
+            console.WriteLine(m.Notice);
+        }
+
         console.WriteLine();
         string speed = $"{m.AgentMonths / 1e6:N0} million agent-months in {m.Seconds:F1} s ({m.AgentMonthsPerSecond / 1e6:F1} million/s), "
             + $"set-up {m.SetupSeconds:F1} s";

@@ -150,7 +150,7 @@ public static class Simulation
 
         private Dictionary<string, string> Metadata() => new(StringComparer.Ordinal)
         {
-            ["notice"] = Labels.Notice,
+            ["notice"] = Labels.NoticeOf(plan.Scenario),
             ["engine_version"] = options.EngineVersion,
             ["scenario"] = plan.Scenario.Name,
             ["scenario_sha256"] = identity.ScenarioSha256,
@@ -169,6 +169,7 @@ public static class Simulation
             files.AddRange(Log(files));
             Manifest manifest = new()
             {
+                Notice = Labels.NoticeOf(scenario),
                 Run = identity.Run,
                 EngineVersion = options.EngineVersion,
                 Commit = options.Commit,

@@ -20,7 +20,7 @@ public sealed partial class Comparison
     {
         Dictionary<string, string> metadata = new(StringComparer.Ordinal)
         {
-            ["notice"] = Labels.Notice,
+            ["notice"] = _designs.Select(d => Labels.NoticeOf(d.Scenario)).MaxBy(n => n.Length)!,
             ["engine_version"] = _options.EngineVersion,
             ["scenario"] = _designs[0].Name,
             ["scenario_sha256"] = ScenarioHash.Of(_designs[0].Scenario),

@@ -19,12 +19,16 @@ public sealed record Indicator(
     string Id, string Name, string Definition, string Formula, string Levels, string Equivalent, IReadOnlyList<Measure> Measures,
     Action<YearOfRun, IndicatorRows> Compute)
 {
+    /// <summary>How far it may be compared with published figures; empty: what the equivalent allows.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>Units of its figures.</summary>
     public string Unit => string.Join("; ", Measures.Select(m => m.Unit).Distinct(StringComparer.Ordinal));
 
     /// <summary>All indicators in the order of the catalogue.</summary>
     public static IReadOnlyList<Indicator> All { get; } =
         [
-            .. SkilledMigration.All, .. TemporaryMigration.All, .. Recruitment.All, .. Circulation.All, .. RemittanceSending.All, .. PublicCosts.All,
+            .. SkilledMigration.All, .. TemporaryMigration.All, .. Recruitment.All, .. Circulation.All, .. RemittanceSending.All,
+            .. Macroeconomy.All, .. DiasporaEngagement.All, .. PolicyCoherence.All, .. PublicCosts.All,
         ];
 }

@@ -68,6 +68,8 @@ public sealed class YearOfRun
             Array.Clear(Sum.Origin);
             Array.Clear(Sum.Household);
             Cost.Clear();
+            Array.Clear(Sum.Country);
+            Array.Clear(Sum.Corridor);
             Year = Plan.CalendarYear(month);
         }
 
@@ -77,6 +79,8 @@ public sealed class YearOfRun
         Add(Sum.Origin, tallies.Origin);
         Add(Sum.Household, tallies.Household);
         Cost.Add(month, tallies);
+        Add(Sum.Country, tallies.Country);
+        Add(Sum.Corridor, tallies.Corridor);
         End = tallies;
         return month % 12 == 11;
     }

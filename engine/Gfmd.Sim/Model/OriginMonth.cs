@@ -140,7 +140,8 @@ public sealed class OriginMonth
     /// <summary>Takes the posted values of a month.</summary>
     public void Post(Market market, int month)
     {
-        Wage.Post(market.WageShift.AsSpan(Origin.Index * Tallies.WageCells, Tallies.WageCells));
+        int first = Origin.Index * Tallies.WageCells;
+        Wage.Post(market.WageShift.AsSpan(first, Tallies.WageCells), market.Economy.LnWageShock.AsSpan(first, Tallies.WageCells));
         double earnings = RecruitmentFees.Home(Origin, market);
         foreach (OptionMonth option in Options)
         {

@@ -27,6 +27,7 @@ public sealed class SchemeMonth
         bool target = scheme.Regime.DurationMonths == 0 || scheme.Regime.DurationMonths >= 12;
         Abscond = Absconding(plan.Numbers, scheme);
         JobChange = new JobChange(plan.Numbers, scheme);
+        _fx = plan.Numbers[MacroNumbers.EpsFx];
         SaverShare = target ? plan.Numbers[scheme.Temporary ? ReturnNumbers.TsTemp : ReturnNumbers.TsPerm] : 0;
     }
 
@@ -74,6 +75,16 @@ public sealed class SchemeMonth
     public double Apprehension { get; private set; }
 
     private readonly double[] _reentry = new double[2];
+    private readonly double _fx;
+
+    /// <summary>Monthly probability of being sent home against one's will, without a permit: found (4.7), or in an expulsion (9.7).</summary>
+    public double Detection { get; private set; }
+
+    /// <summary>The same with a valid permit: 0 unless there is an expulsion.</summary>
+    public double Expulsion { get; private set; }
+
+    /// <summary>Borders are closed this month: nobody leaves for this scheme.</summary>
+    public bool Closed { get; private set; }
 
     /// <summary>Perceived probability to be hired again, by skill.</summary>
     public double Reentry(int skill) => _reentry[skill];
@@ -102,7 +113,21 @@ public sealed class SchemeMonth
         Diaspora = 100.0 * market.NationalStock[(Scheme.Origin * plan.Destinations.Length) + Scheme.Destination]
             / Math.Max(1, market.NationalAdults[Scheme.Origin]);
         Recruiters.Post(month);
+        Shocks(plan, market.Economy);
         RenewalsOpen = market.RenewalsOpen[Scheme.RegimeIndex] && !market.Failed[Scheme.Index * 2];
+    }
+
+    private void Shocks(Plan plan, Economy economy)
+    {
+        int corridor = (Scheme.Origin * plan.Destinations.Length) + Scheme.Destination;
+        Expulsion = economy.Expulsion[Scheme.Index];
+        Detection = Math.Min(1, Scheme.Detection * economy.Detection[Scheme.Index]);
+        Detection = Expulsion == 0 ? Detection : 1 - ((1 - Detection) * (1 - Expulsion));
+        Closed = economy.Closed[Scheme.Index];
+        Work.Post(economy.Output[Scheme.Destination]);
+        double rate = economy.LnRate[corridor], mean = economy.LnRateMean[corridor];
+        Pay.Rate = rate == 0 ? 1 : Maths.Exp(rate);
+        Remitting.Exchange = rate == mean ? 1 : Maths.Exp((_fx - 1) * (rate - mean));
     }
 
     private static (double Free, double Abused) Absconding(ParameterSet n, SchemePlan scheme)

@@ -221,4 +221,7 @@ public enum Purpose
 
     /// <summary>Founding: channel through which a person of the base stock came, sub-key the scheme's key.</summary>
     FoundChannel = 108,
+
+    /// <summary>Error of the forecast of a scheme's posts in a calendar year; the id is the key of scheme and origin (11.3).</summary>
+    ForecastError = 152,
 }

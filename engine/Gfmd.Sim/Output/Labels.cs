@@ -8,6 +8,14 @@ public static class Labels
     /// <summary>The line that every table and page carries.</summary>
     public const string Notice = "illustrative scenario model, not a forecast";
 
+    /// <summary>The line of the tables of a scenario: with g_coh above 0 it says that the effect of coherence is assumed (MODEL 11.1).</summary>
+    public static string NoticeOf(Scenarios.Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        double effect = new ParameterSet(scenario.Parameters)[CoherenceNumbers.GCoh];
+        return effect > 0 ? FormattableString.Invariant($"{Notice}; assumption: coherence strengthens levers by g_coh = {effect}") : Notice;
+    }
+
     /// <summary>By sex.</summary>
     public static IReadOnlyList<string> Sex { get; } = ["men", "women"];
 

@@ -41,7 +41,7 @@ public sealed class RunIdentity
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(solved);
-        Scenario acting = Full(scenario) with { Name = "past", Title = "", Question = "", Months = 1, Replicates = 1, Levers = [] };
+        Scenario acting = Full(scenario) with { Name = "past", Title = "", Question = "", Months = 1, Replicates = 1, Levers = [], Shocks = [] };
         string text = string.Join(
             '\n', "past", ScenarioHash.Of(acting), Hash(Write(solved)), persons?.ToString() ?? "scenario", replicate, Build);
         return Hash(Encoding.UTF8.GetBytes(text));

@@ -14,6 +14,11 @@ public static class RunTables
         [
             Flows(plan), Stocks(plan), Remittances(plan), new OriginTable(plan), new HouseholdTable(plan), new DistributionTable(plan),
         ];
+        if (plan.Origins.Any(o => o.Data.Economy != new Scenarios.OriginEconomy()) || plan.Scenario.Shocks.Count > 0)
+        {
+            all.Add(new EconomyTable(plan));
+        }
+
         if (plan.Scenario.Outputs.LifeCourseShare > 0)
         {
             all.Add(new LifeCourseTable(plan));

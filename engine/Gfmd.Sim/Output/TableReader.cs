@@ -47,6 +47,9 @@ public sealed class TableReader
     /// <summary>A column of labels.</summary>
     public string[] Text(string column) => Find(column) as string[] ?? throw Wrong(column, "labels");
 
+    /// <summary>A column of labels; null where it holds numbers.</summary>
+    public string[]? TextOrNull(string column) => Find(column) as string[];
+
     /// <summary>A column of whole numbers.</summary>
     public long[] Whole(string column) => Find(column) switch
     {

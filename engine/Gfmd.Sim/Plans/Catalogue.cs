@@ -16,6 +16,9 @@ public static class Catalogue
         .. ReturnNumbers.All,
         .. RemittancesNumbers.All,
         .. RecruitmentNumbers.All,
+        .. MacroNumbers.All,
+        .. DiasporaNumbers.All,
+        .. CoherenceNumbers.All,
     ];
 }
 

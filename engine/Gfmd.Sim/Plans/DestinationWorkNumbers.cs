@@ -87,10 +87,19 @@ public static class DestinationWorkNumbers
     public static readonly Parameter ColHouse = new(
         "col_house", 0.15, 0.1, 0.25, "share of W_low", Evidence.C, "C11", "subsistence abroad, housing provided");
 
+    /// <summary>Elasticity of posts to the destination's output.</summary>
+    public static readonly Parameter EY = new("e_Y", 0.6, 0, 1.5, "-", Evidence.C, "C8", "elasticity of the stock of posts to destination output");
+
+    /// <summary>Substitution among origins within a regime.</summary>
+    public static readonly Parameter SigO = new("sig_o", 3, 0, 6, "-", Evidence.C, "C8", "substitution among origins within a regime");
+
+    /// <summary>Exponent of output in job finding abroad.</summary>
+    public static readonly Parameter EFind = new("e_find", 2, 0, 3, "-", Evidence.C, "C3", "exponent of destination output in job finding abroad");
+
     /// <summary>All of this file, in the order of the model.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
         RhoA, Assim0, AssimYears, PenIrreg, PenTie, GapFD, EtaLow, EtaHigh, DSpeed, PsiR, Unmet, AMatch, LagPublic, LagLicensed, LagUnlicensed,
-        LagNetwork, LagDirect, LagRecall, NoShow, ColNone, ColHouse,
+        LagNetwork, LagDirect, LagRecall, NoShow, ColNone, ColHouse, EY, SigO, EFind,
     ];
 }

@@ -7,7 +7,9 @@ namespace Gfmd.Sim.Plans;
 /// differ. A lever with a target of countries, corridors or regimes moves the terms and parameters of the schemes that it reaches, of its country,
 /// and of the whole where its target does not narrow it; a lever that reaches some persons alone makes a plan of its own for them (an arm).
 /// </summary>
-/// <remarks><code>strength = strength0·ramp(t)·K_holder</code>11.1, with g_coh = 0. Markets follow the plan outside every pilot.</remarks>
+/// <remarks><code>strength = strength0·ramp(t)·(1 - g_coh + g_coh·C_holder)·K_holder</code>11.1. C_holder counts the items of the scenario and those
+/// that levers of coherence bring; these have their own strength. With g_coh = 0, the default, none of them acts. Markets follow the plan outside
+/// every pilot.</remarks>
 public sealed class LeverSchedule
 {
     private readonly Plan _basis;
@@ -15,6 +17,7 @@ public sealed class LeverSchedule
     private readonly LeverUse[] _uses;
     private readonly double[] _capacity;
     private readonly int[] _pilotOf;
+    private readonly double _coherence;
     private readonly Dictionary<string, Plan[]> _known = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
@@ -28,6 +31,7 @@ public sealed class LeverSchedule
         _agents = agents;
         _uses = [.. basis.Scenario.Levers];
         _capacity = [.. _uses.Select(u => u.HolderCapacity ?? Capacity(u))];
+        _coherence = basis.Numbers[CoherenceNumbers.GCoh];
         Pilots = [.. _uses.Where(u => u.Target is { OfPersons: true }).Select(u => Persons(u.Target!)).Distinct()];
         _pilotOf = [.. _uses.Select(u => u.Target is { OfPersons: true } t ? Array.IndexOf([.. Pilots], Persons(t)) : -1)];
     }
@@ -38,7 +42,8 @@ public sealed class LeverSchedule
     /// <summary>Plans in force in a month by arm, 2 to the number of pilots; the first is that of persons whom no pilot reaches.</summary>
     public Plan[] Arms(int month)
     {
-        double[] strengths = [.. _uses.Select((u, k) => u.At(month) * _capacity[k])];
+        double coherence = Coherence(month);
+        double[] strengths = [.. _uses.Select((u, k) => u.At(month) * _capacity[k] * (Coheres(u) ? 1 : coherence))];
         int count = strengths.All(s => s == 0) ? 1 : 1 << Pilots.Count;
         string key = string.Join('|', strengths.Select(s => BitConverter.DoubleToInt64Bits(s)));
         lock (_gate)
@@ -65,15 +70,43 @@ public sealed class LeverSchedule
             && (t.Corridor is null || t.Corridor == scheme.Corridor.Id) && (t.Regime is null || t.Regime == scheme.Regime.Id));
     }
 
-    private static bool Reaches(LeverUse use, string country) =>
-        use.Target is not { } t || (t.Corridor is null && t.Regime is null && (t.Country is null || t.Country == country));
+    /// <summary>Whether a scheme lies within a bloc: its origin is a member, and its destination too where destinations are (11.4).</summary>
+    public bool Within(string bloc, SchemePlan scheme)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        IReadOnlyList<string> members = _basis.Scenario.Blocs.First(b => b.Id == bloc).Members;
+        bool destinations = _basis.Destinations.Any(d => members.Contains(d.Id));
+        return members.Contains(scheme.Intake.Id) && (!destinations || members.Contains(scheme.Regime.Destination));
+    }
 
-    private static LeverTarget Persons(LeverTarget t) => t with { Country = null, Corridor = null, Regime = null };
+    private bool InBloc(LeverUse use, SchemePlan scheme) => use.Target?.Bloc is not { } bloc || Within(bloc, scheme);
+
+    private bool Reaches(LeverUse use, string country) => use.Target is not { } t
+        || (t.Corridor is null && t.Regime is null && (t.Country is null || t.Country == country)
+            && (t.Bloc is null || _basis.Scenario.Blocs.First(b => b.Id == t.Bloc).Members.Contains(country)));
+
+    /// <summary>1 - g_coh + g_coh·C_holder of a month.</summary>
+    private double Coherence(int month)
+    {
+        if (_coherence == 0)
+        {
+            return 1;
+        }
+
+        Scenario items = LeverMoves.Pull(_basis.Scenario, [.. _uses.Select(u => Coheres(u) ? u.At(month) : 0)], Catalogue.Parameters);
+        return 1 - _coherence + (_coherence * items.Coherence.Index);
+    }
+
+    private static bool Coheres(LeverUse use) =>
+        Levers.Find(use.Lever ?? use.Id) is { } lever && lever.Moves.Any(m => m.Path.StartsWith("coherence/", StringComparison.Ordinal));
+
+    private static LeverTarget Persons(LeverTarget t) => t with { Country = null, Corridor = null, Regime = null, Bloc = null };
 
     private double Capacity(LeverUse use)
     {
         Parameter? capacity = Catalogue.Parameters.FirstOrDefault(p => p.Id == "K_o");
-        return Levers.Find(use.Lever ?? use.Id)?.Holder == LeverHolder.Origin && capacity is not null ? _basis.Numbers[capacity] : 1;
+        return Levers.Find(use.Lever ?? use.Id)?.Holder == LeverHolder.Origin && capacity is not null
+            ? _basis.Numbers[capacity] : _basis.Numbers[CoherenceNumbers.KHolder];
     }
 
     private Plan Of(double[] strengths, int arm)
@@ -96,16 +129,17 @@ public sealed class LeverSchedule
 
         public Plan Plan()
         {
-            Plan general = Under(Where(u => u.Target is not { } t || (t.Country is null && t.Corridor is null && t.Regime is null)));
-            Plan[] views = [.. _basis.Schemes.Select(s => Under(Where(u => Reaches(u, s))))];
+            Plan general = Under(Where(u => u.Target is not { } t
+                || (t.Country is null && t.Corridor is null && t.Regime is null && t.Bloc is null)));
+            Plan[] views = [.. _basis.Schemes.Select(s => Under(Where(u => Reaches(u, s) && schedule.InBloc(u, s))))];
             SchemePlan[] schemes = [.. views.Select((v, i) => v.Schemes[i])];
-            Plan[] homes = [.. _basis.Origins.Select(o => Under(Where(u => Reaches(u, o.Country.Id))))];
+            Plan[] homes = [.. _basis.Origins.Select(o => Under(Where(u => schedule.Reaches(u, o.Country.Id))))];
             Plan whole = general with
             {
                 Scenario = general.Scenario with { Regimes = Regimes(general, views), Levers = _basis.Scenario.Levers },
                 Schemes = schemes,
                 Origins = [.. homes.Select((v, i) => Origin(v.Origins[i], views))],
-                Destinations = [.. _basis.Destinations.Select((d, i) => Under(Where(u => Reaches(u, d.Id))).Destinations[i])],
+                Destinations = [.. _basis.Destinations.Select((d, i) => Under(Where(u => schedule.Reaches(u, d.Id))).Destinations[i])],
                 Levers = schedule,
                 Arm = arm,
             };

@@ -30,6 +30,7 @@ internal sealed class LeverChecks(IReadOnlyCollection<Parameter> catalogue, ICol
                 In(root, target["country"], "countries");
                 In(root, target["corridor"], "corridors");
                 In(root, target["regime"], "regimes");
+                In(root, target["bloc"], "blocs");
                 Pilot(target, name.Text, pilots);
             }
         }

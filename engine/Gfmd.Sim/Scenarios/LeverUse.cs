@@ -67,6 +67,9 @@ public sealed record LeverTarget
     /// <summary>A regime.</summary>
     public string? Regime { get; init; }
 
+    /// <summary>A bloc: what leads out of its members, and into them where some of them are destinations.</summary>
+    public string? Bloc { get; init; }
+
     /// <summary>People whose sector of work at home, last held, is this one.</summary>
     public Sector? Cadre { get; init; }
 

@@ -46,6 +46,8 @@ public static class ProblemCodes
     internal static readonly ProblemCode UnknownLever = New(140, "The catalogue has no lever of this name, or its target is not in this version.");
     internal static readonly ProblemCode LeverTarget = New(141, "The target of a lever is not in the scenario, or its parts contradict each other.");
     internal static readonly ProblemCode LeverTimes = New(142, "A lever ends before it starts.");
+    internal static readonly ProblemCode ShockPlace = New(150, "A shock is in a country or corridor that the scenario does not have.");
+    internal static readonly ProblemCode BlocMember = New(151, "A member of a bloc is no country of the scenario.");
 
     private static ProblemCode New(int number, string meaning)
     {

@@ -50,6 +50,15 @@ public sealed record Scenario
     /// <summary>Policy levers put to use, keyed by id; see <c>gfmd describe levers</c>. They act from month 0 on, never before.</summary>
     public IReadOnlyList<LeverUse> Levers { get; init; } = [];
 
+    /// <summary>Shocks from outside, keyed by id (9.7). They act from month 0 on, never before.</summary>
+    public IReadOnlyList<Shock> Shocks { get; init; } = [];
+
+    /// <summary>Regional processes and blocs that levers may name as their target, keyed by id (11.4).</summary>
+    public IReadOnlyList<Bloc> Blocs { get; init; } = [];
+
+    /// <summary>What makes policy coherent; acts through the parameter g_coh alone (11.1).</summary>
+    public CoherenceItems Coherence { get; init; } = new();
+
     /// <summary>What is written.</summary>
     public Outputs Outputs { get; init; } = new();
 }
@@ -154,6 +163,9 @@ public sealed record OriginData
 
     /// <summary>How the country deals with recruiters; null: the parameters strict and e_enf, and nothing else.</summary>
     public RecruitmentPolicy Recruitment { get; init; } = new();
+
+    /// <summary>Its economy at large (9).</summary>
+    public OriginEconomy Economy { get; init; } = new();
 }
 
 /// <summary>An ordered pair of countries.</summary>
@@ -188,6 +200,9 @@ public sealed record Corridor
 
     /// <summary>Border enforcement Enf relative to the base year (4.6); moves the smuggler's price, apprehension and the route.</summary>
     [Between(0.1, 10, "an index, base year 1")] public double Enforcement { get; init; } = 1;
+
+    /// <summary>The diaspora (10).</summary>
+    public DiasporaTerms Diaspora { get; init; } = new();
 
     /// <summary>Remarks on the numbers.</summary>
     public string Note { get; init; } = "";

@@ -97,6 +97,7 @@ public static class ScenarioReader
             countries.Check();
             new RegimeChecks(countries, problems).Check(root);
             new LeverChecks(catalogue, problems).Check(root);
+            new ShockChecks(problems).Check(root);
         }
     }
 

@@ -39,7 +39,8 @@ internal sealed class Shape
         Activator.CreateInstance<OriginData>(), Activator.CreateInstance<DestinationData>(), Activator.CreateInstance<Corridor>(),
         Activator.CreateInstance<Regime>(), Activator.CreateInstance<PointsTable>(), Activator.CreateInstance<Intake>(),
         Activator.CreateInstance<ChannelTerms>(), Activator.CreateInstance<LeverUse>(), Activator.CreateInstance<LeverTarget>(),
-        Activator.CreateInstance<RecruitmentPolicy>(),
+        Activator.CreateInstance<RecruitmentPolicy>(), Activator.CreateInstance<OriginEconomy>(), Activator.CreateInstance<DiasporaTerms>(),
+        Activator.CreateInstance<Shock>(), Activator.CreateInstance<Bloc>(), Activator.CreateInstance<CoherenceItems>(),
     ];
 
     private Shape(JsonTypeInfo type, ICustomAttributeProvider? owner)

@@ -59,7 +59,11 @@ public sealed class Market
         RenewalsOpen = new bool[plan.Scenario.Regimes.Count];
         Array.Fill(RenewalsOpen, true);
         RenewalPlaces = new long[plan.Scenario.Regimes.Count];
+        Economy = new Economy(plan);
     }
+
+    /// <summary>Economies of the origins, diasporas, shocks from outside.</summary>
+    public Economy Economy { get; }
 
     /// <summary>Change of ln W_o since the base, by origin and wage cell.</summary>
     public double[] WageShift { get; }
@@ -218,6 +222,7 @@ public sealed class Market
         visitor.Rows(QuotaUsed, Rows.Regime);
         visitor.Rows(NationalStock, Rows.OriginDestination);
         visitor.Rows(NationalAdults, Rows.Origin);
+        Economy.Columns(ref visitor);
     }
 
     /// <summary>Stocks, filled posts and adults at the end of a month, from the merged tallies and the communities.</summary>

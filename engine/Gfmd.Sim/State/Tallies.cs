@@ -17,6 +17,9 @@ public sealed class Tallies
     /// <summary>Bins of the distribution of consumption: 8 an octave, from 1/8 PPP USD a day.</summary>
     public const int Bins = 96;
 
+    /// <summary>Years since arrival followed by the census of migrants; longer stays are in the last.</summary>
+    public const int Tenures = 41;
+
     /// <summary>Cells of the home labour market: education, sector and formality (7 bits).</summary>
     public const int WageCells = 128;
 
@@ -39,6 +42,10 @@ public sealed class Tallies
         Entered = new long[schemes * Cells * Durations];
         Exited = new long[schemes * Cells * Durations];
         Censored = new long[schemes * Cells * Durations];
+        Country = new long[Enum.GetValues<CountryMeasure>().Length * origins];
+        Corridor = new long[Enum.GetValues<CorridorMeasure>().Length * schemes];
+        Tenure = new long[schemes * Cells * Tenures];
+        Attachment = new long[schemes * Cells * Tenures];
     }
 
     /// <summary>Schemes.</summary>
@@ -79,6 +86,32 @@ public sealed class Tallies
 
     /// <summary>First spells that leave observation (death) at a duration.</summary>
     public long[] Censored { get; }
+
+    /// <summary>By measure, origin: set by the market step, never by an agent.</summary>
+    public long[] Country { get; }
+
+    /// <summary>By measure, first scheme of the corridor: set by the market step at a census.</summary>
+    public long[] Corridor { get; }
+
+    /// <summary>Migrants by scheme, cell and completed years since arrival; filled at a census.</summary>
+    public long[] Tenure { get; }
+
+    /// <summary>Sum of their attachment to home at departure, thousandths; filled at a census.</summary>
+    public long[] Attachment { get; }
+
+    /// <summary>A figure of an origin.</summary>
+    public long Of(CountryMeasure measure, int origin) => Country[((int)measure * OriginCount) + origin];
+
+    /// <summary>A figure of a corridor, by its first scheme.</summary>
+    public long Of(CorridorMeasure measure, int scheme) => Corridor[((int)measure * SchemeCount) + scheme];
+
+    /// <summary>Notes a figure of an origin.</summary>
+    public void Set(CountryMeasure measure, int origin, double value) =>
+        Country[((int)measure * OriginCount) + origin] = (long)Math.Floor(value + 0.5);
+
+    /// <summary>Notes a figure of a corridor, by its first scheme.</summary>
+    public void Set(CorridorMeasure measure, int scheme, double value) =>
+        Corridor[((int)measure * SchemeCount) + scheme] = (long)Math.Floor(value + 0.5);
 
     /// <summary>Adds to a scheme's cell.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -169,6 +202,10 @@ public sealed class Tallies
         yield return Entered;
         yield return Exited;
         yield return Censored;
+        yield return Country;
+        yield return Corridor;
+        yield return Tenure;
+        yield return Attachment;
     }
 
     /// <summary>Shows the counters of spells, which founding fills.</summary>
@@ -195,6 +232,10 @@ public sealed class Tallies
         Take(Entered, other.Entered);
         Take(Exited, other.Exited);
         Take(Censored, other.Censored);
+        Take(Country, other.Country);
+        Take(Corridor, other.Corridor);
+        Take(Tenure, other.Tenure);
+        Take(Attachment, other.Attachment);
     }
 
     /// <summary>Sets all to 0.</summary>

@@ -56,7 +56,8 @@ public sealed partial class AgentMonth
             return;
         }
 
-        if (irregular && _draw.Uniform(_b.Id[i], _t, Purpose.Detection) < m.Scheme.Detection)
+        double removal = irregular ? m.Detection : m.Expulsion;
+        if (removal > 0 && _draw.Uniform(_b.Id[i], _t, Purpose.Detection) < removal)
         {
             Tallies.Add(SchemeMeasure.Removed, m.Scheme.Index, t, Weight(i));
             GoHome(i, m, ReturnReason.Involuntary);

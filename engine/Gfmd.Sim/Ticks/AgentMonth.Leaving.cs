@@ -75,7 +75,7 @@ public sealed partial class AgentMonth
             }
 
             int lag = (_b.Traits[i] & Traits.Recalled) != 0 ? _recallLag : option.Lag;
-            if (_t >= _b.Applied[i] + lag)
+            if (_t >= _b.Applied[i] + lag && !Scheme(i, option.Scheme).Closed)
             {
                 Depart(i, option, scheme);
             }

@@ -9,6 +9,9 @@ public static class Census
     /// <summary>Window of the circularity rate, months.</summary>
     public const int Window = 60;
 
+    /// <summary>The month before month 0, in which the stays of migrants are counted for the diasporas to start from.</summary>
+    public const int Before = -1;
+
     /// <summary>Whether a month ends a year of the run.</summary>
     public static bool IsDue(int month) => month >= 0 && month % 12 == 11;
 
@@ -31,6 +34,7 @@ public static class Census
             if (Traits.Abroad(t))
             {
                 y.Add(OriginMeasure.Abroad25, b.Origin, t, adult ? weight : 0);
+                AddTenure(b, i, t, month, weight, y);
             }
             else
             {
@@ -47,6 +51,29 @@ public static class Census
                 History(b, i, t, month, weight, y);
             }
         }
+    }
+
+    /// <summary>Counts the stays of the migrants of one block and nothing else.</summary>
+    public static void Stays(Block b, int month, Tallies y)
+    {
+        ArgumentNullException.ThrowIfNull(b);
+        ArgumentNullException.ThrowIfNull(y);
+        for (int i = 0; i < b.Count; i++)
+        {
+            uint t = b.Traits[i];
+            if (Traits.StatusOf(t) != Status.Dead && Traits.Abroad(t))
+            {
+                AddTenure(b, i, t, month, b.Weight[b.Household[i]], y);
+            }
+        }
+    }
+
+    private static void AddTenure(Block b, int i, uint t, int month, long weight, Tallies y)
+    {
+        int years = Math.Clamp((month - b.Arrival[i]) / 12, 0, Tallies.Tenures - 1);
+        int at = (((Traits.Scheme(t) * Tallies.Cells) + (int)(t & Traits.CellMask)) * Tallies.Tenures) + years;
+        y.Tenure[at] += weight;
+        y.Attachment[at] += (long)Math.Floor((b.Attachment[i] * 1000.0) + 0.5) * weight;
     }
 
     private static void History(Block b, int i, uint t, int month, long weight, Tallies y)

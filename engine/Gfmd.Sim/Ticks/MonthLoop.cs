@@ -21,6 +21,9 @@ public sealed class MonthLoop : IDisposable
     private Agreements _agreements = null!;
     private DestinationDemand _demand = null!;
     private OriginLabourMarket _labour = null!;
+    private OutsideShocks _shocks = null!;
+    private OriginEconomies _economies = null!;
+    private Diasporas _diasporas = null!;
     private readonly Conservation _conservation;
 
     /// <summary>A loop over a founded world; <paramref name="opening"/> holds what founding counted.</summary>
@@ -130,6 +133,9 @@ public sealed class MonthLoop : IDisposable
         _agreements = new Agreements(_plan);
         _demand = new DestinationDemand(_plan.Numbers);
         _labour = new OriginLabourMarket(_plan.Numbers);
+        _shocks = new OutsideShocks(_plan);
+        _economies = new OriginEconomies(_plan);
+        _diasporas = new Diasporas(_plan);
         if (goesOn)
         {
             _conservation.Take(_plan, _world.Market);
@@ -139,6 +145,7 @@ public sealed class MonthLoop : IDisposable
     /// <summary>The market step before a month: posted values from last month's tallies (phases 1, 5, 6, 8b).</summary>
     private void Post(int month)
     {
+        _shocks.Step(_world.Market.Economy, month);
         _demand.Step(_plan, _world.Market, month);
         _admission.Step(_world, month);
         Posted?.Post(month, _world.Market);
@@ -172,6 +179,13 @@ public sealed class MonthLoop : IDisposable
         }
 
         _labour.Step(_plan, market, Tallies, month);
+        _economies.Step(market, Tallies, month);
+        LabourNeeds.Step(_plan, _world, Tallies, month);
+        if (Census.IsDue(month) || month == Census.Before)
+        {
+            _diasporas.Step(market.Economy, Tallies);
+        }
+
         market.Count(_world, Tallies);
         market.Remember(_plan, Tallies);
         _agreements.Close(market, Tallies, month);
@@ -190,6 +204,10 @@ public sealed class MonthLoop : IDisposable
             if (Census.IsDue(month))
             {
                 loop._workers[worker].Count(b, month, loop.LifeCourseShare);
+            }
+            else if (month == Census.Before)
+            {
+                Census.Stays(b, month, loop._workers[worker].Tallies);
             }
         }
     }

@@ -15,6 +15,8 @@ public static class Phases
     /// <summary>All phases that act in this version.</summary>
     public static IReadOnlyList<Phase> All { get; } =
     [
+        new("1", "shocks", "market step", "9.7",
+            "output of destinations, exchange rates, earnings at home, expulsions, detection, closed borders of the month", "posted shocks"),
         new("5", "destination demand", "market step", "C8",
             "posts and vacancies for migrants from filled posts, pipeline and the employers' cost", "posts, vacancies"),
         new("6", "crossing prices", "market step", "4.6", "price of an irregular crossing", "smuggler's fee"),
@@ -41,6 +43,10 @@ public static class Phases
             "residence, status"),
         new("C7", "communities", "agents", "C7", "admission beliefs, learning from a close network, triggers of next month", "beliefs"),
         new("17", "home labour market", "market step", "C2", "wages at home by demand and supply; stocks and networks of countries", "wages, stocks"),
+        new("17a", "economies", "market step", "9.1 to 9.6, 9.8",
+            "remittances over output, real exchange rate, demand at home, inflation, rating, bonds, fund, fiscal balance",
+            "demand of tradables and of the others"),
+        new("16", "diasporas", "market step", "10", "integration, engagement, trade, investment and technology, at a census", "diasporas"),
         new("5a", "agreements", "market step", "4.1, 4.7, 4.11",
             "places kept for renewals and for switches of regime, reviews of overstaying; programmes that fail", "places kept, cuts"),
         new("18", "balances and counts", "market step", "15.3", "persons, permits and money must balance; tallies go to the tables", "tables"),

@@ -24,9 +24,17 @@ internal sealed class LeverEffectTests
     private static readonly Ground Tight = new(() =>
         (RecruiterWorld.Households.With(RecruitmentNumbers.SMult, 1), RecruiterWorld.Solved.Solved));
 
+    // economies that answer, while remittances rise
+    private static readonly Ground Economies = new(() => (SmallWorlds.Mixed.WithEconomies(), SmallWorlds.MixedSolved.Solved));
+
+    private static readonly string[] OfEconomies =
+    [
+        "L98", "L99", "L100", "L101", "L102", "L103", "L110", "L111", "L112", "L113", "L114", "L120", "L121", "L122", "L123", "L124", "L128",
+    ];
+
     private static readonly string[] OfChannels =
     [
-        "L27", "L36", "L37", "L40", "L41", "L42", "L43", "L44", "L45", "L46", "L47", "L48", "L49", "L52", "L53",
+        "L27", "L36", "L37", "L40", "L41", "L42", "L43", "L44", "L45", "L46", "L47", "L48", "L49", "L52", "L53", "L125", "L126",
     ];
 
     private static IEnumerable<Lever> Available => Gfmd.Sim.Scenarios.Levers.Available(Catalogue.Parameters);
@@ -43,7 +51,8 @@ internal sealed class LeverEffectTests
     /// <summary>Mean of paired differences over replicates of one past each.</summary>
     private static double Mean(Lever lever, LeverTarget? target)
     {
-        Ground ground = lever.Id == "L51" ? Tight : OfChannels.Contains(lever.Id) ? Channels : Agreements;
+        Ground ground = lever.Id == "L51" ? Tight : OfChannels.Contains(lever.Id) ? Channels
+            : OfEconomies.Contains(lever.Id) ? Economies : Agreements;
         Scenario pulled = ground.Basis with { Levers = [new LeverUse { Id = lever.Id, HolderCapacity = 1, Target = target }] };
         Plan plan = PlanCompiler.Compile(pulled, ground.Numbers);
         double sum = 0;

@@ -62,6 +62,30 @@ internal static class SmallWorlds
         };
     }
 
+    /// <summary>A scenario whose origins have an economy that answers, with currencies abroad up by half from month 0: remittances rise.</summary>
+    public static Scenario WithEconomies(this Scenario scenario) => scenario with
+    {
+        Countries =
+        [
+            .. scenario.Countries.Select(c => c.Origin is null ? c : c with
+            {
+                Origin = c.Origin with
+                {
+                    Economy = new OriginEconomy
+                    {
+                        Feedback = true, Exports = new(4_000 * c.Origin.Population), ExternalDebt = new(2_000 * c.Origin.Population),
+                        Reserves = new(500 * c.Origin.Population), TrainingCost = 8_000,
+                    },
+                },
+            }),
+        ],
+        Corridors =
+        [
+            .. scenario.Corridors.Select(c => c with { Diaspora = new DiasporaTerms { Trade = new(1e6), Investment = new(2e5), Visits = 0.2 } }),
+        ],
+        Shocks = [new Shock { Id = "boom", Kind = ShockKind.ExchangeRate, Size = 0.5, Months = 600 }],
+    };
+
     /// <summary>The scenario with one regime changed.</summary>
     public static Scenario With(this Scenario scenario, string regime, Func<Regime, Regime> change) =>
         scenario with { Regimes = [.. scenario.Regimes.Select(r => r.Id == regime ? change(r) : r)] };

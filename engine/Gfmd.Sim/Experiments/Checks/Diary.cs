@@ -20,6 +20,7 @@ public sealed record DiaryRun(ulong Seed, int Months, int Threads = 1, long? Age
 public sealed class Diary
 {
     private readonly List<long[]> _scheme = [], _household = [], _channel = [];
+    private readonly List<long[]> _country = [];
     private readonly List<double[]> _posts = [];
     private readonly List<string> _hashes = [];
     private readonly List<IndicatorRow> _indicators = [];
@@ -83,6 +84,7 @@ public sealed class Diary
                 diary._scheme.Add([.. loop.Tallies.Scheme]);
                 diary._household.Add([.. loop.Tallies.Household]);
                 diary._channel.Add([.. loop.Tallies.Channel]);
+                diary._country.Add([.. loop.Tallies.Country]);
                 diary._posts.Add([.. world.Market.Posts]);
                 diary._hashes.Add(Convert.ToHexString(hash.GetCurrentHash()));
             }
@@ -140,6 +142,21 @@ public sealed class Diary
     {
         int n = Plan.Origins.Length;
         return Enumerable.Range(0, months).Sum(m => Enumerable.Range(0, n).Sum(o => _household[m][((int)measure * n) + o]));
+    }
+
+    /// <summary>A figure of the economies of all origins in one month, their mean.</summary>
+    public double Mean(CountryMeasure measure, int month)
+    {
+        int n = Plan.Origins.Length;
+        return Enumerable.Range(0, n).Sum(o => (double)_country[month][((int)measure * n) + o]) / n;
+    }
+
+    /// <summary>Posts of the regime's first intake in the second year, its mean.</summary>
+    public double PostsOfFirst(string regime)
+    {
+        Intake first = Plan.Scenario.Regimes.First(r => r.Id == regime).Intakes[0];
+        SchemePlan s = Plan.Schemes.First(x => x.Regime.Id == regime && x.Intake.Id == first.Id);
+        return Enumerable.Range(12, 12).Sum(m => _posts[m][s.Index * 2] + _posts[m][(s.Index * 2) + 1]) / 12;
     }
 
     /// <summary>Posts of a regime's pools in one month.</summary>

@@ -28,6 +28,25 @@ public sealed record Subject(Scenario Scenario, Solved Solved)
         },
     };
 
+    /// <summary>A shock from outside.</summary>
+    public Subject With(Shock shock) => this with { Scenario = Scenario with { Shocks = [.. Scenario.Shocks, shock] } };
+
+    /// <summary>The economies of all origins changed.</summary>
+    public Subject WithEconomies(Func<OriginEconomy, OriginEconomy> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return this with
+        {
+            Scenario = Scenario with
+            {
+                Countries =
+                [
+                    .. Scenario.Countries.Select(c => c.Origin is { } o ? c with { Origin = o with { Economy = change(o.Economy) } } : c),
+                ],
+            },
+        };
+    }
+
     /// <summary>All corridors changed.</summary>
     public Subject WithCorridors(Func<Corridor, Corridor> change) =>
         this with { Scenario = Scenario with { Corridors = [.. Scenario.Corridors.Select(change)] } };

@@ -42,10 +42,18 @@ public static class MatrixDefinitions
             MatrixRows.Partnerships, [MatrixOutcomes.Gains, MatrixOutcomes.Others, MatrixOutcomes.Origin]),
         new(
             "macro", "Private remittances in planning", "How do economies absorb remittances and their swings? (roundtable 2.3)", MatrixRows.Macro,
-            [MatrixOutcomes.Origin, MatrixOutcomes.Gains, MatrixOutcomes.Others]),
+            [
+                EconomyOutcomes.Tradables, EconomyOutcomes.RealExchangeRate, EconomyOutcomes.Inflation, EconomyOutcomes.Spread,
+                EconomyOutcomes.Bonds, EconomyOutcomes.Fund, EconomyOutcomes.Fiscal, MatrixOutcomes.Origin, MatrixOutcomes.Gains,
+                MatrixOutcomes.Others,
+            ]),
         new(
             "diaspora", "Tools for the diaspora", "What engages the diaspora, in countries of origin and of destination? (roundtable 2.4)",
-            MatrixRows.Diaspora, [MatrixOutcomes.Origin, MatrixOutcomes.Gains, MatrixOutcomes.Returned, MatrixOutcomes.Skills]),
+            MatrixRows.Diaspora,
+            [
+                EconomyOutcomes.Engaged, EconomyOutcomes.Philanthropy, EconomyOutcomes.Trade, EconomyOutcomes.Investment, MatrixOutcomes.Origin,
+                MatrixOutcomes.Gains, MatrixOutcomes.Returned, MatrixOutcomes.Skills,
+            ]),
     ];
 
     /// <summary>The matrix of a name, or null.</summary>

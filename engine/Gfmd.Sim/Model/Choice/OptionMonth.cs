@@ -16,7 +16,8 @@ public sealed class OptionMonth
     private readonly Plan _plan;
     private readonly OriginPlan _origin;
     private readonly RecruitmentFees _fees;
-    private readonly double[] _fixed = new double[8], _diaspora;
+    private readonly double[] _fixed = new double[8], _lnWage = new double[8], _deducted = new double[8], _diaspora;
+    private double _lnRate;
     private readonly uint _open;
     private readonly double _bond;
 
@@ -50,9 +51,11 @@ public sealed class OptionMonth
         {
             int sex = g & 1, education = g >> 1, skill = education == 3 ? 1 : 0;
             int cell = (skill * 2) + sex;
-            LnWage[g] = Bits(s.LnWage[cell] + assimilation);
+            _lnWage[g] = s.LnWage[cell] + assimilation;
+            LnWage[g] = Bits(_lnWage[g]);
             Keep[g] = Bits(valued * (1 - s.Tax[skill]));
-            Deducted[g] = Bits(valued * r.Deductions * s.Wage[skill]);
+            _deducted[g] = valued * r.Deductions * s.Wage[skill];
+            Deducted[g] = Bits(_deducted[g]);
             double constant = s.Solved.Constants[cell] + (option.ChannelIndex < s.Solved.ChannelConstants.Count
                 ? s.Solved.ChannelConstants[option.ChannelIndex] : 0);
             _fixed[g] = constant + (n[ChoiceNumbers.BR] * s.Rights) + settle
@@ -97,7 +100,8 @@ public sealed class OptionMonth
         }
 
         // nobody is admitted to a programme that has failed (4.11)
-        Eligible = market.Failed[Scheme.Index * 2] ? 0 : _open;
+        Eligible = market.Failed[Scheme.Index * 2] || market.Economy.Closed[Scheme.Index] ? 0 : _open;
+        PostRate(market.Economy.LnRate[(_origin.Index * _plan.Destinations.Length) + Scheme.Destination]);
         UpFrontCost = (float)(Scheme.Irregular ? Border.Expected(_plan, Scheme, month) + Option.WorkerCost : Price(market, earnings));
     }
 
@@ -141,7 +145,7 @@ public sealed class OptionMonth
     public float Separation { get; }
 
     /// <summary>Wage floor, USD a month.</summary>
-    public float MinimumWage { get; }
+    public float MinimumWage { get; private set; }
 
     /// <summary>Months that must pass since the last spell in this scheme.</summary>
     public uint CoolingOff { get; }
@@ -178,6 +182,25 @@ public sealed class OptionMonth
 
     /// <summary>What the recruiter's work costs, c_k·W_d, USD.</summary>
     public double RecruiterCost { get; private set; }
+
+    /// <summary>Wages and deductions abroad follow the destination's currency.</summary>
+    private void PostRate(double lnRate)
+    {
+        if (lnRate == _lnRate)
+        {
+            return;
+        }
+
+        _lnRate = lnRate;
+        double rate = Maths.Exp(lnRate);
+        for (int g = 0; g < 8; g++)
+        {
+            LnWage[g] = Bits(_lnWage[g] + lnRate);
+            Deducted[g] = Bits(_deducted[g] * rate);
+        }
+
+        MinimumWage = (float)(Scheme.Regime.MinWage * rate);
+    }
 
     /// <summary>Sets what a regular option costs; the expected worker's cost, USD: a cap binds with probability e_enf (5.2), the employer pays
     /// part of travel.</summary>

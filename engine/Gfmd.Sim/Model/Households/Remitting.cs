@@ -21,7 +21,7 @@ public readonly record struct SendingSituation(
 /// <remarks><code>
 ///   p_send = L( r0_r + r_fam·familyHome - r_yrs·max(0, yearsAbroad - 5) + r_shock·homeShock + r_habit·sendHabit )
 ///   share_i = ( s0_r·exp(-delta_r·yearsAbroad) + rem_f·female )·(1 + rem_debt·hasDebt)
-///   R_base = share_i·net_d·(f_fee/f_fee0)^(-eps_fee)
+///   R_base = share_i·net_d·(E/Ebar)^(eps_fx - 1)·(f_fee/f_fee0)^(-eps_fee)
 ///   ins_i  = min( ins_share·max(0, income12 - y_home)/nAbroadNow, ins_cap·net_d )
 ///   gain_i = alt_gain·max(0, y_home - income12)/nAbroadNow
 ///   R_sent = max(0, R_base + ins_i - gain_i), never more than net pay less subsistence
@@ -68,6 +68,9 @@ public sealed class Remitting
     /// <summary>Step of the habit towards sending or not: 1 - 2^(-1/hab_half).</summary>
     public double HabitStep { get; }
 
+    /// <summary>(E/Ebar)^(eps_fx - 1) of the month: what is sent answers to the exchange rate (7.1; Yang 2008).</summary>
+    public double Exchange { get; set; } = 1;
+
     /// <summary>Transfers a month of a sender.</summary>
     public double Transfers { get; }
 
@@ -97,7 +100,7 @@ public sealed class Remitting
         double gap = s.IncomeMean - s.Income;
         double insurance = gap > 0 ? Math.Min(_insShare * gap / s.Away, _insCap * s.Net) : 0;
         double gain = gap < 0 ? _gain * -gap / s.Away : 0;
-        double wanted = Math.Max(0, (share * s.Net * _fees) + insurance - gain);
+        double wanted = Math.Max(0, (share * s.Net * Exchange * _fees) + insurance - gain);
         return Math.Min(wanted, Math.Max(0, s.Net - _scheme.Subsistence));
     }
 

@@ -167,7 +167,7 @@ public sealed class AdmissionMarket(Plan plan)
 
     private void Want(Market market, SchemePlan scheme, int pool)
     {
-        double applicants = market.Failed[pool] ? 0 : _applicants[pool];
+        double applicants = market.Failed[pool] || market.Economy.Closed[scheme.Index] ? 0 : _applicants[pool];
         if (!scheme.Rationed)
         {
             _wanted[pool] = applicants;

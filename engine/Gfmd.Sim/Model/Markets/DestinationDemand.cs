@@ -4,18 +4,21 @@ using Gfmd.Sim.State;
 
 namespace Gfmd.Sim.Model.Markets;
 
-/// <summary>Posts and vacancies for migrants by scheme × skill (MODEL C8; output of the destination at trend).</summary>
+/// <summary>Posts and vacancies for migrants by scheme × skill (MODEL C8).</summary>
 /// <remarks><code>
-///   D = D0·(1 + demandGrowth)^(t/12)·exp(-eta·x_C)·season_m
+///   D = D0·(1 + demandGrowth)^(t/12)·(Y_d/Ybar_d)^e_Y·exp(-eta·x_C)·season_m
+///   share_o = a_o·C_o^(-sig_o) / sum_o( a_o·C_o^(-sig_o) )
 ///   x_C = x_C + d_speed·(ln(C_tot/C_tot0) - x_C)
 ///   C_tot = W_d·(1 + payroll) + psi_R·R_r·W_d + employerFee/T_j + bond·(r_def/12 + overstay/T_j)
 ///   V = max(0, D - filled - inPipeline)
-/// </code>W_d is the wage floor where it is higher. season_m has mean 1 over the year.</remarks>
+/// </code>W_d is the wage floor where it is higher. season_m has mean 1 over the year. The posts of a regime open to several origins are split among
+/// them by share_o, with a_o so that the base year's shares hold at the base year's cost; x_C stands for ln(C_o/C_o0).</remarks>
 public sealed class DestinationDemand(ParameterSet numbers)
 {
     private readonly double _low = numbers[DestinationWorkNumbers.EtaLow], _high = numbers[DestinationWorkNumbers.EtaHigh];
     private readonly double _speed = numbers[DestinationWorkNumbers.DSpeed], _rights = numbers[DestinationWorkNumbers.PsiR];
     private readonly double _interest = numbers[RegimesNumbers.RDef];
+    private readonly double _output = numbers[DestinationWorkNumbers.EY], _substitution = numbers[DestinationWorkNumbers.SigO];
 
     /// <summary>Monthly cost of one migrant to the employer, USD.</summary>
     public double EmployerCost(Plan plan, SchemePlan scheme, int skill)
@@ -69,8 +72,53 @@ public sealed class DestinationDemand(ParameterSet numbers)
                     market.CostGap[pool] += _speed * (gap - market.CostGap[pool]);
                 }
 
-                market.Posts[pool] = Posts(plan, scheme, skill, market.CostGap[pool], month);
+                double output = market.Economy.Output[scheme.Destination];
+                market.Posts[pool] = Posts(plan, scheme, skill, market.CostGap[pool], month) * (output == 1 ? 1 : Maths.Pow(output, _output));
+            }
+        }
+
+        for (int regime = 0; regime < plan.Scenario.Regimes.Count; regime++)
+        {
+            Share(plan, market, regime, 0);
+            Share(plan, market, regime, 1);
+        }
+
+        foreach (SchemePlan scheme in plan.Schemes)
+        {
+            for (int skill = 0; skill < 2 && scheme.Rationed; skill++)
+            {
+                int pool = (scheme.Index * 2) + skill;
                 market.Vacancies[pool] = Math.Max(0, market.Posts[pool] - market.Filled[pool] - market.Pipeline[pool]);
+            }
+        }
+    }
+
+    /// <summary>Splits the posts of a regime among its origins by what each costs against its base year; equal changes split as before.</summary>
+    private void Share(Plan plan, Market market, int regime, int skill)
+    {
+        double all = 0, weights = 0, lowest = double.MaxValue, highest = double.MinValue;
+        foreach (SchemePlan s in plan.Schemes)
+        {
+            if (s.RegimeIndex == regime && s.Rationed)
+            {
+                double gap = market.CostGap[(s.Index * 2) + skill], posts = market.Posts[(s.Index * 2) + skill];
+                (lowest, highest) = (Math.Min(lowest, gap), Math.Max(highest, gap));
+                all += posts;
+                weights += posts * Maths.Exp(-_substitution * gap);
+            }
+        }
+
+        if (highest <= lowest || weights == 0)
+        {
+            return;
+        }
+
+        foreach (SchemePlan s in plan.Schemes)
+        {
+            if (s.RegimeIndex == regime && s.Rationed)
+            {
+                int pool = (s.Index * 2) + skill;
+                market.Posts[pool] *= all * Maths.Exp(-_substitution * market.CostGap[pool]) / weights;
             }
         }
     }

@@ -7,8 +7,9 @@ namespace Gfmd.Sim.Model.Markets;
 /// <summary>Wages at home follow demand and supply by sector × skill × formality (MODEL C2).</summary>
 /// <remarks><code>
 ///   dln_W = clamp(lambda_w·ln(D_s / S_s), -wage_bound, wage_bound)     per month
-///   D_s = D0_s·growth·(W_o/W0)^(-el_D)
-/// </code>S_s: workers in the cell last month; D0_s: those of the first month simulated. growth: labourDemandGrowth of the country.</remarks>
+///   D_s = D0_s·growth·demandMult_s·(W_o/W0)^(-el_D)
+/// </code>S_s: workers in the cell last month; D0_s: those of the first month simulated. growth: labourDemandGrowth of the country. demandMult_s: of
+/// tradables and of the others, as remittances make it (9.2), 1 where the country does not ask for it.</remarks>
 public sealed class OriginLabourMarket(ParameterSet numbers)
 {
     private readonly double _speed = numbers[OriginWorkNumbers.LambdaW], _bound = numbers[OriginWorkNumbers.WageBound],
@@ -41,7 +42,8 @@ public sealed class OriginLabourMarket(ParameterSet numbers)
 
                 if (workers > 0 && market.BaseWorkers[at] > 0)
                 {
-                    double gap = Maths.Log(market.BaseWorkers[at] * growth / workers) - (_elasticity * market.WageShift[at]);
+                    double gap = Maths.Log(market.BaseWorkers[at] * growth / workers) - (_elasticity * market.WageShift[at])
+                        + market.Economy.LnDemand[(o * 2) + (Tradable(cell) ? 0 : 1)];
                     market.WageShift[at] += Math.Clamp(_speed * gap, -_bound, _bound);
                 }
             }
@@ -49,6 +51,9 @@ public sealed class OriginLabourMarket(ParameterSet numbers)
 
         market.HasBaseWorkers = true;
     }
+
+    /// <summary>Whether a wage cell is of a tradable sector: agriculture and manufacturing (9.2).</summary>
+    public static bool Tradable(int cell) => ((cell >> 2) & 15) <= 1;
 
     private static int Group(int cell) => (Skill(cell & 3) * 32) + (((cell >> 2) & 15) * 2) + (cell >> 6);
 }

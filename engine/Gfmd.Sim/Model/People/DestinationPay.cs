@@ -42,13 +42,16 @@ public sealed class DestinationPay
     /// <summary>PPP value of a nominal USD earned (phi_j, C5).</summary>
     public double ValuePpp { get; }
 
+    /// <summary>Value of the destination's currency against the base year, of the month (9.7).</summary>
+    public double Rate { get; set; } = 1;
+
     /// <summary>Gross wage, USD a month.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Wage(uint traits, float ability, int monthsAbroad, bool overstayer)
     {
         double ln = _scheme.LnWage[(Traits.Skill(traits) * 2) + Traits.Sex(traits)] + _assimilation[Math.Min(monthsAbroad, Months - 1)]
             + (_rho * ability) + (overstayer ? _overstay : 0);
-        double wage = Math.Max(Maths.Exp(ln), overstayer ? 0 : _scheme.Regime.MinWage);
+        double wage = Math.Max(Maths.Exp(ln), overstayer ? 0 : _scheme.Regime.MinWage) * Rate;
         return (traits & Traits.Substituted) != 0 ? wage * _substituted : wage;
     }
 
@@ -57,7 +60,7 @@ public sealed class DestinationPay
 
     /// <summary>Deductions by the employer, USD; none from an overstayer.</summary>
     public double Deductions(uint traits, double wage, bool overstayer) =>
-        overstayer ? 0 : Math.Min(wage * (1 - _scheme.Tax[Traits.Skill(traits)]), _scheme.Regime.Deductions * _scheme.Wage[Traits.Skill(traits)]);
+        overstayer ? 0 : Math.Min(wage * (1 - _scheme.Tax[Traits.Skill(traits)]), _scheme.Regime.Deductions * _scheme.Wage[Traits.Skill(traits)] * Rate);
 
     /// <summary>Net pay, USD a month.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

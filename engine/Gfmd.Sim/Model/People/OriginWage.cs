@@ -54,13 +54,16 @@ public sealed class OriginWage
     public float ShockWage { get; }
 
     /// <summary>Posts the market's wages of the month: shift of ln W_o by wage cell.</summary>
-    public void Post(ReadOnlySpan<double> shift)
+    /// <param name="shift">Change of ln W_o by wage cell.</param>
+    /// <param name="shock">ln of what a shock from outside leaves of earnings, by wage cell (9.7); empty: no shock.</param>
+    public void Post(ReadOnlySpan<double> shift, ReadOnlySpan<double> shock = default)
     {
         for (int cell = 0; cell < 256; cell++)
         {
             int e = (cell >> 1) & 3, sector = Math.Min((cell >> 3) & 15, 8);
             double ln = _origin.LnSectorWage[sector] + (_r * (PlanCompiler.SchoolYears[e] - _origin.MeanSchooling))
-                + ((cell & (int)Traits.Informal) != 0 ? _informal : 0) + ((cell & 1) != 0 ? _women : 0) + shift[cell >> 1];
+                + ((cell & (int)Traits.Informal) != 0 ? _informal : 0) + ((cell & 1) != 0 ? _women : 0) + shift[cell >> 1]
+                + (shock.IsEmpty ? 0 : shock[cell >> 1]);
             Cell[cell] = Bits(ln);
         }
     }
