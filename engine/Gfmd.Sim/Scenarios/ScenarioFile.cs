@@ -57,7 +57,7 @@ public sealed record Scenario
     public IReadOnlyList<Bloc> Blocs { get; init; } = [];
 
     /// <summary>What makes policy coherent; acts through the parameter g_coh alone (11.1).</summary>
-    public Coherence Coherence { get; init; } = new();
+    public CoherenceItems Coherence { get; init; } = new();
 
     /// <summary>What is written.</summary>
     public Outputs Outputs { get; init; } = new();

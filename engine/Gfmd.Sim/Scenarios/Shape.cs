@@ -40,7 +40,7 @@ internal sealed class Shape
         Activator.CreateInstance<Regime>(), Activator.CreateInstance<PointsTable>(), Activator.CreateInstance<Intake>(),
         Activator.CreateInstance<ChannelTerms>(), Activator.CreateInstance<LeverUse>(), Activator.CreateInstance<LeverTarget>(),
         Activator.CreateInstance<RecruitmentPolicy>(), Activator.CreateInstance<OriginEconomy>(), Activator.CreateInstance<DiasporaTerms>(),
-        Activator.CreateInstance<Shock>(), Activator.CreateInstance<Bloc>(), Activator.CreateInstance<Coherence>(),
+        Activator.CreateInstance<Shock>(), Activator.CreateInstance<Bloc>(), Activator.CreateInstance<CoherenceItems>(),
     ];
 
     private Shape(JsonTypeInfo type, ICustomAttributeProvider? owner)

@@ -75,7 +75,7 @@ public sealed record Bloc
 }
 
 /// <summary>What makes policy coherent: the eight items of C_holder (MODEL 11.1; policy-coherence domain of SDG 10.7.2).</summary>
-public sealed record Coherence
+public sealed record CoherenceItems
 {
     /// <summary>Focal points in ministries.</summary>
     public bool FocalPoints { get; init; }
