@@ -13,7 +13,8 @@ internal static class ExportCommand
         Argument<string> folder = new("run") { Description = "Folder of a finished run" };
         Option<string> format = new("--format")
         {
-            Description = "csv: every table; sdmx-csv: the indicators as SDMX-CSV 2.0", DefaultValueFactory = _ => Csv,
+            Description = "csv: every table; sdmx-csv: the indicators as SDMX-CSV 2.0",
+            DefaultValueFactory = _ => Csv,
         };
         format.AcceptOnlyFromAmong(Csv, Sdmx);
         Option<string?> target = new("--out") { Description = "Folder to write into; without it the folder export beside the run" };

@@ -131,6 +131,7 @@ internal static class EconomyLevers
         id, name, holder, "cohere", [new($"coherence/{item}", LeverAct.Flag)], new("I9.01", "items", 1), Evidence.C,
         "assumption: no causal estimates exist (MODEL 11.1)")
     {
-        Shared = true, Mechanism = "one item of C_holder; acts on other levers through g_coh alone, 0 by default",
+        Shared = true,
+        Mechanism = "one item of C_holder; acts on other levers through g_coh alone, 0 by default",
     };
 }

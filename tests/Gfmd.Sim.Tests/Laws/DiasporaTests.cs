@@ -1,5 +1,6 @@
 using Gfmd.Sim.Indicators;
 using Gfmd.Sim.Model.Markets;
+using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Output;
 using Gfmd.Sim.Plans;
 using Gfmd.Sim.Scenarios;
@@ -40,7 +41,7 @@ internal sealed class DiasporaTests
         Assert.That(Of("guest").Probability(0.5, 1), Is.EqualTo(0.2315).Within(5e-5));
         Assert.That(Of("guest", t => t with { DualCitizenship = 1, AssociationSupport = 1, Trust = 1 }).Probability(0.5, 1),
             Is.EqualTo(0.5498).Within(5e-5));
-        Assert.That(Of("guest").Attachment(1, 10), Is.EqualTo(Math.Exp(-0.3) * 1.06).Within(1e-9));
+        Assert.That(Of("guest").Attachment(1, 10), Is.EqualTo(Maths.Exp(-0.3) * 1.06).Within(1e-9));
     }
 
     [Test]
@@ -84,9 +85,9 @@ internal sealed class DiasporaTests
                 return;
             }
 
-            double trade = 0.12 * Math.Log((1 + capacity) / (1 + before));
+            double trade = 0.12 * Maths.Log((1 + capacity) / (1 + before));
             Assert.That(y.Of(CorridorMeasure.LnTrade, first) * 1e-6, Is.EqualTo(trade).Within(1e-6));
-            Assert.That(y.Of(CorridorMeasure.LnInvestment, first) * 1e-6, Is.EqualTo(0.3 * Math.Log(tertiary / tertiary0)).Within(1e-6));
+            Assert.That(y.Of(CorridorMeasure.LnInvestment, first) * 1e-6, Is.EqualTo(0.3 * Maths.Log(tertiary / tertiary0)).Within(1e-6));
         });
         Assert.That(before, Is.Positive);
     }

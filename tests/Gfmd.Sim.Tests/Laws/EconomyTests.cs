@@ -44,7 +44,7 @@ internal sealed class EconomyTests
                 Economy e = world.Market.Economy;
                 Assert.That(e.LnRer[0], Is.EqualTo(ln).Within(1e-12), $"month {month}");
                 Assert.That(e.LnDemand[0], Is.EqualTo(-0.4 * ln).Within(1e-12));
-                Assert.That(e.LnDemand[1], Is.EqualTo(0.2 * Math.Log(spending / spent0)).Within(1e-9));
+                Assert.That(e.LnDemand[1], Is.EqualTo(0.2 * Maths.Log(spending / spent0)).Within(1e-9));
             }
         });
         Assert.That(ln, Is.Positive, "currencies abroad are up, so remittances are: the real exchange rate rises");
