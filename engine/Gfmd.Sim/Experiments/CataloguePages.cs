@@ -39,7 +39,7 @@ public static class CataloguePages
 
 
             """.ReplaceLineEndings("\n"));
-        foreach (IGrouping<string, Parameter> section in Catalogue.Parameters.GroupBy(p => p.Section))
+        foreach (IGrouping<string, Parameter> section in Catalogue.Parameters.GroupBy(p => p.Section, StringComparer.Ordinal))
         {
             page.Append($"## Section {section.Key}\n\n| name | default | low | high | unit | evidence | meaning |\n|---|---|---|---|---|---|---|\n");
             foreach (Parameter p in section)

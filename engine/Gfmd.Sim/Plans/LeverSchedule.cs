@@ -75,15 +75,15 @@ public sealed class LeverSchedule
     {
         ArgumentNullException.ThrowIfNull(scheme);
         IReadOnlyList<string> members = _basis.Scenario.Blocs.First(b => b.Id == bloc).Members;
-        bool destinations = _basis.Destinations.Any(d => members.Contains(d.Id));
-        return members.Contains(scheme.Intake.Id) && (!destinations || members.Contains(scheme.Regime.Destination));
+        bool destinations = _basis.Destinations.Any(d => members.Contains(d.Id, StringComparer.Ordinal));
+        return members.Contains(scheme.Intake.Id, StringComparer.Ordinal) && (!destinations || members.Contains(scheme.Regime.Destination, StringComparer.Ordinal));
     }
 
     private bool InBloc(LeverUse use, SchemePlan scheme) => use.Target?.Bloc is not { } bloc || Within(bloc, scheme);
 
     private bool Reaches(LeverUse use, string country) => use.Target is not { } t
         || (t.Corridor is null && t.Regime is null && (t.Country is null || t.Country == country)
-            && (t.Bloc is null || _basis.Scenario.Blocs.First(b => b.Id == t.Bloc).Members.Contains(country)));
+            && (t.Bloc is null || _basis.Scenario.Blocs.First(b => b.Id == t.Bloc).Members.Contains(country, StringComparer.Ordinal)));
 
     /// <summary>1 - g_coh + g_coh·C_holder of a month.</summary>
     private double Coherence(int month)

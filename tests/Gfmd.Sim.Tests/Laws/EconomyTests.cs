@@ -153,7 +153,7 @@ internal sealed class EconomyTests
         double Before(SchemePlan s) =>
             Plain.Regimes.First(r => r.Id == s.Regime.Id).Intakes.First(i => i.Id == s.Intake.Id).Channels[0].WorkerCost;
         string[] Reached(Plan p) => [.. p.Schemes.Where(s => !s.Irregular && s.Intake.Channels[0].WorkerCost < Before(s))
-            .Select(s => s.Corridor.Id).Distinct()];
+            .Select(s => s.Corridor.Id).Distinct(StringComparer.Ordinal)];
         Assert.That(Reached(Of("AAA")), Is.EquivalentTo(["AAA-DDD", "AAA-EEE"]));
         Assert.That(Reached(Of("AAA", "BBB", "DDD")), Is.EquivalentTo(["AAA-DDD", "BBB-DDD"]));
     }
