@@ -76,7 +76,8 @@ public sealed class LeverSchedule
         ArgumentNullException.ThrowIfNull(scheme);
         IReadOnlyList<string> members = _basis.Scenario.Blocs.First(b => b.Id == bloc).Members;
         bool destinations = _basis.Destinations.Any(d => members.Contains(d.Id, StringComparer.Ordinal));
-        return members.Contains(scheme.Intake.Id, StringComparer.Ordinal) && (!destinations || members.Contains(scheme.Regime.Destination, StringComparer.Ordinal));
+        return members.Contains(scheme.Intake.Id, StringComparer.Ordinal)
+            && (!destinations || members.Contains(scheme.Regime.Destination, StringComparer.Ordinal));
     }
 
     private bool InBloc(LeverUse use, SchemePlan scheme) => use.Target?.Bloc is not { } bloc || Within(bloc, scheme);

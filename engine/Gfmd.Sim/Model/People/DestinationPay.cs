@@ -60,7 +60,8 @@ public sealed class DestinationPay
 
     /// <summary>Deductions by the employer, USD; none from an overstayer.</summary>
     public double Deductions(uint traits, double wage, bool overstayer) =>
-        overstayer ? 0 : Math.Min(wage * (1 - _scheme.Tax[Traits.Skill(traits)]), _scheme.Regime.Deductions * _scheme.Wage[Traits.Skill(traits)] * Rate);
+        overstayer ? 0 : Math.Min(wage * (1 - _scheme.Tax[Traits.Skill(traits)]), _scheme.Regime.Deductions *
+            _scheme.Wage[Traits.Skill(traits)] * Rate);
 
     /// <summary>Net pay, USD a month.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
