@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gfmd.Sim.Model.People;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.State;
@@ -17,19 +18,18 @@ public static class Migrant
     /// <summary>Irregular by entry or by overstay.</summary>
     public static bool Irregular(uint traits) => Traits.StatusOf(traits) is Status.EmployedIrregular or Status.JoblessIrregular;
 
+    /// <summary>ln y_o, PPP USD a month: what the person would expect to earn at home.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double LnAtHome(Block b, int i, OriginMonth home, int month) =>
+        home.LnExpected(b.Traits[i], (month - b.Birth[i]) / 12, b.Ability[i]) + home.LnHomeShare;
+
     /// <summary>ln(netPPP / y_o), with y_o the expected earnings of the person at home.</summary>
-    public static double LnGain(Block b, int i, OriginMonth home, SchemeMonth m, int month, double net)
-    {
-        double atHome = home.LnExpected(b.Traits[i], (month - b.Birth[i]) / 12, b.Ability[i]) + home.LnHomeShare;
-        return Maths.Log(Math.Max(1, net * m.Pay.ValuePpp)) - atHome;
-    }
+    public static double LnGain(Block b, int i, OriginMonth home, SchemeMonth m, int month, double net) =>
+        Maths.Log(Math.Max(1, net * m.Pay.ValuePpp)) - LnAtHome(b, i, home, month);
 
     /// <summary>A bound of <see cref="LnGain"/> from below, without a logarithm.</summary>
-    public static double LnGainAtLeast(Block b, int i, OriginMonth home, SchemeMonth m, int month, double net)
-    {
-        double atHome = home.LnExpected(b.Traits[i], (month - b.Birth[i]) / 12, b.Ability[i]) + home.LnHomeShare;
-        return Maths.LogBelow(Math.Max(1, net * m.Pay.ValuePpp)) - atHome;
-    }
+    public static double LnGainAtLeast(Block b, int i, OriginMonth home, SchemeMonth m, int month, double net) =>
+        Maths.LogBelow(Math.Max(1, net * m.Pay.ValuePpp)) - LnAtHome(b, i, home, month);
 
     /// <summary>What the return decision asks (6.1) at a value of ln(netPPP / y_o).</summary>
     public static ReturnSituation Return(Block b, int i, int month, double lnGain) => new(
@@ -50,7 +50,7 @@ public static class Migrant
         double wage = m.Pay.Wage(t, b.Ability[i], since, false);
         double irregular = m.Pay.Net(t, m.Pay.Wage(t, b.Ability[i], since, true), true);
         // employment at home weighs the wage expected there
-        double atHome = home.LnExpected(t, (month - b.Birth[i]) / 12, b.Ability[i]) + home.LnHomeShare + Maths.Log(home.Origin.PriceLevel);
+        double atHome = LnAtHome(b, i, home, month) + Maths.Log(home.Origin.PriceLevel);
         return new ContractSituation(
             LnGain(b, i, home, m, month, net), Maths.Log(irregular) - atHome, Maths.Log(wage) - atHome, TargetReached(b, i),
             Cents.Usd(b.Debt[b.Household[i]]) / (12 * wage), OriginMonth.HasChild(b, i, month), renewable, m.Diaspora,
