@@ -6,13 +6,6 @@ using Gfmd.Sim.Ticks;
 
 namespace Gfmd.Sim;
 
-/// <summary>What a run has behind it.</summary>
-/// <param name="AgentMonths">Living agents, summed over the months simulated.</param>
-/// <param name="MonthsChecked">Months whose balances were checked.</param>
-/// <param name="Seconds">Seconds, set-up apart.</param>
-/// <param name="SetupSeconds">Seconds of compiling and founding.</param>
-internal readonly record struct Standing(long AgentMonths, long MonthsChecked, double Seconds, double SetupSeconds);
-
 /// <summary>
 /// Keeps what a run needs to go on after a stop, frames of the months done and states, and finds the state to start each replicate from.
 /// </summary>

@@ -68,6 +68,7 @@ public static class Simulation
         private readonly LaneWidth _lanes = options.Lanes ?? LaneWidths.Widest;
         private readonly RunLog _log = new(options.Clock, options.Say);
         private readonly Drift _drift = new(plan);
+        private readonly string _notice = Labels.NoticeOf(plan.Scenario);
         private TimeSpan _setup;
         private Standing _before;
         private long _agentMonths, _checked;
@@ -85,7 +86,8 @@ public static class Simulation
             (_agentMonths, _checked) = (_before.AgentMonths, _before.MonthsChecked);
             Summary summary = new(plan);
             IFrameSink[] sinks = [.. RunTables.Of(plan), new IndicatorTables(plan), new PublicCostTable(plan), summary, _drift];
-            FrameWriter writer = new(sinks, folder.Temporary, Metadata(), plan.Schemes.Length, plan.Origins.Length);
+            Dictionary<string, string> metadata = ResultFolder.Metadata(plan.Scenario, _notice, options.EngineVersion);
+            FrameWriter writer = new(sinks, folder.Temporary, metadata, plan.Schemes.Length, plan.Origins.Length);
             IReadOnlyDictionary<string, long> rows;
             try
             {
@@ -148,69 +150,27 @@ public static class Simulation
             _agentMonths, _checked, _before.Seconds + (_clock.GetElapsedTime(_begin) - _setup).TotalSeconds,
             _before.SetupSeconds + _setup.TotalSeconds);
 
-        private Dictionary<string, string> Metadata() => new(StringComparer.Ordinal)
-        {
-            ["notice"] = Labels.NoticeOf(plan.Scenario),
-            ["engine_version"] = options.EngineVersion,
-            ["scenario"] = plan.Scenario.Name,
-            ["scenario_sha256"] = identity.ScenarioSha256,
-            ["seed"] = plan.Scenario.Seed.ToString(),
-            ["price_year"] = plan.Scenario.PriceYear.ToString(),
-        };
-
         private Manifest Seal(List<FileEntry> files, IReadOnlyList<SummaryRow> summary)
         {
             Scenario scenario = plan.Scenario;
-            (_, _, double seconds, double setup) = Standing();
             string title = scenario.Title.Length > 0 ? scenario.Title : scenario.Name;
-            string finished = _clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ");
             files.Add(folder.Write("scenario.resolved.json", RunIdentity.Resolved(scenario)));
             files.Add(folder.Write("solved.json", RunIdentity.Write(plan.Solved)));
             files.AddRange(Log(files));
-            Manifest manifest = new()
+            Maker maker = new(options.EngineVersion, options.Commit, options.Threads, _lanes);
+            Manifest manifest = ResultFolder.Describe(
+                identity.Run, scenario, _notice, maker, scenario.Replicates, plan.Agents, Standing(), _clock.GetUtcNow(), files);
+            CheckResult[] steady = _drift.Applies ? [new("drift of the base stock", "passed", (long)scenario.BurnIn * scenario.Replicates)] : [];
+            manifest = manifest with
             {
-                Notice = Labels.NoticeOf(scenario),
-                Run = identity.Run,
-                EngineVersion = options.EngineVersion,
-                Commit = options.Commit,
-                Scenario = scenario.Name,
-                ScenarioSha256 = identity.ScenarioSha256,
-                Seed = scenario.Seed,
-                Replicates = scenario.Replicates,
-                Threads = options.Threads,
-                Lanes = (int)_lanes,
-                Persons = plan.Agents,
                 Weights = plan.Origins.ToDictionary(o => o.Country.Id, o => (long)o.Weight, StringComparer.Ordinal),
                 PersonsAsked = options.Persons,
-                Months = scenario.Months,
-                BurnIn = scenario.BurnIn,
-                AgentMonths = _agentMonths,
-                Seconds = seconds,
-                SetupSeconds = setup,
-                AgentMonthsPerSecond = _agentMonths / Math.Max(1e-9, seconds),
-                PeakBytes = Machine.PeakBytes(),
-                Finished = finished,
-                Machine = Machine.Here(),
-                Overrides = scenario.Parameters,
-                Checks =
-                [
-                    .. Conservation.Names.Select(n => new CheckResult(n, "passed", _checked)),
-                    .. _drift.Applies ? (CheckResult[])[new("drift of the base stock", "passed", (long)scenario.BurnIn * scenario.Replicates)] : [],
-                ],
-                Files = [.. files.OrderBy(f => f.Name, StringComparer.Ordinal)],
-                Digest = RunFolder.Digest(files),
+                Checks = [.. manifest.Checks, .. steady],
                 Summary = summary,
             };
-            if (options.Report)
-            {
-                files.Add(folder.Write(RunReport.FileName, RunReport.Write(folder.Temporary, manifest, scenario)));
-            }
-
-            files.Add(folder.Write(
-                ResearchObject.FileName, ResearchObject.Describe(title, identity.Run, options.EngineVersion, finished, files)));
-            manifest = manifest with { Files = [.. files.OrderBy(f => f.Name, StringComparer.Ordinal)] };
-            folder.Write(Manifest.FileName, manifest.ToJson());
-            return manifest;
+            return ResultFolder.Seal(
+                folder, manifest, files, title,
+                options.Report ? (RunReport.FileName, m => RunReport.Write(folder.Temporary, m, scenario)) : null);
         }
 
         private FileEntry[] Log(IReadOnlyList<FileEntry> files)

@@ -16,26 +16,14 @@ public sealed partial class Comparison
 
     private void Write(Table table) => _files.Add(Put(table));
 
+    /// <summary>What the numbers of all designs are: the longest line holds whatever one of them assumes.</summary>
+    private string Notice => _designs.Select(d => Labels.NoticeOf(d.Scenario)).MaxBy(n => n.Length)!;
+
     private FileEntry Put(Table table)
     {
-        Dictionary<string, string> metadata = new(StringComparer.Ordinal)
-        {
-            ["notice"] = _designs.Select(d => Labels.NoticeOf(d.Scenario)).MaxBy(n => n.Length)!,
-            ["engine_version"] = _options.EngineVersion,
-            ["scenario"] = _designs[0].Name,
-            ["scenario_sha256"] = ScenarioHash.Of(_designs[0].Scenario),
-            ["seed"] = _designs[0].Scenario.Seed.ToString(),
-            ["price_year"] = _designs[0].Scenario.PriceYear.ToString(),
-            ["variants"] = string.Join(' ', _designs.Skip(1).Select(d => d.Name)),
-        };
-        async Task<long> WriteAsync()
-        {
-            await using TableFile file = await TableFile.CreateAsync(table, _folder.Temporary, metadata).ConfigureAwait(false);
-            await file.CloseAsync().ConfigureAwait(false);
-            return file.Rows;
-        }
-
-        return _folder.Entry(table.Name + ".parquet", WriteAsync().GetAwaiter().GetResult());
+        Dictionary<string, string> metadata = ResultFolder.Metadata(_designs[0].Scenario, Notice, _options.EngineVersion);
+        metadata["variants"] = string.Join(' ', _designs.Skip(1).Select(d => d.Name));
+        return ResultFolder.Write(_folder, table, metadata);
     }
 
     private Manifest Seal(ComparisonReport report, IReadOnlyList<ReplicateResult> results)
@@ -49,40 +37,13 @@ public sealed partial class Comparison
         }
 
         _files.Add(_folder.Write(ComparisonReport.FileName, report.ToJson()));
-        long months = results.Sum(r => r.AgentMonths);
-        string finished = _options.Clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ");
-        Manifest manifest = new()
-        {
-            Run = _run,
-            EngineVersion = _options.EngineVersion,
-            Commit = _options.Commit,
-            Scenario = basis.Name,
-            ScenarioSha256 = ScenarioHash.Of(basis),
-            Seed = basis.Seed,
-            Replicates = report.Replicates,
-            Threads = _options.Threads,
-            Lanes = (int)(_options.Lanes ?? LaneWidths.Widest),
-            Persons = _replicates.BasePlan.Agents,
-            Months = basis.Months,
-            BurnIn = basis.BurnIn,
-            AgentMonths = months,
-            Seconds = seconds,
-            SetupSeconds = 0,
-            AgentMonthsPerSecond = months / Math.Max(1e-9, seconds),
-            PeakBytes = Machine.PeakBytes(),
-            Finished = finished,
-            Machine = Machine.Here(),
-            Overrides = basis.Parameters,
-            Checks = [.. Conservation.Names.Select(n => new CheckResult(n, "passed", results.Sum(r => r.MonthsChecked)))],
-            Files = [.. _files.OrderBy(f => f.Name, StringComparer.Ordinal)],
-            Digest = RunFolder.Digest(_files),
-            Summary = [],
-        };
-        _files.Add(_folder.Write(RunReport.FileName, CompareReport.Write(_folder.Temporary, manifest, [.. _designs.Select(d => d.Scenario)])));
-        string title = CompareReport.ResearchTitle(basis.Name);
-        _files.Add(_folder.Write(ResearchObject.FileName, ResearchObject.Describe(title, _run, _options.EngineVersion, finished, _files)));
-        manifest = manifest with { Files = [.. _files.OrderBy(f => f.Name, StringComparer.Ordinal)] };
-        _folder.Write(Manifest.FileName, manifest.ToJson());
+        Manifest manifest = ResultFolder.Describe(
+            _run, basis, Notice, new Maker(_options.EngineVersion, _options.Commit, _options.Threads, _options.Lanes), report.Replicates,
+            _replicates.BasePlan.Agents, new Standing(results.Sum(r => r.AgentMonths), results.Sum(r => r.MonthsChecked), seconds, 0),
+            _options.Clock.GetUtcNow(), _files);
+        manifest = ResultFolder.Seal(
+            _folder, manifest, _files, CompareReport.ResearchTitle(basis.Name),
+            (RunReport.FileName, m => CompareReport.Write(_folder.Temporary, m, [.. _designs.Select(d => d.Scenario)])));
         _folder.Commit();
         return manifest;
     }

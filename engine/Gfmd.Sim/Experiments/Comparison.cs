@@ -151,6 +151,7 @@ public sealed partial class Comparison
 
         ComparisonReport report = new()
         {
+            Notice = Notice,
             Base = _designs[0].Name,
             Title = _designs[0].Scenario.Title,
             Variants = [.. _designs.Skip(1).Select(x => new NamedDesign(x.Name, x.Scenario.Title))],

@@ -113,6 +113,7 @@ public static class Coherence
         SchemePlan focus = Matrix.Focus(plan, options.Corridor);
         return new CoherenceReport
         {
+            Notice = Labels.NoticeOf(basis),
             Scenario = basis.Name,
             ScenarioTitle = basis.Title,
             Levers = ids,

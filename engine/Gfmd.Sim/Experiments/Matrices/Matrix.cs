@@ -143,6 +143,7 @@ public sealed class Matrix
         MatrixOutcome[] there = [.. _definition.Outcomes.Where(o => all.Exists(x => x.Outcome == o.Id))];
         return new MatrixReport
         {
+            Notice = Labels.NoticeOf(_basis),
             Matrix = _definition.Name,
             Title = _definition.Title,
             Question = _definition.Question,

@@ -53,25 +53,9 @@ internal sealed class MatrixFolder
 
     public void Write(Table table)
     {
-        Dictionary<string, string> metadata = new(StringComparer.Ordinal)
-        {
-            ["notice"] = Labels.Notice,
-            ["engine_version"] = _options.EngineVersion,
-            ["matrix"] = _matrix,
-            ["scenario"] = _basis.Name,
-            ["scenario_sha256"] = ScenarioHash.Of(_basis),
-            ["seed"] = _basis.Seed.ToString(),
-            ["price_year"] = _basis.PriceYear.ToString(),
-        };
-        async Task<long> WriteAsync()
-        {
-            await using TableFile file = await TableFile.CreateAsync(table, _folder.Temporary, metadata).ConfigureAwait(false);
-            await file.CloseAsync().ConfigureAwait(false);
-            return file.Rows;
-        }
-
-        long rows = WriteAsync().GetAwaiter().GetResult();
-        _files.Add(_folder.Entry(table.Name + ".parquet", rows));
+        Dictionary<string, string> metadata = ResultFolder.Metadata(_basis, Labels.NoticeOf(_basis), _options.EngineVersion);
+        metadata["matrix"] = _matrix;
+        _files.Add(ResultFolder.Write(_folder, table, metadata));
     }
 
     /// <summary>Writes what says how the tables came about, and puts the folder in its place.</summary>
@@ -84,45 +68,14 @@ internal sealed class MatrixFolder
         string title, Plan plan, IReadOnlyList<MatrixUnit[][]> units, double seconds, Func<string, Manifest, Scenario, byte[]>? page)
     {
         MatrixUnit[] all = [.. units.SelectMany(s => s).SelectMany(a => a)];
-        long months = all.Sum(r => r.AgentMonths);
-        string finished = _options.Clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ");
         Write($"scenario.{_basis.Name}.resolved.json", RunIdentity.Resolved(_basis));
-        Manifest manifest = new()
-        {
-            Run = _run,
-            EngineVersion = _options.EngineVersion,
-            Commit = _options.Commit,
-            Scenario = _basis.Name,
-            ScenarioSha256 = ScenarioHash.Of(_basis),
-            Seed = _basis.Seed,
-            Replicates = _options.Replicates,
-            Threads = _options.Threads,
-            Lanes = (int)(_options.Lanes ?? LaneWidths.Widest),
-            Persons = plan.Agents,
-            PersonsAsked = _options.Persons,
-            Months = _basis.Months,
-            BurnIn = _basis.BurnIn,
-            AgentMonths = months,
-            Seconds = seconds,
-            SetupSeconds = 0,
-            AgentMonthsPerSecond = months / Math.Max(1e-9, seconds),
-            PeakBytes = Machine.PeakBytes(),
-            Finished = finished,
-            Machine = Machine.Here(),
-            Overrides = _basis.Parameters,
-            Checks = [.. Conservation.Names.Select(n => new CheckResult(n, "passed", all.Sum(r => r.MonthsChecked)))],
-            Files = [.. _files.OrderBy(f => f.Name, StringComparer.Ordinal)],
-            Digest = RunFolder.Digest(_files),
-            Summary = [],
-        };
-        if (page is not null)
-        {
-            Write(RunReport.FileName, page(_folder.Temporary, manifest, _basis));
-        }
-
-        Write(ResearchObject.FileName, ResearchObject.Describe(title, _run, _options.EngineVersion, finished, _files));
-        manifest = manifest with { Files = [.. _files.OrderBy(f => f.Name, StringComparer.Ordinal)] };
-        _folder.Write(Manifest.FileName, manifest.ToJson());
+        Manifest manifest = ResultFolder.Describe(
+            _run, _basis, Labels.NoticeOf(_basis), new Maker(_options.EngineVersion, _options.Commit, _options.Threads, _options.Lanes),
+            _options.Replicates, plan.Agents, new Standing(all.Sum(r => r.AgentMonths), all.Sum(r => r.MonthsChecked), seconds, 0),
+            _options.Clock.GetUtcNow(), _files) with
+        { PersonsAsked = _options.Persons };
+        manifest = ResultFolder.Seal(
+            _folder, manifest, _files, title, page is null ? null : (RunReport.FileName, m => page(_folder.Temporary, m, _basis)));
         _folder.Commit();
         return manifest;
     }
