@@ -60,8 +60,7 @@ internal static class ScaleRelations
     private static Subject Money(Subject s)
     {
         static Datum Times(Datum d) => Subject.Times(d, Factor);
-        double life = new ParameterSet(s.Scenario.Parameters)[ChoiceNumbers.Vsl];
-        Subject priced = s.WithWagesAbroad(Factor).WithWagesAtHome(Factor).With(ChoiceNumbers.Vsl, Factor * life).WithCorridors(c =>
+        Subject priced = s.WithWagesAbroad(Factor).WithWagesAtHome(Factor).WithCorridors(c =>
         {
             double moving = c.TransferCost * (1 - c.FixedFeeShare), cost = moving + (Factor * c.TransferCost * c.FixedFeeShare);
             return c with
@@ -74,7 +73,14 @@ internal static class ScaleRelations
         });
         foreach (string regime in s.Scenario.Regimes.Select(r => r.Id))
         {
-            priced = priced.WithWorkerCost(regime, Factor).With(regime, r => r with { MinWage = Factor * r.MinWage });
+            priced = priced.WithWorkerCost(regime, Factor)
+                .With(regime, r => r with { MinWage = Factor * r.MinWage, BondUsd = Factor * r.BondUsd });
+        }
+
+        ParameterSet numbers = new(s.Scenario.Parameters);
+        foreach (Parameter money in Catalogue.Parameters.Where(p => p.Unit.StartsWith("USD", StringComparison.Ordinal)))
+        {
+            priced = priced.With(money, Factor * numbers[money]);
         }
 
         return priced with
@@ -98,6 +104,7 @@ internal static class ScaleRelations
                     {
                         BaseFixedFee = Factor * x.Value.BaseFixedFee,
                         BaseEmployerCost = [.. x.Value.BaseEmployerCost.Select(c => Factor * c)],
+                        FeeRows = [.. x.Value.FeeRows.Select(c => Factor * c)],
                     },
                     StringComparer.Ordinal),
             },
