@@ -166,6 +166,9 @@ public sealed record OriginData
 
     /// <summary>Its economy at large (9).</summary>
     public OriginEconomy Economy { get; init; } = new();
+
+    /// <summary>What is offered to its households that receive money, and to their communities (8.4).</summary>
+    public HouseholdProgrammes Households { get; init; } = new();
 }
 
 /// <summary>An ordered pair of countries.</summary>

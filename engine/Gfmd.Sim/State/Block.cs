@@ -150,7 +150,7 @@ public sealed partial class Block
     /// <summary>Months of contributions abroad in this spell (2).</summary>
     public short[] SsMonths = [];
 
-    // Households. 38 bytes.
+    // Households. 52 bytes.
 
     /// <summary>First member, -1 none (4).</summary>
     public int[] FirstMember = [];
@@ -190,4 +190,13 @@ public sealed partial class Block
 
     /// <summary>Consumption of this month, cents (4).</summary>
     public int[] Consumption = [];
+
+    /// <summary>Capital of the household's business, cents (4).</summary>
+    public int[] Capital = [];
+
+    /// <summary>Its profit a month, tenths of a USD, fixed for a year (2).</summary>
+    public ushort[] Profit = [];
+
+    /// <summary>Packed marks, see <see cref="HouseholdMarks"/> (2).</summary>
+    public ushort[] Marks = [];
 }

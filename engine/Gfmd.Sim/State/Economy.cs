@@ -32,6 +32,8 @@ public sealed class Economy
         (LnTechnology, BaseSkilled) = (new double[origins], new double[origins]);
         LnRateMean = new double[corridors];
         LnDemand = new double[origins * 2];
+        DistrustUntil = new int[origins];
+        Venture = new double[origins];
         LocalDemand = new double[origins];
         Array.Fill(LocalDemand, 1);
         Output = new double[destinations];
@@ -125,6 +127,12 @@ public sealed class Economy
     /// <summary>demandVillage as a mean over the country (9.3); posted.</summary>
     public double[] LocalDemand { get; }
 
+    /// <summary>Month until which a fraud halves the trust in schemes, by origin; 0: none (8.4).</summary>
+    public int[] DistrustUntil { get; }
+
+    /// <summary>Migrants' money in the venture fund, USD, by origin (8.4).</summary>
+    public double[] Venture { get; }
+
     /// <summary>Y_d/Ybar_d by destination; posted for the month, not remembered.</summary>
     public double[] Output { get; }
 
@@ -174,6 +182,8 @@ public sealed class Economy
         visitor.Rows(LnRateMean, Rows.OriginDestination);
         visitor.Rows(LnDemand, Rows.Origin);
         visitor.Rows(LocalDemand, Rows.Origin);
+        visitor.Rows(DistrustUntil, Rows.Origin);
+        visitor.Rows(Venture, Rows.Origin);
     }
 
     /// <summary>Sum over the twelve months up to now, USD a year; a shorter past is scaled to a year.</summary>

@@ -46,6 +46,8 @@ public sealed class Tallies
         Corridor = new long[Enum.GetValues<CorridorMeasure>().Length * schemes];
         Tenure = new long[schemes * Cells * Tenures];
         Attachment = new long[schemes * Cells * Tenures];
+        Heads = new long[Enum.GetValues<HeadMeasure>().Length * origins * Cells];
+        Incomes = new long[Enum.GetValues<IncomeMeasure>().Length * origins * Bins];
     }
 
     /// <summary>Schemes.</summary>
@@ -98,6 +100,26 @@ public sealed class Tallies
 
     /// <summary>Sum of their attachment to home at departure, thousandths; filled at a census.</summary>
     public long[] Attachment { get; }
+
+    /// <summary>By measure, origin, cell of the head or person; filled at a census.</summary>
+    public long[] Heads { get; }
+
+    /// <summary>By measure, origin, bin of income a head; filled at a census.</summary>
+    public long[] Incomes { get; }
+
+    /// <summary>Persons or households of a census by cell.</summary>
+    public long Of(HeadMeasure measure, int origin, int cell) => Heads[((((int)measure * OriginCount) + origin) * Cells) + cell];
+
+    /// <summary>Adds to a cell of a census.</summary>
+    public void Add(HeadMeasure measure, int origin, int cell, long amount) =>
+        Heads[((((int)measure * OriginCount) + origin) * Cells) + cell] += amount;
+
+    /// <summary>A bin of the distribution of income.</summary>
+    public long Of(IncomeMeasure measure, int origin, int bin) => Incomes[((((int)measure * OriginCount) + origin) * Bins) + bin];
+
+    /// <summary>Adds to a bin of the distribution of income.</summary>
+    public void Add(IncomeMeasure measure, int origin, int bin, long amount) =>
+        Incomes[((((int)measure * OriginCount) + origin) * Bins) + bin] += amount;
 
     /// <summary>A figure of an origin.</summary>
     public long Of(CountryMeasure measure, int origin) => Country[((int)measure * OriginCount) + origin];
@@ -206,6 +228,8 @@ public sealed class Tallies
         yield return Corridor;
         yield return Tenure;
         yield return Attachment;
+        yield return Heads;
+        yield return Incomes;
     }
 
     /// <summary>Shows the counters of spells, which founding fills.</summary>
@@ -236,6 +260,8 @@ public sealed class Tallies
         Take(Corridor, other.Corridor);
         Take(Tenure, other.Tenure);
         Take(Attachment, other.Attachment);
+        Take(Heads, other.Heads);
+        Take(Incomes, other.Incomes);
     }
 
     /// <summary>Sets all to 0.</summary>

@@ -97,7 +97,9 @@ public sealed partial class AgentMonth
         }
 
         WorkAtHome();
+        Reviews();
         WagesAtHome();
+        OwnIncome();
         Choose();
         ServeOthers();
         Outcomes();
@@ -262,6 +264,11 @@ public sealed partial class AgentMonth
             if (100L * most > v.Adults[k])
             {
                 v.Unlearned[k] *= 1 - _kappaNet;
+            }
+
+            if (v.BaseEnterprises[k] == 0 && _t >= Census.Before)
+            {
+                v.BaseEnterprises[k] = Math.Max(1, v.Enterprises[k]);
             }
 
             v.ReturnLastMonth[k] = v.ReturnThisMonth[k];

@@ -12,7 +12,7 @@ public sealed class Conservation
 {
     private Plan _plan;
     private long[] _allowed;
-    private readonly long[] _people, _stock, _wealth, _debt, _savings, _pending, _deferred;
+    private readonly long[] _people, _stock, _wealth, _debt, _savings, _pending, _deferred, _capital;
 
     /// <summary>Opening balances of a world.</summary>
     public Conservation(World world)
@@ -25,13 +25,14 @@ public sealed class Conservation
         _deferred = Stock(world, (b, i) => b.Deferred[i]);
         _pending = Pending(world);
         (_wealth, _debt, _savings) = Money(world);
+        _capital = Capital(world);
     }
 
     /// <summary>The checks by name.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "persons", "migrants", "applications", "quotas", "pipelines", "household wealth", "migration debt", "savings abroad", "pay abroad",
-        "deferred pay", "transfers",
+        "deferred pay", "transfers", "business capital",
     ];
 
     /// <summary>Regimes whose admission is that of another run: their own count of places is not theirs to keep.</summary>
@@ -76,6 +77,8 @@ public sealed class Conservation
                 H(HouseholdMeasure.Wealth),
                 _wealth[o] + H(HouseholdMeasure.Income)
                     + H(HouseholdMeasure.Received) - H(HouseholdMeasure.DebtService) - H(HouseholdMeasure.Consumption)
+                    - H(HouseholdMeasure.OtherDebts) - H(HouseholdMeasure.Invested) - H(HouseholdMeasure.Premiums) + H(HouseholdMeasure.Claims)
+                    + H(HouseholdMeasure.EducationMatch)
                     - H(HouseholdMeasure.WorkerCost) - H(HouseholdMeasure.Bonds) + H(HouseholdMeasure.AccountsPaid) + H(HouseholdMeasure.Borrowed)
                         + H(HouseholdMeasure.Repatriated) - H(HouseholdMeasure.Escheated),
                 "household wealth (M2)", origin, month);
@@ -88,7 +91,14 @@ public sealed class Conservation
             Same(H(HouseholdMeasure.Received), received, "transfers received (M3)", origin, month);
             Same(H(HouseholdMeasure.Repatriated), home, "savings brought home (M2)", origin, month);
             Same(H(HouseholdMeasure.AccountsPaid), accounts, "deferred pay and refunds brought home (M2)", origin, month);
-            Same(H(HouseholdMeasure.Income), y.Sum(OriginMeasure.Wages, o), "own income (M1)", origin, month);
+            Same(
+                H(HouseholdMeasure.Income), y.Sum(OriginMeasure.Wages, o) - H(HouseholdMeasure.HoursForgone) + H(HouseholdMeasure.Profits),
+                "own income (M1)", origin, month);
+            Same(
+                H(HouseholdMeasure.Capital),
+                _capital[o] + H(HouseholdMeasure.Invested) + H(HouseholdMeasure.EnterpriseGrants) - H(HouseholdMeasure.CapitalLost),
+                "business capital (M2)", origin, month);
+            _capital[o] = H(HouseholdMeasure.Capital);
             (_people[o], _wealth[o], _debt[o], _savings[o]) = (people[o], H(HouseholdMeasure.Wealth), H(HouseholdMeasure.Debt), held);
         }
 
@@ -226,6 +236,20 @@ public sealed class Conservation
         }
 
         return (wealth, debt, savings);
+    }
+
+    private long[] Capital(World world)
+    {
+        long[] capital = new long[_plan.Origins.Length];
+        foreach (Block b in world.Blocks)
+        {
+            for (int h = 0; h < b.HouseholdCount; h++)
+            {
+                capital[b.Origin] += b.Capital[h] * (long)b.Weight[h];
+            }
+        }
+
+        return capital;
     }
 
     private static void Same(long found, long wanted, string what, string where, int month) =>

@@ -24,6 +24,7 @@ public sealed class MonthLoop : IDisposable
     private OutsideShocks _shocks = null!;
     private OriginEconomies _economies = null!;
     private Diasporas _diasporas = null!;
+    private HouseholdSchemes _schemesOfHouseholds = null!;
     private readonly Conservation _conservation;
 
     /// <summary>A loop over a founded world; <paramref name="opening"/> holds what founding counted.</summary>
@@ -136,6 +137,7 @@ public sealed class MonthLoop : IDisposable
         _shocks = new OutsideShocks(_plan);
         _economies = new OriginEconomies(_plan);
         _diasporas = new Diasporas(_plan);
+        _schemesOfHouseholds = new HouseholdSchemes(_plan);
         if (goesOn)
         {
             _conservation.Take(_plan, _world.Market);
@@ -180,6 +182,7 @@ public sealed class MonthLoop : IDisposable
 
         _labour.Step(_plan, market, Tallies, month);
         _economies.Step(market, Tallies, month);
+        _schemesOfHouseholds.Step(_world, Tallies, month);
         LabourNeeds.Step(_plan, _world, Tallies, month);
         if (Census.IsDue(month) || month == Census.Before)
         {
