@@ -6,12 +6,14 @@ using Gfmd.Sim.State;
 
 namespace Gfmd.Sim.Tests.Oracle;
 
-/// <summary>Promise P8 for budgets: the month of a household against the formulas of MODEL 8.1 and 8.4 written out.</summary>
+/// <summary>Promise P8 for budgets: the month of a household against the formulas of MODEL 8.1 and 8.4 written out. The shares themselves are
+/// worked by hand among the laws of households: a cent hangs on their last bit.</summary>
 internal sealed class HouseholdOracleTests
 {
     private const int Cases = 4_000;
     private const double Price = 0.35, Match = 3;
     private static readonly ParameterSet N = new();
+    private static readonly SpendingShares S = new(N);
 
     [Test]
     public void A_household_closes_its_month_to_the_cent()
@@ -70,21 +72,21 @@ internal sealed class HouseholdOracleTests
             // own income: the food share at the middle of the bin of last month's consumption, the other items in proportion
             float perDay = last * (float)(0.01 / (30.42 * Price * heads));
             double over = DistributionBins.Floor(DistributionBins.Of(perDay)) * Maths.Pow(2, 1.0 / 16) / 2.15;
-            double food = over > 0 ? Math.Clamp(0.65 - (0.12 * Maths.Log(over)), 0.2, 0.75) : 0.75;
-            double aside = (0.08 + 0.04) * (1 - food) / (0.22 + 0.04 + 0.04 + 0.08 + 0.04 + 0.08);
-            int eatenOwn = Round(income * (1 - aside));
+            int eatenOwn = Round(income * (1 - S.Own(SpendingItem.Saving, over) - S.Own(SpendingItem.Business, over)));
 
-            // remittances: saving 0.08, business 0.05 (0.02 with a woman), other debts 0.07; transitory: 0.67 of it over 0.37
+            // remittances: permanent up to their mean, transitory beyond
             bool woman = (marks & HouseholdMarks.WomanControls) != 0;
-            double business = woman ? 0.02 : 0.05, into = 0.08 + 0.14 + business + (woman ? 0.13 : 0.10);
+            double Permanent(SpendingItem i, SpendingItem j) => S.Permanent(i, woman) + S.Permanent(j, woman);
+            double Transitory(SpendingItem i, SpendingItem j) => S.Transitory(i, woman) + S.Transitory(j, woman);
             int transitory = Math.Max(0, net - Round(before * 100)), permanent = net - transitory;
-            int repaid = Round(permanent * 0.07), migration = Math.Min(DebtLeft, repaid);
-            int kept = Round(permanent * (0.08 + business)) + Round(transitory * 0.67 * (0.08 + business) / into);
+            int repaid = Round(permanent * S.Permanent(SpendingItem.Repayment, woman)), migration = Math.Min(DebtLeft, repaid);
+            int kept = Round(permanent * Permanent(SpendingItem.Saving, SpendingItem.Business))
+                + Round(transitory * Transitory(SpendingItem.Saving, SpendingItem.Business));
             DebtLeft -= migration;
 
             // accounts and the education match, out of food and other things
-            double foodOther = woman ? 0.37 + 0.11 : 0.35 + 0.15;
-            int free = Round(permanent * foodOther) + Round(transitory * 0.33);
+            int free = Round(permanent * Permanent(SpendingItem.Food, SpendingItem.Other))
+                + Round(transitory * Transitory(SpendingItem.Food, SpendingItem.Other));
             bool student = (marks & HouseholdMarks.Student) != 0;
             double more = ((marks & HouseholdMarks.Pension) != 0 ? 0.02 : 0) + ((marks & HouseholdMarks.SharedAccount) != 0 ? 0.05 : 0)
                 + ((marks & HouseholdMarks.FavouredDeposit) != 0 ? 0.02 : 0);
