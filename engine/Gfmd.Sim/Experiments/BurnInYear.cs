@@ -9,7 +9,7 @@ namespace Gfmd.Sim.Experiments;
 /// <param name="World">The state at month 0.</param>
 /// <param name="Applied">Applications a year, persons, by scheme.</param>
 /// <param name="Departed">Departures a year, persons, by scheme.</param>
-/// <param name="Stock">Mean stock, persons, by scheme. Under a temporary permit those who hold one: the stock of a base is that of contract workers,
+/// <param name="Stock">Mean stock, persons, by scheme. Of seasonal schemes those who hold a permit: the stock of a base is that of contract workers,
 /// departures times months of contract over 12, and who overstays is no longer one.</param>
 internal sealed record BurnInYear(World World, double[] Applied, double[] Departed, double[] Stock)
 {
@@ -27,7 +27,7 @@ internal sealed record BurnInYear(World World, double[] Applied, double[] Depart
             foreach (SchemePlan s in m >= months - year ? plan.Schemes : [])
             {
                 Tallies t = loop.Tallies;
-                long without = s.Regime.DurationMonths is > 0 and < 12 && s.Regime.MaxRenewals == 0 ? t.Sum(SchemeMeasure.StockIrregular, s.Index) : 0;
+                long without = s.Seasonal ? t.Sum(SchemeMeasure.StockIrregular, s.Index) : 0;
                 found.Applied[s.Index] += t.Sum(SchemeMeasure.Applied, s.Index) * 12.0 / year;
                 found.Departed[s.Index] += t.Sum(SchemeMeasure.Departed, s.Index) * 12.0 / year;
                 found.Stock[s.Index] += (t.Sum(SchemeMeasure.Stock, s.Index) - without) / (double)year;

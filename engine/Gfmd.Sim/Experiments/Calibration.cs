@@ -229,7 +229,7 @@ public sealed class Calibration
             string unknown = scheme.Rationed ? "applicants per place are not identified" : few;
             _targets.Add(new("6", scheme.Id, "applications of the last burn-in year", wanted, year.Applied[s], 0.05 + noise, unknown));
             double drift = 2 / Math.Sqrt(Math.Max(1, scheme.Intake.Stock / weight));
-            string stock = scheme.Temporary ? "mean stock under contract, last burn-in year" : "mean stock of the last burn-in year";
+            string stock = scheme.Seasonal ? "mean stock under contract, last burn-in year" : "mean stock of the last burn-in year";
             _targets.Add(new("3", scheme.Id, stock, scheme.Intake.Stock, year.Stock[s], 0.05 + drift, few));
         }
     }

@@ -150,7 +150,7 @@ internal sealed class ExitCalibration
         }
 
         mean /= all.Count;
-        bool season = s.Regime.DurationMonths is > 0 and < 12 && s.Regime.MaxRenewals == 0;
+        bool season = s.Seasonal;
         double Expected(double hazard)
         {
             double sum = 0;
@@ -176,7 +176,8 @@ internal sealed class ExitCalibration
     /// <summary>Chance a month that a job is lost, no other is found in the months of grace, and the tied worker goes home.</summary>
     private double LosesTie(Block b, int i, SchemeMonth m, double over) =>
         m.Work.Grace == 0 || m.JobChange.Portable(_world.Month - b.Arrival[i]) ? 0
-            : m.Work.Probability(Status.EmployedAbroad, false) * Maths.Pow(1 - m.Work.Probability(Status.JoblessAbroad, false), m.Work.Grace) / (1 + over);
+            : m.Work.Probability(Status.EmployedAbroad, false) / (1 + over)
+            * Maths.Pow(1 - m.Work.Probability(Status.JoblessAbroad, false), m.Work.Grace);
 
     /// <summary>One shift of r0 a corridor with settled or irregular migrants; contract corridors keep the default and are reported.</summary>
     private void SolveSending(Corridor c)

@@ -91,7 +91,7 @@ public static class PostCalibration
         double matching = plan.Numbers[DestinationWorkNumbers.AMatch], arrival = Arrival(plan, scheme);
         double applicants = Applications(plan, scheme) * share, filled = scheme.Intake.Stock * share;
         int duration = scheme.Regime.DurationMonths, lag = MeanLag(plan, scheme);
-        bool seasonal = duration is > 0 and < 12 && scheme.Regime.MaxRenewals == 0;
+        bool seasonal = scheme.Seasonal;
         // overstayers leave their posts too
         double lost = duration > 0 ? scheme.Intake.OverstayRate / duration : 0;
         double exit = seasonal ? 0 : Math.Min(1, (-Maths.Log(1 - Math.Min(0.99, scheme.Intake.ReturnRate)) / 12) + lost + 0.0003);
