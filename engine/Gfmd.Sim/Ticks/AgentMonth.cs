@@ -200,6 +200,7 @@ public sealed partial class AgentMonth
             OriginWork.Change(_b, i, _t, Weight(i), Tallies);
             if (status == Status.JoblessHome)
             {
+                _s.Jobs.Add(_s.Workers.Count, t, Years(i), _b.Ability[i], _s.Shock[i]);
                 _s.Workers.Add(i);
             }
         }
@@ -210,31 +211,76 @@ public sealed partial class AgentMonth
     {
         Array.Clear(_b.Income, 0, _b.HouseholdCount);
         Array.Clear(_b.Received, 0, _b.HouseholdCount);
+        PriceJobs();
+        long[] workers = _s.CellWorkers, wages = _s.CellWages;
+        Array.Clear(workers);
+        Array.Clear(wages);
+        ReadOnlySpan<int> slots = _s.Workers.Slots;
+        ReadOnlySpan<uint> priced = _s.Jobs.Wages.AsSpan(0, slots.Length);
+        uint[] traits = _b.Traits;
+        int[] paid = _b.Wage, income = _b.Income, households = _b.Household, weights = _b.Weight;
         int retire = _home.Work.RetirementAge * 12;
-        int origin = _b.Origin;
-        foreach (int i in _s.Workers.Slots)
+        for (int k = 0; k < slots.Length; k++)
         {
-            uint t = _b.Traits[i];
+            if (k + Ahead.Steps < slots.Length)
+            {
+                Ahead.Fetch(weights, households[slots[k + Ahead.Steps]]);
+            }
+
+            int i = slots[k];
+            uint t = traits[i];
             if (Traits.StatusOf(t) is not (Status.EmployedHome or Status.SelfEmployedHome))
             {
-                _b.Wage[i] = 0;
+                paid[i] = 0;
                 continue;
             }
 
             if (_t - _b.Birth[i] >= retire)
             {
-                _b.Traits[i] = Traits.With(t, Status.Inactive);
-                _b.Wage[i] = 0;
+                traits[i] = Traits.With(t, Status.Inactive);
+                paid[i] = 0;
                 continue;
             }
 
-            // the screen priced the job that the person had when the month began; one found since has the same cell
-            int wage = (int)_s.Wages[i], h = _b.Household[i], weight = _b.Weight[h];
-            _b.Wage[i] = wage;
-            _b.Income[h] = checked(_b.Income[h] + wage);
-            Tallies.Workers[(origin * Tallies.WageCells) + (int)((t >> 1) & 127)] += weight;
-            Tallies.Add(OriginMeasure.Employed, origin, t, weight);
-            Tallies.Add(OriginMeasure.Wages, origin, t, wage * (long)weight);
+            // priced for the job that the person had when the month began; one found since has the same cell
+            int wage = (int)priced[k], h = households[i], weight = weights[h];
+            paid[i] = wage;
+            income[h] = checked(income[h] + wage);
+            int cell = (int)(t & Traits.WageMask);
+            workers[cell] += weight;
+            wages[cell] += wage * (long)weight;
+        }
+
+        CountWages(workers, wages);
+    }
+
+    private void CountWages(long[] workers, long[] wages)
+    {
+        int origin = _b.Origin;
+        for (uint cell = 0; cell < workers.Length; cell++)
+        {
+            if (workers[cell] != 0)
+            {
+                Tallies.Workers[(origin * Tallies.WageCells) + (int)(cell >> 1)] += workers[cell];
+                Tallies.Add(OriginMeasure.Employed, origin, cell, workers[cell]);
+                Tallies.Add(OriginMeasure.Wages, origin, cell, wages[cell]);
+            }
+        }
+    }
+
+    private void PriceJobs()
+    {
+        switch (_lanes)
+        {
+            case LaneWidth.Bits512:
+                _s.Jobs.Price<Sixteen>(_home.Wage, _s.Workers.Count);
+                break;
+            case LaneWidth.Bits256:
+                _s.Jobs.Price<Eight>(_home.Wage, _s.Workers.Count);
+                break;
+            default:
+                _s.Jobs.Price<One>(_home.Wage, _s.Workers.Count);
+                break;
         }
     }
 
