@@ -28,8 +28,8 @@ public static class Wide
         (w0, w1, w2, w3) = (c0, c1, c2, c3);
     }
 
-    /// <summary><see cref="Words{T}(in Draw, T, T, int, Purpose, uint, out T, out T, out T, out T)"/> of two groups of ids: each round waits for the one
-    /// before, so that a second group costs little more than none.</summary>
+    /// <summary>The same of two groups of ids, without sub-key: each round waits for the one before, so that a second group costs little more than
+    /// none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Words<T>(
         in Draw draw, T idLow, T idHigh, T otherLow, T otherHigh, int month, Purpose purpose, out T w0, out T w1, out T w2, out T w3,

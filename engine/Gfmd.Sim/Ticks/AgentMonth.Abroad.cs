@@ -46,8 +46,7 @@ public sealed partial class AgentMonth
         }
     }
 
-    /// <summary>The exponentials of pay of all those abroad, one behind the other: in the month of a single migrant each step of one waits for the step
-    /// before.</summary>
+    /// <summary>The exponentials of pay of all those abroad, one behind the other: they do not wait for each other as the steps of one do.</summary>
     private void PriceAbroad(ReadOnlySpan<int> slots)
     {
         if (_s.Pay.Length < slots.Length)
