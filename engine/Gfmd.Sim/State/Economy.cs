@@ -21,6 +21,8 @@ public sealed class Economy
         Wages = new long[origins * Year];
         Spent = new long[origins * Year];
         Income = new long[origins * Year];
+        Profits = new long[origins * Year];
+        BaseProfits = new double[origins];
         HasBase = new bool[origins];
         (BaseRatio, BaseRemitted, BaseSpent, BaseIncome, BaseDebtRatio) =
             (new double[origins], new double[origins], new double[origins], new double[origins], new double[origins]);
@@ -54,6 +56,12 @@ public sealed class Economy
 
     /// <summary>Wage bill of the last twelve months, cents.</summary>
     public long[] Wages { get; }
+
+    /// <summary>Profits of households' businesses of the last twelve months, cents.</summary>
+    public long[] Profits { get; }
+
+    /// <summary>profits0: those of a year at month 0, USD (C12).</summary>
+    public double[] BaseProfits { get; }
 
     /// <summary>Remittances received by households in the last twelve months, cents.</summary>
     public long[] Spent { get; }
@@ -160,6 +168,8 @@ public sealed class Economy
         visitor.Rows(Wages, Rows.Origin);
         visitor.Rows(Spent, Rows.Origin);
         visitor.Rows(Income, Rows.Origin);
+        visitor.Rows(Profits, Rows.Origin);
+        visitor.Rows(BaseProfits, Rows.Origin);
         visitor.Rows(HasBase, Rows.Origin);
         visitor.Rows(BaseRatio, Rows.Origin);
         visitor.Rows(BaseRemitted, Rows.Origin);

@@ -48,6 +48,7 @@ public sealed class Tallies
         Attachment = new long[schemes * Cells * Tenures];
         Heads = new long[Enum.GetValues<HeadMeasure>().Length * origins * Cells];
         Incomes = new long[Enum.GetValues<IncomeMeasure>().Length * origins * Bins];
+        Flows = new long[Enum.GetValues<Flow>().Length * (schemes + origins)];
     }
 
     /// <summary>Schemes.</summary>
@@ -120,6 +121,19 @@ public sealed class Tallies
     /// <summary>Adds to a bin of the distribution of income.</summary>
     public void Add(IncomeMeasure measure, int origin, int bin, long amount) =>
         Incomes[((((int)measure * OriginCount) + origin) * Bins) + bin] += amount;
+    /// <summary>Money booked where it moves, cents: by flow, scheme and then origin (<see cref="Ledger"/>).</summary>
+    public long[] Flows { get; }
+
+    /// <summary>Books money of a scheme where it moves, cents.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Book(Flow flow, int scheme, long cents) => Flows[((int)flow * (SchemeCount + OriginCount)) + scheme] += cents;
+
+    /// <summary>Books money within an origin where it moves, cents.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void BookAtHome(Flow flow, int origin, long cents) => Flows[((int)flow * (SchemeCount + OriginCount)) + SchemeCount + origin] += cents;
+
+    /// <summary>Money booked: of a scheme, or behind all schemes of an origin.</summary>
+    internal long Booked(Flow flow, int at) => Flows[((int)flow * (SchemeCount + OriginCount)) + at];
 
     /// <summary>A figure of an origin.</summary>
     public long Of(CountryMeasure measure, int origin) => Country[((int)measure * OriginCount) + origin];
@@ -230,6 +244,7 @@ public sealed class Tallies
         yield return Attachment;
         yield return Heads;
         yield return Incomes;
+        yield return Flows;
     }
 
     /// <summary>Shows the counters of spells, which founding fills.</summary>
@@ -262,6 +277,7 @@ public sealed class Tallies
         Take(Attachment, other.Attachment);
         Take(Heads, other.Heads);
         Take(Incomes, other.Incomes);
+        Take(Flows, other.Flows);
     }
 
     /// <summary>Sets all to 0.</summary>

@@ -22,11 +22,7 @@ internal sealed class HouseholdTests
         VentureFund = 1,
     };
 
-    private static Scenario With(HouseholdProgrammes offered, Scenario? scenario = null)
-    {
-        Scenario s = scenario ?? World;
-        return s with { Countries = [.. s.Countries.Select(c => c.Origin is { } o ? c with { Origin = o with { Households = offered } } : c)] };
-    }
+    private static Scenario With(HouseholdProgrammes offered) => World.Offering(offered);
 
     private static IEnumerable<SpendingItem> Items => Enum.GetValues<SpendingItem>();
 

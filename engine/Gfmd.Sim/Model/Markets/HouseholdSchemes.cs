@@ -12,7 +12,7 @@ namespace Gfmd.Sim.Model.Markets;
 ///   match paid = min( match·donations, budget/12 ),  public good = donations + match paid
 ///   venture = venture·(1 - fund_def)^(1/12) + offered·trust·fund_sh·savings abroad/12
 ///   a fraud in a year with scheme_fraud, while anything is offered: trust 0.5 for 24 months
-/// </code>Donations are part of what migrants spend abroad, and of what I8.01 counts as philanthropy: never added to it. Money in the venture fund
+/// </code>Donations come out of what migrants would spend abroad, and are part of what I8.01 counts as philanthropy: never added to it. Money in the venture fund
 /// stays part of savings abroad, as bonds do (9.6).</remarks>
 public sealed class HouseholdSchemes(Plan plan)
 {
@@ -45,11 +45,30 @@ public sealed class HouseholdSchemes(Plan plan)
     {
         HouseholdProgrammes offered = origin.Data.Households;
         double more = 1 + ((n[HouseholdsNumbers.DonMatched] - 1) * Math.Min(1, offered.Match));
-        long given = Cent(100 * n[HouseholdsNumbers.DonP] * n[HouseholdsNumbers.DonUsd] * more * Sum(y, SchemeMeasure.Employed, origin));
+        long given = Give(n[HouseholdsNumbers.DonP] * n[HouseholdsNumbers.DonUsd] * more, origin, y);
         long match = Cent(offered.Match * given);
         match = offered.MatchBudget is double budget ? Math.Min(match, Cent(100 * budget / Year)) : match;
         y.Set(CountryMeasure.Donations, origin.Index, given);
         y.Set(CountryMeasure.DonationMatch, origin.Index, match);
+    }
+
+    /// <summary>What migrants at work give instead of spending it where they are, cents: booked by scheme, taken out of their consumption.</summary>
+    private static long Give(double usd, OriginPlan origin, Tallies y)
+    {
+        long sum = 0;
+        for (int s = origin.FirstScheme; s < origin.FirstScheme + origin.SchemeCount; s++)
+        {
+            for (uint cell = 0; cell < Tallies.Cells; cell++)
+            {
+                long spent = y.Of(SchemeMeasure.ConsumptionAbroad, s, (int)cell);
+                long given = Math.Min(spent, Cent(100 * usd * y.Of(SchemeMeasure.Employed, s, (int)cell)));
+                y.Add(SchemeMeasure.ConsumptionAbroad, s, cell, -given);
+                y.Book(Flow.Donations, s, given);
+                sum += given;
+            }
+        }
+
+        return sum;
     }
 
     private void Invest(ParameterSet n, OriginPlan origin, Economy e, Tallies y, int month)

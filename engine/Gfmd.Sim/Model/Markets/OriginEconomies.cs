@@ -7,7 +7,7 @@ namespace Gfmd.Sim.Model.Markets;
 
 /// <summary>The economies of the origins after a month (MODEL 9.1 to 9.6, 9.8): from merged tallies, one origin after the other.</summary>
 /// <remarks><code>
-///   ratio = Rem12/GDP12,  GDP = wageBill/lab_share,  inflow = Rem12 less debt service, fund, deposits
+///   ratio = Rem12/GDP12,  GDP = wageBill/lab_share + profits - profits0 (C12),  inflow = Rem12 less debt service, fund, deposits
 ///   lnRERstar = xi_rer·(inflow/GDP12 - ratio0), or rer_elast·ln(inflow/Rem12_0) in elasticity mode
 ///   lnRER = lnRER + lam_rer·(lnRERstar - lnRER)
 ///   ln demandMult_trad = -el_trad·(lnRER - ln(1 + productivity)),  ln demandMult_nontrad = el_nt·ln(spend12/spend12_0)
@@ -40,11 +40,13 @@ public sealed class OriginEconomies(Plan plan)
         int at = (o * Economy.Year) + ((((month % Economy.Year) + Economy.Year) % Economy.Year)), before = (o * Economy.Year)
             + ((((month - 1) % Economy.Year) + Economy.Year) % Economy.Year);
         e.Remitted[at] = Sum(plan, tallies, SchemeMeasure.SentFormal, o);
-        e.Wages[at] = tallies.Sum(OriginMeasure.Wages, o);
+        e.Wages[at] = tallies.Sum(OriginMeasure.Wages, o) - tallies.Of(HouseholdMeasure.HoursForgone, o);
+        e.Profits[at] = tallies.Of(HouseholdMeasure.Profits, o);
         e.Spent[at] = tallies.Of(HouseholdMeasure.Received, o);
         e.Income[at] = tallies.Of(HouseholdMeasure.Income, o);
         e.Seen[o]++;
-        tallies.Set(CountryMeasure.Output, o, e.Wages[at] / _labour);
+        double more = e.HasBase[o] ? e.Profits[at] - (100 * e.BaseProfits[o] / Economy.Year) : 0;
+        tallies.Set(CountryMeasure.Output, o, (e.Wages[at] / _labour) + more);
         if (e.Seen[o] > 1 && e.Wages[before] > 0 && e.Wages[at] > 0)
         {
             double change = Maths.Log(e.Wages[at] / (double)e.Wages[before]);
@@ -73,10 +75,12 @@ public sealed class OriginEconomies(Plan plan)
         public void Step(Plan plan, Rating rating, int month)
         {
             double remitted = _e.OfYear(_e.Remitted, _o), spent = _e.OfYear(_e.Spent, _o), income = _e.OfYear(_e.Income, _o);
-            double output = _e.OfYear(_e.Wages, _o) / n[RemittancesNumbers.LabShare];
+            double profits = _e.OfYear(_e.Profits, _o);
+            double output = (_e.OfYear(_e.Wages, _o) / n[RemittancesNumbers.LabShare]) + (_e.HasBase[_o] ? profits - _e.BaseProfits[_o] : 0);
             if (!_e.HasBase[_o] && month >= -1)
             {
                 _e.HasBase[_o] = true;
+                _e.BaseProfits[_o] = profits;
                 _e.BaseRatio[_o] = output > 0 ? remitted / output : 0;
                 (_e.BaseRemitted[_o], _e.BaseSpent[_o], _e.BaseIncome[_o]) = (remitted, spent, income);
                 (_e.LastRemitted[_o], _e.LastIncome[_o]) = (remitted, income);
@@ -103,7 +107,8 @@ public sealed class OriginEconomies(Plan plan)
         {
             double notches = rating.DebtRatio(_data, remitted) is double ratio ? rating.Notches(ratio, _e.BaseDebtRatio[_o]) : 0;
             double could = rating.Securitisable(_data, remitted), service = _e.Securitised[_o] / (rating.Term * Economy.Year);
-            _e.Securitised[_o] = Math.Max(_e.Securitised[_o] - service, _data.Securitised * could);
+            double left = _e.Securitised[_o] - service;
+            _e.Securitised[_o] = Math.Max(left, _data.Securitised * could);
             double spread = rating.Spread(_data, notches, _e.Securitised[_o] > 0);
             double bought = rating.BondsBought(_data, 0.01 * Sum(plan, tallies, SchemeMeasure.SavingsHeld, _o), spread);
             _e.Bonds[_o] += bought;
@@ -114,6 +119,9 @@ public sealed class OriginEconomies(Plan plan)
             tallies.Set(CountryMeasure.Service, _o, service * 100);
             tallies.Set(CountryMeasure.BondsBought, _o, bought * 100);
             tallies.Set(CountryMeasure.Bonds, _o, _e.Bonds[_o] * 100);
+            Book(Flow.Securitised, _e.Securitised[_o] - left);
+            Book(Flow.SecuritisedService, service);
+            Book(Flow.DiasporaBonds, bought);
             return service;
         }
 
@@ -185,10 +193,15 @@ public sealed class OriginEconomies(Plan plan)
             }
 
             double wage = employed > 0 ? 0.01 * wages / employed : 0;
-            double balance = (n[MacroNumbers.VatO] * Math.Max(0, spent) / Economy.Year)
+            double taxed = n[MacroNumbers.VatO] * Math.Max(0, spent) / Economy.Year;
+            double balance = taxed
                 + (0.01 * tallies.Of(CountryMeasure.BondsBought, _o)) - (n[MacroNumbers.TO] * wage * lost) - (trained * _data.TrainingCost);
+            Book(Flow.ValueAddedTax, taxed);
+            Book(Flow.TrainingCost, trained * _data.TrainingCost);
             tallies.Set(CountryMeasure.Fiscal, _o, balance * 100);
         }
+
+        private void Book(Flow flow, double usd) => tallies.BookAtHome(flow, _o, (long)Math.Floor((usd * 100) + 0.5));
 
         private void Note(double remitted, double income, double output, int month)
         {
