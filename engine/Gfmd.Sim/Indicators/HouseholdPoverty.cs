@@ -15,8 +15,9 @@ public static class HouseholdPoverty
     [
         new(
             "I6.02", "Poverty headcount and gap",
-            "persons at home below the poverty lines by consumption a head in the last month of the year; by sex and schooling of the head (the oldest at "
-                + "home); without migration: nothing is received and members abroad earn at home what they expect to (Adams 1989; Acosta et al. 2008)",
+            "persons at home below the poverty lines by consumption a head in the last month of the year; by sex and schooling of the head (the "
+                + "oldest at home); without migration: nothing is received and members abroad earn at home what they expect to (Adams 1989; Acosta "
+                + "et al. 2008)",
             "persons with cons_h/heads < line; mean of (line - c)/line over all persons, 0 for the others", "C,X,E", "SDG 1.1.1, 1.2.1",
             [
                 .. Lines.SelectMany(l => new Measure[]
@@ -28,8 +29,8 @@ public static class HouseholdPoverty
             Poverty),
         new(
             "I6.03", "Inequality of income",
-            "Gini index of income a head (12-month means), with remittances and without migration; mean index within communities; what one percent more "
-                + "of remittances changes of it; who receives them",
+            "Gini index of income a head (12-month means), with remittances and without migration; mean index within communities; what one "
+                + "percent more of remittances changes of it; who receives them",
             "8.5; Lerman and Yitzhaki 1985", "C", "SDG 10.1, 10.2 (analogue)",
             [
                 new("gini", "0 to 1", "income with remittances"), new("gini_without", "0 to 1", "income without migration"),

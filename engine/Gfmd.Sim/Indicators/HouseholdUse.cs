@@ -14,7 +14,8 @@ public static class HouseholdUse
     public static IReadOnlyList<Indicator> All { get; } =
     [
         new(
-            "I6.04", "Use of remittances", "what remittances go into after debt service, donors' money for students included; girls and boys in school",
+            "I6.04", "Use of remittances",
+            "what remittances go into after debt service, donors' money for students included; girls and boys in school",
             "shares of permanent and transitory remittances, accounts and matches (8.1, 8.4)", "C,X", "-",
             [
                 .. Items.Select(i => new Measure(

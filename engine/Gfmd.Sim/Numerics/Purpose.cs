@@ -222,7 +222,7 @@ public enum Purpose
     /// <summary>Founding: channel through which a person of the base stock came, sub-key the scheme's key.</summary>
     FoundChannel = 108,
 
-    /// <summary>Whether a household starts a business in a year; in the month before the burn-in: whether it has one (8.3). The id is the head's.</summary>
+    /// <summary>Whether a household starts a business in a year; before the burn-in: whether it has one (8.3). The id is the head's.</summary>
     EnterpriseStart = 140,
 
     /// <summary>Whether a business fails in a year (8.3).</summary>

@@ -84,7 +84,7 @@ public enum CountryMeasure
     /// <summary>Employed at home, persons.</summary>
     Working,
 
-    /// <summary>Collective donations of migrants in the month, cents: out of their consumption abroad, and part of what I8.01 calls philanthropy.</summary>
+    /// <summary>Collective donations of migrants in the month, cents: out of their consumption abroad, part of philanthropy (I8.01).</summary>
     Donations,
 
     /// <summary>Public money that matches them, cents.</summary>

@@ -6,7 +6,7 @@ namespace Gfmd.Sim.State;
 /// <summary>
 /// The counters of one worker in one month: 64-bit integers that are only added to, so that any order and any partition gives the same sums.
 /// </summary>
-public sealed class Tallies
+public sealed partial class Tallies
 {
     /// <summary>Cells of sex × education.</summary>
     public const int Cells = 8;
@@ -102,25 +102,6 @@ public sealed class Tallies
     /// <summary>Sum of their attachment to home at departure, thousandths; filled at a census.</summary>
     public long[] Attachment { get; }
 
-    /// <summary>By measure, origin, cell of the head or person; filled at a census.</summary>
-    public long[] Heads { get; }
-
-    /// <summary>By measure, origin, bin of income a head; filled at a census.</summary>
-    public long[] Incomes { get; }
-
-    /// <summary>Persons or households of a census by cell.</summary>
-    public long Of(HeadMeasure measure, int origin, int cell) => Heads[((((int)measure * OriginCount) + origin) * Cells) + cell];
-
-    /// <summary>Adds to a cell of a census.</summary>
-    public void Add(HeadMeasure measure, int origin, int cell, long amount) =>
-        Heads[((((int)measure * OriginCount) + origin) * Cells) + cell] += amount;
-
-    /// <summary>A bin of the distribution of income.</summary>
-    public long Of(IncomeMeasure measure, int origin, int bin) => Incomes[((((int)measure * OriginCount) + origin) * Bins) + bin];
-
-    /// <summary>Adds to a bin of the distribution of income.</summary>
-    public void Add(IncomeMeasure measure, int origin, int bin, long amount) =>
-        Incomes[((((int)measure * OriginCount) + origin) * Bins) + bin] += amount;
     /// <summary>Money booked where it moves, cents: by flow, scheme and then origin (<see cref="Ledger"/>).</summary>
     public long[] Flows { get; }
 

@@ -13,12 +13,11 @@ public sealed partial class AgentMonth
     private void Households()
     {
         Budget budget = _home.Budget;
-        OriginPlan origin = _home.Origin;
         int o = _b.Origin;
         bool census = Census.IsDue(_t);
-        long households = 0, receiving = 0, persons = 0, low = 0, mid = 0, high = 0, income = 0, received = 0, consumption = 0, pairs = 0, changes = 0, squares = 0;
-        float line0 = (float)origin.PovertyLines[0], line1 = (float)origin.PovertyLines[1], line2 = (float)origin.PovertyLines[2];
-        float perDay = (float)(1 / (_plan.Numbers[RemittancesNumbers.DaysPerMonth] * origin.PriceLevel));
+        long households = 0, receiving = 0, persons = 0, low = 0, mid = 0, high = 0, income = 0, received = 0, consumption = 0;
+        float line0 = Line(0), line1 = Line(1), line2 = Line(2);
+        float perDay = (float)(1 / (_plan.Numbers[RemittancesNumbers.DaysPerMonth] * _home.Origin.PriceLevel));
         HouseholdColumns c = new(_b);
         ReadOnlySpan<byte> members = _b.Members;
         ReadOnlySpan<byte> away = _b.Away;
@@ -34,15 +33,7 @@ public sealed partial class AgentMonth
 
             long weight = weights[h];
             int before = c.Consumption(h);
-            if (_arms.Pilots is null)
-            {
-                budget.Close(c, h, heads, weight, _sums);
-            }
-            else
-            {
-                Home(_b.FirstMember[h]).Budget.Close(c, h, heads, weight, _sums);
-            }
-
+            (_arms.Pilots is null ? budget : Home(_b.FirstMember[h]).Budget).Close(c, h, heads, weight, _sums);
             income += c.Income(h) * weight;
             received += c.Received(h) * weight;
             consumption += c.Consumption(h) * weight;
@@ -51,13 +42,9 @@ public sealed partial class AgentMonth
                 continue;
             }
 
-            if (census && before + c.Consumption(h) > 0)
+            if (census)
             {
-                // stands for the change of the logarithm, and is defined at 0
-                double change = 2.0 * (c.Consumption(h) - before) / ((double)c.Consumption(h) + before);
-                pairs += weight;
-                changes += (long)Math.Floor((change * Million) + 0.5) * weight;
-                squares += (long)Math.Floor((change * change * Million) + 0.5) * weight;
+                NoteChange(before, c.Consumption(h), weight);
             }
 
             households += weight;
@@ -74,19 +61,35 @@ public sealed partial class AgentMonth
         Tallies.Add(HouseholdMeasure.Households, o, households);
         Tallies.Add(HouseholdMeasure.Receiving, o, receiving);
         Tallies.Add(HouseholdMeasure.Persons, o, persons);
-        Tallies.Add(HouseholdMeasure.PoorLow, o, low);
-        Tallies.Add(HouseholdMeasure.PoorMid, o, mid);
-        Tallies.Add(HouseholdMeasure.PoorHigh, o, high);
+        CountPoor(low, mid, high);
         Tallies.Add(HouseholdMeasure.Income, o, income);
         Tallies.Add(HouseholdMeasure.Received, o, received);
         Tallies.Add(HouseholdMeasure.Consumption, o, consumption);
-        Tallies.Add(HouseholdMeasure.ChangeHouseholds, o, pairs);
-        Tallies.Add(HouseholdMeasure.Changes, o, changes);
-        Tallies.Add(HouseholdMeasure.ChangeSquares, o, squares);
         _sums.Pass(Tallies, o);
         if (census)
         {
             Distribution();
+        }
+    }
+
+    private float Line(int line) => (float)_home.Origin.PovertyLines[line];
+
+    private void CountPoor(long low, long mid, long high)
+    {
+        Tallies.Add(HouseholdMeasure.PoorLow, _b.Origin, low);
+        Tallies.Add(HouseholdMeasure.PoorMid, _b.Origin, mid);
+        Tallies.Add(HouseholdMeasure.PoorHigh, _b.Origin, high);
+    }
+
+    /// <summary>Change of consumption against the month before: stands for the change of the logarithm, and is defined at 0.</summary>
+    private void NoteChange(int before, int now, long weight)
+    {
+        if (before + (long)now > 0)
+        {
+            double change = 2.0 * ((double)now - before) / ((double)now + before);
+            Tallies.Add(HouseholdMeasure.ChangeHouseholds, _b.Origin, weight);
+            Tallies.Add(HouseholdMeasure.Changes, _b.Origin, (long)Math.Floor((change * Million) + 0.5) * weight);
+            Tallies.Add(HouseholdMeasure.ChangeSquares, _b.Origin, (long)Math.Floor((change * change * Million) + 0.5) * weight);
         }
     }
 

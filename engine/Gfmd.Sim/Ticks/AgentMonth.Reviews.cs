@@ -151,7 +151,9 @@ public sealed partial class AgentMonth
     /// <summary>Own money and a voucher's into the business: household to business, government to business.</summary>
     private void Invest(int h, int own, double voucher, Enterprise e, int weight)
     {
-        int room = voucher > 0 ? Math.Max(0, (int)Math.Min(int.MaxValue, (long)(e.MostMatched * (1 + voucher)) - _b.Capital[h])) : 0;
+        // own money beyond the cap is not matched: the capital that both make together
+        double most = e.MostMatched * (1 + voucher);
+        int room = voucher > 0 ? (int)Math.Clamp(most - _b.Capital[h], 0, Cents.Max) : 0;
         int grant = Math.Min(Cents.Share(own, voucher), room);
         _b.Wealth[h] -= own;
         _b.Capital[h] = checked(_b.Capital[h] + own + grant);
@@ -163,7 +165,7 @@ public sealed partial class AgentMonth
     private double Over(int h, OriginMonth home) =>
         Cents.Usd(_b.Consumption[h]) / (Math.Max(1, _b.Members[h] - _b.Away[h]) * home.Origin.PovertyLines[0]);
 
-    /// <summary>Profits into own income, and wages forgone where hours fall with remittances, before anything is sent for the month's income.</summary>
+    /// <summary>Profits into own income, and wages forgone where hours fall with remittances: what the month's remittances answer to.</summary>
     private void OwnIncome()
     {
         long profits = 0, forgone = 0;

@@ -52,7 +52,8 @@ public class AccountTests
         Unseen,
         Is.EquivalentTo((Flow[])[
             Flow.ValueAddedTax, Flow.TrainingCost, Flow.DiasporaBonds, Flow.Securitised, Flow.SecuritisedService, Flow.Contributions,
-            Flow.EmployerBonds, Flow.OriginBonds, Flow.EmployerTravel, Flow.EnterpriseGrants, Flow.DonationMatch, Flow.PublicGoods, Flow.PublicCostOrigin, Flow.PublicCostDestination,
+            Flow.EnterpriseGrants, Flow.DonationMatch, Flow.PublicGoods, Flow.EmployerBonds, Flow.OriginBonds, Flow.EmployerTravel,
+            Flow.PublicCostOrigin, Flow.PublicCostDestination,
         ]),
         "a flow that no holding checks needs a test of its amount here");
 

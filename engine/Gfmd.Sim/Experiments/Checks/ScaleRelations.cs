@@ -83,7 +83,8 @@ internal static class ScaleRelations
             && !p.Unit.StartsWith("USD per USD", StringComparison.Ordinal)))
         {
             // a profit grows with capital to the power 0.4 (6.5)
-            priced = priced.With(money, (money.Unit.StartsWith("USD^0.6", StringComparison.Ordinal) ? Maths.Pow(Factor, 0.6) : Factor) * numbers[money]);
+            double factor = money.Unit.StartsWith("USD^0.6", StringComparison.Ordinal) ? Maths.Pow(Factor, 0.6) : Factor;
+            priced = priced.With(money, factor * numbers[money]);
         }
 
         return priced with

@@ -16,7 +16,8 @@ namespace Gfmd.Sim.Model.Households;
 ///   insured: pays ins_prem·y; receives ins_cov·(income12 - y) if 0 &lt; y &lt; ins_trig·income12
 ///   education match: donors add match·earmarked; education spending rises by edu_match·(earmarked + match) at the cost of food and other
 ///   income12, remit12: exponential means over 12 months
-/// </code>i_h is the rate of microfinance where the origin has it (5.5). The Engel curve is read at the bin of last month's consumption a head.</remarks>
+/// </code>i_h is the rate of microfinance where the origin has it (5.5). The Engel curve is read at the bin of last month's consumption a
+/// head.</remarks>
 public sealed class Budget
 {
     private readonly double _first, _interest, _cap, _premium, _cover, _trigger, _pension, _shared, _favoured, _earmarked, _match, _raise;
@@ -109,7 +110,8 @@ public sealed class Budget
         bool woman = (marks & HouseholdMarks.WomanControls) != 0;
         Split split = _split[woman ? 1 : 0];
         int transitory = Math.Max(0, net - Cents.Of(c.Remit12(h))), permanent = net - transitory;
-        int repaid = Cents.Share(permanent, split.Repayment), kept = Cents.Share(permanent, split.Kept) + Cents.Share(transitory, split.KeptTransitory);
+        int repaid = Cents.Share(permanent, split.Repayment);
+        int kept = Cents.Share(permanent, split.Kept) + Cents.Share(transitory, split.KeptTransitory);
         int toMigration = Math.Min(c.Debt(h), repaid);
         c.Debt(h) -= toMigration;
         sums.DebtService += toMigration * weight;

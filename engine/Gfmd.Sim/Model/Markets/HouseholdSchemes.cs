@@ -12,8 +12,8 @@ namespace Gfmd.Sim.Model.Markets;
 ///   match paid = min( match·donations, budget/12 ),  public good = donations + match paid
 ///   venture = venture·(1 - fund_def)^(1/12) + offered·trust·fund_sh·savings abroad/12
 ///   a fraud in a year with scheme_fraud, while anything is offered: trust 0.5 for 24 months
-/// </code>Donations come out of what migrants would spend abroad, and are part of what I8.01 counts as philanthropy: never added to it. Money in the venture fund
-/// stays part of savings abroad, as bonds do (9.6).</remarks>
+/// </code>Donations come out of what migrants would spend abroad, and are part of what I8.01 counts as philanthropy: never added to it. Money in
+/// the venture fund stays part of savings abroad, as bonds do (9.6).</remarks>
 public sealed class HouseholdSchemes(Plan plan)
 {
     private const int Year = 12, MonthsOfDistrust = 24;
