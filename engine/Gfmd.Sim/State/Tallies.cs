@@ -46,6 +46,7 @@ public sealed class Tallies
         Corridor = new long[Enum.GetValues<CorridorMeasure>().Length * schemes];
         Tenure = new long[schemes * Cells * Tenures];
         Attachment = new long[schemes * Cells * Tenures];
+        Cadre = new long[Enum.GetValues<CadreMeasure>().Length * origins * CadrePlan.Count];
     }
 
     /// <summary>Schemes.</summary>
@@ -98,6 +99,16 @@ public sealed class Tallies
 
     /// <summary>Sum of their attachment to home at departure, thousandths; filled at a census.</summary>
     public long[] Attachment { get; }
+
+    /// <summary>By measure, origin, licensed profession.</summary>
+    public long[] Cadre { get; }
+
+    /// <summary>Adds to a licensed profession.</summary>
+    public void Add(CadreMeasure measure, int origin, int cadre, long amount) =>
+        Cadre[((((int)measure * OriginCount) + origin) * CadrePlan.Count) + cadre] += amount;
+
+    /// <summary>A licensed profession.</summary>
+    public long Of(CadreMeasure measure, int origin, int cadre) => Cadre[((((int)measure * OriginCount) + origin) * CadrePlan.Count) + cadre];
 
     /// <summary>A figure of an origin.</summary>
     public long Of(CountryMeasure measure, int origin) => Country[((int)measure * OriginCount) + origin];
@@ -206,6 +217,7 @@ public sealed class Tallies
         yield return Corridor;
         yield return Tenure;
         yield return Attachment;
+        yield return Cadre;
     }
 
     /// <summary>Shows the counters of spells, which founding fills.</summary>
@@ -236,6 +248,7 @@ public sealed class Tallies
         Take(Corridor, other.Corridor);
         Take(Tenure, other.Tenure);
         Take(Attachment, other.Attachment);
+        Take(Cadre, other.Cadre);
     }
 
     /// <summary>Sets all to 0.</summary>

@@ -99,7 +99,7 @@ public sealed partial class AgentMonth
 
             _b.Unlearned[i] *= reached ? (float)left : 1;
             Tallies.Add(OriginMeasure.Considered, _b.Origin, t, _b.Weight[h]);
-            c.Describe(c.Count++, home, _b, i, _t, _s.Move[i], clock);
+            c.Describe(c.Count++, home, _b, i, _t, _s.Move[i], clock, _draw);
         }
     }
 

@@ -39,6 +39,7 @@ public static class Census
             else
             {
                 y.Add(OriginMeasure.Home, b.Origin, t, weight);
+                y.Add(CadreMeasure.Pupils, b.Origin, (int)Scenarios.Cadre.Teacher, month - b.Birth[i] is >= 6 * 12 and < 18 * 12 ? weight : 0);
                 y.Add(OriginMeasure.Home25, b.Origin, t, adult ? weight : 0);
                 y.Add(OriginMeasure.Students, b.Origin, t, status == Status.Student ? weight : 0);
                 y.Add(OriginMeasure.Jobless, b.Origin, t, status == Status.JoblessHome ? weight : 0);

@@ -132,7 +132,9 @@ public sealed class MigrationChoice
 
         // P = 1 / (1 + exp(V_stay - nest·IV)), by logarithm of odds so that one expression serves all
         T inclusive = T.MulFloat(T.AddFloat(best, Wide.Log(sum)), T.Broadcast(_nest));
-        T odds = T.SubFloat(T.MulFloat(person.Weight, T.Load(ref c.LnHome[0], at)), inclusive);
+        T stay = T.MulFloat(person.Weight, T.Load(ref c.LnHome[0], at));
+        stay = person.Cadres ? T.AddFloat(stay, T.Load(ref c.Cadres.Amenity[0], at)) : stay;
+        T odds = T.SubFloat(stay, inclusive);
         T none = T.LessFloat(best, T.Broadcast(-1e8f));
         T high = T.LessFloat(T.Broadcast(60f), odds);
         T low = T.LessFloat(odds, T.Broadcast(-60f));
@@ -177,6 +179,7 @@ public sealed class MigrationChoice
         T net = T.SubFloat(T.MulFloat(wage, T.LookupSmall(ref o.Keep[0], p.Cell)), T.LookupSmall(ref o.Deducted[0], p.Cell));
         T again = T.Same(p.LastScheme, T.Broadcast((uint)(o.LocalScheme + 1)));
         T cost = T.MulFloat(T.Broadcast(o.UpFrontCost), T.Select(p.Returned, T.Broadcast(_savedCost), T.Broadcast(1f)));
+        cost = p.Cadres ? T.AddFloat(cost, p.Extra) : cost;
         T lifetime = o.Scheme.Irregular ? T.AddFloat(cost, p.DeathCost) : cost;
         T q = T.Gather(ref _admission[0], T.Add(T.MulLow(p.Village, T.Broadcast((uint)_schemes)), T.Broadcast((uint)o.LocalScheme)));
         q = o.Scheme.Recall ? T.Select(again, T.Broadcast(_recall), q) : q;
@@ -203,6 +206,7 @@ public sealed class MigrationChoice
         T home = T.ShiftLeftBy(T.Broadcast(1u), p.Sector);
         open = T.And(open, T.Same(T.And(home, T.Broadcast(o.Scheme.OriginSectorMask)), home));
         open = o.Scheme.Recruited ? T.And(open, Sees(o, p, atDestination)) : open;
+        open = o.CadreBit != 0 || (o.ExcludesCadres && p.Cadres) ? T.And(open, CandidateCadres.Fits(o, p.Cadres, p.Cadre)) : open;
         T closed = T.LessFloat(p.Cash, payable);
         closed = o.Scheme.Irregular ? closed : T.Or(T.Or(closed, p.Barred), since);
         v = T.MulFloat(v, T.Broadcast(_inverseNest));
@@ -245,7 +249,10 @@ public sealed class MigrationChoice
         where T : struct, ILanes<T>
     {
         public readonly T Cell, Village, Age, Sector, Ability, Home, Cash, Separation, Barred, LastScheme, Since, Returned, Belief, Weight,
-            DeathCost, Legal, Rural, SeesPublic, SeesLicensed, SeesBroker, SeesNetwork, SeesDirect;
+            DeathCost, Legal, Rural, SeesPublic, SeesLicensed, SeesBroker, SeesNetwork, SeesDirect, Cadre, Extra;
+
+        /// <summary>Licensed professions are followed here.</summary>
+        public readonly bool Cadres;
 
         public Person(MigrationChoice m, Candidates c, int at, in Draw draw)
         {
@@ -261,6 +268,9 @@ public sealed class MigrationChoice
             LastScheme = T.Load(ref c.LastScheme[0], at);
             Since = T.Load(ref c.Since[0], at);
             Returned = T.Less(T.Broadcast(0u), LastScheme);
+            Cadres = c.Cadres.Any;
+            Cadre = Cadres ? T.Load(ref c.Cadres.Bits[0], at) : T.Broadcast(0u);
+            Extra = Cadres ? T.Load(ref c.Cadres.Extra[0], at) : T.Broadcast(0u);
             T tertiary = T.Less(T.Broadcast(5u), Cell);
             Weight = T.Select(tertiary, T.Broadcast(m._tertiary), T.Broadcast(m._low));
             // initial errors are traits of the person; what is left of them is the product of own and community learning
