@@ -198,7 +198,8 @@ public sealed partial class AgentMonth
         {
             // the destination has paid for a place of a partnership: nothing is owed
             License(i, partner ? (byte)0 : w.Obligation);
-            _b.Cadre[i] |= partner && Draw.Unit(draws.W3) < w.Away ? Cadres.Certified : (byte)0;
+            bool away = partner && (_b.Traits[i] & Traits.Participates) != 0 && Draw.Unit(draws.W3) < w.Away;
+            _b.Cadre[i] |= away ? Cadres.Certified : (byte)0;
         }
 
         if (Cadres.InSector(_b, i))

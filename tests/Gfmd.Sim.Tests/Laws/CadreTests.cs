@@ -211,7 +211,8 @@ internal sealed class CadreTests
         (int track, int gone) = Tracks(s);
         (int none, int left) = Tracks(s.With("nurses", r => r with { QuotaPerYear = new(0) }));
         Assert.That(track, Is.GreaterThan(5));
-        Assert.That(gone, Is.GreaterThan(track / 2), "on the away track most leave");
+        // they are first in line, but employers' posts are not more for it: 45 a year
+        Assert.That(gone, Is.GreaterThan(track / 3), "of the away track many leave");
         Assert.That((none > 5, left), Is.EqualTo((true, 0)), "without visas they stay");
 
         static (int Track, int Gone) Tracks(Scenario scenario)

@@ -30,7 +30,7 @@ internal static class CadreRelations
             Figure = Of(CadreMeasure.TopUp, 24),
             Mutant = new("pay cut of 0.3 log points in the lever", null, (s, _) => s.WithCriticalSectors(c => c with { PayTopUp = -Raise })),
         },
-        new("R33c", "more training places from month 0 on, paid by employers", "new licences before the first of them graduate", Direction.Equal, 36)
+        new("R33g", "more training places from month 0 on, paid by employers", "new licences before the first of them graduate", Direction.Equal, 36)
         {
             Applies = s => HasCadres(s) ? [""] : [],
             Condition = "a country whose licensed professions are followed",
@@ -39,7 +39,7 @@ internal static class CadreRelations
             Mutant = new("pass rate of 0.9 in the lever", null, (s, _) => s.WithCriticalSectors(
                 c => c with { Cadres = [.. c.Cadres.Select(k => k with { PassRate = new(0.9) })] })),
         },
-        new("R33d", "more training places from month 0 on, paid by employers", "training places filled", Direction.Up, 24)
+        new("R33h", "more training places from month 0 on, paid by employers", "training places filled", Direction.Up, 24)
         {
             Applies = s => HasCadres(s) ? [""] : [],
             Condition = "a country whose licensed professions are followed",
