@@ -71,6 +71,7 @@ public sealed class YearOfRun
             Array.Clear(Sum.Country);
             Array.Clear(Sum.Corridor);
             Array.Clear(Sum.Cadre);
+            Array.Clear(Sum.Flows);
             Year = Plan.CalendarYear(month);
         }
 
@@ -83,6 +84,7 @@ public sealed class YearOfRun
         Add(Sum.Country, tallies.Country);
         Add(Sum.Corridor, tallies.Corridor);
         Add(Sum.Cadre, tallies.Cadre);
+        Add(Sum.Flows, tallies.Flows);
         End = tallies;
         return month % 12 == 11;
     }

@@ -47,6 +47,7 @@ public sealed class Tallies
         Tenure = new long[schemes * Cells * Tenures];
         Attachment = new long[schemes * Cells * Tenures];
         Cadre = new long[Enum.GetValues<CadreMeasure>().Length * origins * CadrePlan.Count];
+        Flows = new long[Enum.GetValues<Flow>().Length * (schemes + origins)];
     }
 
     /// <summary>Schemes.</summary>
@@ -109,6 +110,20 @@ public sealed class Tallies
 
     /// <summary>A licensed profession.</summary>
     public long Of(CadreMeasure measure, int origin, int cadre) => Cadre[((((int)measure * OriginCount) + origin) * CadrePlan.Count) + cadre];
+
+    /// <summary>Money booked where it moves, cents: by flow, scheme and then origin (<see cref="Ledger"/>).</summary>
+    public long[] Flows { get; }
+
+    /// <summary>Books money of a scheme where it moves, cents.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Book(Flow flow, int scheme, long cents) => Flows[((int)flow * (SchemeCount + OriginCount)) + scheme] += cents;
+
+    /// <summary>Books money within an origin where it moves, cents.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void BookAtHome(Flow flow, int origin, long cents) => Flows[((int)flow * (SchemeCount + OriginCount)) + SchemeCount + origin] += cents;
+
+    /// <summary>Money booked: of a scheme, or behind all schemes of an origin.</summary>
+    internal long Booked(Flow flow, int at) => Flows[((int)flow * (SchemeCount + OriginCount)) + at];
 
     /// <summary>A figure of an origin.</summary>
     public long Of(CountryMeasure measure, int origin) => Country[((int)measure * OriginCount) + origin];
@@ -218,6 +233,7 @@ public sealed class Tallies
         yield return Tenure;
         yield return Attachment;
         yield return Cadre;
+        yield return Flows;
     }
 
     /// <summary>Shows the counters of spells, which founding fills.</summary>
@@ -249,6 +265,7 @@ public sealed class Tallies
         Take(Tenure, other.Tenure);
         Take(Attachment, other.Attachment);
         Take(Cadre, other.Cadre);
+        Take(Flows, other.Flows);
     }
 
     /// <summary>Sets all to 0.</summary>

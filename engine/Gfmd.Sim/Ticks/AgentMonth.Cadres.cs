@@ -105,6 +105,7 @@ public sealed partial class AgentMonth
             _b.Income[h] = checked(_b.Income[h] + extra);
             Tallies.Add(OriginMeasure.Wages, _b.Origin, t, extra * weight);
             Tallies.Add(CadreMeasure.TopUp, _b.Origin, k, extra * weight);
+            Tallies.BookAtHome(Flow.PayTopUp, _b.Origin, extra * weight);
         }
 
         if (u < w.Exit && (t & Traits.Queued) == 0)
@@ -235,7 +236,7 @@ public sealed partial class AgentMonth
         _b.Wealth[h] -= cash;
         _b.Debt[h] = checked(_b.Debt[h] + debt);
         _b.Obligation[i] = 0;
-        Tallies.Add(HouseholdMeasure.WorkerCost, _b.Origin, due * weight);
+        Tallies.BookAtHome(Flow.ServiceBuyOut, _b.Origin, due * weight);
         Tallies.Add(HouseholdMeasure.Borrowed, _b.Origin, debt * weight);
         Tallies.Add(CadreMeasure.BuyOut, _b.Origin, k, due * weight);
         Tallies.Add(CadreMeasure.BoughtOut, _b.Origin, k, weight);
@@ -246,7 +247,9 @@ public sealed partial class AgentMonth
     {
         if (scheme.Regime.Cadre is { } cadre && scheme.Intake.CompensationUsd > 0)
         {
-            Tallies.Add(CadreMeasure.Compensation, _b.Origin, (int)cadre, Cents.Of(scheme.Intake.CompensationUsd) * (long)Weight(i));
+            long paid = Cents.Of(scheme.Intake.CompensationUsd) * (long)Weight(i);
+            Tallies.Add(CadreMeasure.Compensation, _b.Origin, (int)cadre, paid);
+            Tallies.Book(Flow.RecruitCompensation, scheme.Index, paid);
         }
     }
 

@@ -32,14 +32,14 @@ public sealed class CandidateCadres
 
     /// <summary>All ones for those with the licence that an option asks for, or with none that it shuts out (3.3, L14).</summary>
     /// <param name="o">The option.</param>
-    /// <param name="any">Whether professions are followed; else nobody has a licence.</param>
     /// <param name="bits">Rows of <see cref="Bits"/>.</param>
-    public static T Fits<T>(OptionMonth o, bool any, T bits)
+    public static T Fits<T>(OptionMonth o, T bits)
         where T : struct, ILanes<T>
     {
         ArgumentNullException.ThrowIfNull(o);
-        if (!any)
+        if (!o.Cadres)
         {
+            // nobody has a licence
             return T.Broadcast(0u);
         }
 

@@ -149,7 +149,9 @@ public sealed class Workforces
         w.Partner[ring] = places > 0 ? enrolled * partner / places : 0;
         w.Funded[at] = 0;
         y.Add(CadreMeasure.Places, o, k, Whole(enrolled));
-        y.Add(CadreMeasure.Partnership, o, k, Whole(w.Partner[ring] * cadre.Cost * 100));
+        long paid = Whole(w.Partner[ring] * cadre.Cost * 100);
+        y.Add(CadreMeasure.Partnership, o, k, paid);
+        y.BookAtHome(Flow.PartnershipPlaces, o, paid);
     }
 
     /// <summary>ln(w_d/w_o) of a profession: pay under the regimes that take it alone, by their departures, against its pay at home.</summary>
