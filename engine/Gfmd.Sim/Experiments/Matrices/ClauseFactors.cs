@@ -89,21 +89,27 @@ public sealed class ClauseFactors
         return document.Deserialize(ScenarioJson.Default.Scenario)!;
     }
 
-    /// <summary>Why a combination of the design is no valid scenario; null: all are.</summary>
+    /// <summary>Why a combination of the design is no valid scenario where base and variant are; null: all are.</summary>
     private string? Invalid(Scenario basis)
     {
+        string[] known = [.. Problems(basis).Concat(Problems(_variant)).Select(p => p.What)];
         foreach (uint point in Factorial.Of(All.Count).Points)
         {
-            byte[] json = Encoding.UTF8.GetBytes(ScenarioWriter.Write(Apply(basis, point)));
-            ScenarioResult read = ScenarioReader.Read("point.json", Catalogue.Parameters, _ => json);
-            if (read.Problems.Count > 0)
+            string[] problems = [.. Problems(Apply(basis, point)).Where(p => !known.Contains(p.What, StringComparer.Ordinal)).Select(p => p.Text)];
+            if (problems.Length > 0)
             {
                 IEnumerable<string> on = All.Where((_, k) => (point >> k & 1) == 1).Select(f => f.Id);
-                return $"{string.Join('+', on)} of {string.Join("; ", All.Select(f => $"{f.Id} {f.Words[0]}"))}: {read.Problems[0]}";
+                return $"{string.Join('+', on)} of {string.Join("; ", All.Select(f => $"{f.Id} {f.Words[0]}"))}: {problems[0]}";
             }
         }
 
         return null;
+    }
+
+    private static IEnumerable<(string What, string Text)> Problems(Scenario scenario)
+    {
+        byte[] json = Encoding.UTF8.GetBytes(ScenarioWriter.Write(scenario));
+        return ScenarioReader.Read("scenario", Catalogue.Parameters, _ => json).Problems.Select(p => (p.Code.Id + p.Path, p.ToString()));
     }
 
     private static string Whole(string path) => path.EndsWith("/value", StringComparison.Ordinal) ? path[..^6] : path;
