@@ -21,6 +21,7 @@ public static class Catalogue
         .. MacroNumbers.All,
         .. DiasporaNumbers.All,
         .. CoherenceNumbers.All,
+        .. CadreNumbers.All,
     ];
 }
 

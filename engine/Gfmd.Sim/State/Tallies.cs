@@ -46,6 +46,7 @@ public sealed partial class Tallies
         Corridor = new long[Enum.GetValues<CorridorMeasure>().Length * schemes];
         Tenure = new long[schemes * Cells * Tenures];
         Attachment = new long[schemes * Cells * Tenures];
+        Cadre = new long[Enum.GetValues<CadreMeasure>().Length * origins * CadrePlan.Count];
         Heads = new long[Enum.GetValues<HeadMeasure>().Length * origins * Cells];
         Incomes = new long[Enum.GetValues<IncomeMeasure>().Length * origins * Bins];
         Flows = new long[Enum.GetValues<Flow>().Length * (schemes + origins)];
@@ -101,6 +102,16 @@ public sealed partial class Tallies
 
     /// <summary>Sum of their attachment to home at departure, thousandths; filled at a census.</summary>
     public long[] Attachment { get; }
+
+    /// <summary>By measure, origin, licensed profession.</summary>
+    public long[] Cadre { get; }
+
+    /// <summary>Adds to a licensed profession.</summary>
+    public void Add(CadreMeasure measure, int origin, int cadre, long amount) =>
+        Cadre[((((int)measure * OriginCount) + origin) * CadrePlan.Count) + cadre] += amount;
+
+    /// <summary>A licensed profession.</summary>
+    public long Of(CadreMeasure measure, int origin, int cadre) => Cadre[((((int)measure * OriginCount) + origin) * CadrePlan.Count) + cadre];
 
     /// <summary>Money booked where it moves, cents: by flow, scheme and then origin (<see cref="Ledger"/>).</summary>
     public long[] Flows { get; }
@@ -223,6 +234,7 @@ public sealed partial class Tallies
         yield return Corridor;
         yield return Tenure;
         yield return Attachment;
+        yield return Cadre;
         yield return Heads;
         yield return Incomes;
         yield return Flows;
@@ -256,6 +268,7 @@ public sealed partial class Tallies
         Take(Corridor, other.Corridor);
         Take(Tenure, other.Tenure);
         Take(Attachment, other.Attachment);
+        Take(Cadre, other.Cadre);
         Take(Heads, other.Heads);
         Take(Incomes, other.Incomes);
         Take(Flows, other.Flows);
