@@ -29,6 +29,6 @@ public sealed record Indicator(
     public static IReadOnlyList<Indicator> All { get; } =
         [
             .. SkilledMigration.All, .. TemporaryMigration.All, .. Recruitment.All, .. Circulation.All, .. RemittanceSending.All,
-            .. Macroeconomy.All, .. DiasporaEngagement.All, .. PolicyCoherence.All, .. PublicCosts.All,
+            .. TransferChannels.All, .. Macroeconomy.All, .. DiasporaEngagement.All, .. PolicyCoherence.All, .. PublicCosts.All,
         ];
 }

@@ -9,8 +9,8 @@ namespace Gfmd.Sim.Indicators;
 /// beneficiary.
 /// <code>cost = x(t)·[ fixed/12 + unit·beneficiaries(t) ]</code>
 /// x: strength after ramp and capacity of the holder, 0 costs nothing. Beneficiaries: departures of the month, or a twelfth of the migrants
-/// abroad, in the schemes that the lever reaches, times the share of households or communities of a pilot; a target by sex counts that sex, a
-/// target by cadre does not narrow the count (upper bound). The fixed cost is shared equally by the schemes reached. Holders: origin or
+/// abroad, or USD of a tax (negative: revenue) or incentive, in the schemes that the lever reaches, times the share of households or
+/// communities of a pilot; a target by sex counts that sex, a target by cadre does not narrow the count (upper bound). The fixed cost is shared equally by the schemes reached. Holders: origin or
 /// destination pays its own; joint and regional levers are paid half each; what private holders spend is no public cost. Base-year USD.
 /// </summary>
 public sealed class PublicCost
@@ -55,7 +55,8 @@ public sealed class PublicCost
             {
                 double people = Share(_uses[k]) * Count(tallies, lever, _uses[k], s);
                 _fixed[k, s] += x * (_uses[k].FixedCost ?? lever.FixedCost) / 12 / _reached[k].Length;
-                _unit[k, s] += x * (_uses[k].UnitCost ?? lever.UnitCost) * people;
+                // sums of money already carry the strength of the lever that makes them
+                _unit[k, s] += (IsMoney(lever) ? 1 : x) * (_uses[k].UnitCost ?? lever.UnitCost) * people;
                 _people[k, s] += people;
             }
         }
@@ -101,8 +102,15 @@ public sealed class PublicCost
 
     private static double Share(LeverUse use) => (use.Target?.HouseholdShare ?? 1) * (use.Target?.CommunityShare ?? 1);
 
+    private static bool IsMoney(Lever lever) => lever.Beneficiary is "USD of tax" or "USD of incentive";
+
     private static double Count(Tallies tallies, Lever lever, LeverUse use, int scheme)
     {
+        if (IsMoney(lever))
+        {
+            return 0.01 * tallies.Sum(lever.Beneficiary == "USD of tax" ? SchemeMeasure.TransferTax : SchemeMeasure.TransferIncentive, scheme);
+        }
+
         bool stock = lever.Beneficiary != "departures";
         SchemeMeasure measure = stock ? SchemeMeasure.Stock : SchemeMeasure.Departed;
         long sum = 0;

@@ -52,6 +52,7 @@ public sealed partial class Block
         visitor.Column(ref Births);
         visitor.Column(ref Deferred);
         visitor.Column(ref SsMonths);
+        visitor.Column(ref Finance);
     }
 
     /// <summary>Shows every column of households, in a fixed order.</summary>
@@ -71,6 +72,7 @@ public sealed partial class Block
         visitor.Column(ref Income);
         visitor.Column(ref Received);
         visitor.Column(ref Consumption);
+        visitor.Column(ref Banked);
     }
 
     private readonly struct Room(int slots) : IColumnVisitor

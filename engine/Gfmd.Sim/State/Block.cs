@@ -52,7 +52,7 @@ public sealed partial class Block
     /// <summary>Free household slots.</summary>
     public List<int> FreeHouseholds { get; } = [];
 
-    // Persons. Bytes a person in the comment; 89 in all.
+    // Persons. Bytes a person in the comment; 90 in all.
 
     /// <summary>Stable identity, key of all draws (8).</summary>
     public ulong[] Id = [];
@@ -150,7 +150,10 @@ public sealed partial class Block
     /// <summary>Months of contributions abroad in this spell (2).</summary>
     public short[] SsMonths = [];
 
-    // Households. 38 bytes.
+    /// <summary>Transfer channel used last, account, mobile money, see <see cref="Accounts"/> (1).</summary>
+    public byte[] Finance = [];
+
+    // Households. 39 bytes.
 
     /// <summary>First member, -1 none (4).</summary>
     public int[] FirstMember = [];
@@ -190,4 +193,7 @@ public sealed partial class Block
 
     /// <summary>Consumption of this month, cents (4).</summary>
     public int[] Consumption = [];
+
+    /// <summary>Account and mobile money of any member, see <see cref="Accounts"/> (1).</summary>
+    public byte[] Banked = [];
 }

@@ -180,6 +180,10 @@ public sealed partial class AgentMonth
             if (Alive(_b.Traits[i]))
             {
                 Schooling.Decide(_plan, _home.Origin, _draw, _b, i, _t, Years(i));
+                if (Years(i) == 15)
+                {
+                    Accounts.Settle(_plan, _home.Origin, _draw, _b, i);
+                }
             }
         }
     }

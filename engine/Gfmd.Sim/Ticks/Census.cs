@@ -40,6 +40,11 @@ public static class Census
             {
                 y.Add(OriginMeasure.Home, b.Origin, t, weight);
                 y.Add(OriginMeasure.Home25, b.Origin, t, adult ? weight : 0);
+                if (status != Status.Child)
+                {
+                    Receivers(b, i, t, weight, y);
+                }
+
                 y.Add(OriginMeasure.Students, b.Origin, t, status == Status.Student ? weight : 0);
                 y.Add(OriginMeasure.Jobless, b.Origin, t, status == Status.JoblessHome ? weight : 0);
                 y.Add(OriginMeasure.LabourForce, b.Origin, t, status is Status.EmployedHome or Status.SelfEmployedHome or Status.JoblessHome
@@ -50,6 +55,21 @@ public static class Census
             {
                 History(b, i, t, month, weight, y);
             }
+        }
+    }
+
+    /// <summary>Receipts of a month in the mean of the last year from which on a household counts as one that receives, USD.</summary>
+    private const float Receives = 1;
+
+    private static void Receivers(Block b, int i, uint t, long weight, Tallies y)
+    {
+        long holds = (b.Finance[i] & (Accounts.Bank | Accounts.Mobile)) != 0 ? weight : 0;
+        y.Add(OriginMeasure.Adults, b.Origin, t, weight);
+        y.Add(OriginMeasure.WithAccount, b.Origin, t, holds);
+        if (b.Remit12[b.Household[i]] >= Receives)
+        {
+            y.Add(OriginMeasure.RecipientAdults, b.Origin, t, weight);
+            y.Add(OriginMeasure.RecipientsWithAccount, b.Origin, t, holds);
         }
     }
 
@@ -150,6 +170,29 @@ public static class Census
         if (!(b.Villages.Migrants.Sum() == migrants))
         {
             throw new ConservationException($"block {b.Index}: migrants of communities disagree");
+        }
+
+        AuditAccounts(b);
+    }
+
+    /// <summary>A household has what one of its members has.</summary>
+    private static void AuditAccounts(Block b)
+    {
+        byte[] held = new byte[b.HouseholdCount];
+        for (int i = 0; i < b.Count; i++)
+        {
+            if (Traits.StatusOf(b.Traits[i]) != Status.Dead)
+            {
+                held[b.Household[i]] |= (byte)(b.Finance[i] & (Accounts.Bank | Accounts.Mobile));
+            }
+        }
+
+        for (int h = 0; h < b.HouseholdCount; h++)
+        {
+            if (b.Members[h] > 0 && held[h] != b.Banked[h])
+            {
+                throw new ConservationException($"household {h} of block {b.Index}: accounts of members disagree");
+            }
         }
     }
 }

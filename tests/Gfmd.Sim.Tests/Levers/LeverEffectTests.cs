@@ -27,6 +27,11 @@ internal sealed class LeverEffectTests
     // economies that answer, while remittances rise
     private static readonly Ground Economies = new(() => (SmallWorlds.Mixed.WithEconomies(), SmallWorlds.MixedSolved.Solved));
 
+    // many informal senders, a premium on the exchange rate, agents under exclusivity, people without permit
+    private static readonly Ground Transfers = new(() => (SendingWorld.Scenario, SendingWorld.Solved.Solved));
+
+    private static readonly string[] OfTransfers = ["L70", "L71", "L72", "L73", "L74", "L75", "L76", "L77", "L78", "L79", "L80", "L115"];
+
     private static readonly string[] OfEconomies =
     [
         "L98", "L99", "L100", "L101", "L102", "L103", "L110", "L111", "L112", "L113", "L114", "L120", "L121", "L122", "L123", "L124", "L128",
@@ -52,7 +57,7 @@ internal sealed class LeverEffectTests
     private static double Mean(Lever lever, LeverTarget? target)
     {
         Ground ground = lever.Id == "L51" ? Tight : OfChannels.Contains(lever.Id) ? Channels
-            : OfEconomies.Contains(lever.Id) ? Economies : Agreements;
+            : OfTransfers.Contains(lever.Id) ? Transfers : OfEconomies.Contains(lever.Id) ? Economies : Agreements;
         Scenario pulled = ground.Basis with { Levers = [new LeverUse { Id = lever.Id, HolderCapacity = 1, Target = target }] };
         Plan plan = PlanCompiler.Compile(pulled, ground.Numbers);
         double sum = 0;
