@@ -10,8 +10,9 @@ namespace Gfmd.Sim.Indicators;
 /// <code>cost = x(t)·[ fixed/12 + unit·beneficiaries(t) ]</code>
 /// x: strength after ramp and capacity of the holder, 0 costs nothing. Beneficiaries: departures of the month, or a twelfth of the migrants
 /// abroad, or USD of a tax (negative: revenue) or incentive, in the schemes that the lever reaches, times the share of households or
-/// communities of a pilot; a target by sex counts that sex, a target by cadre does not narrow the count (upper bound). The fixed cost is shared equally by the schemes reached. Holders: origin or
-/// destination pays its own; joint and regional levers are paid half each; what private holders spend is no public cost. Base-year USD.
+/// communities of a pilot; a target by sex counts that sex, a target by cadre does not narrow the count (upper bound). The fixed cost is shared
+/// equally by the schemes reached. Holders: origin or destination pays its own; joint and regional levers are paid half each; what private
+/// holders spend is no public cost. Base-year USD.
 /// </summary>
 public sealed class PublicCost
 {
@@ -84,8 +85,9 @@ public sealed class PublicCost
         };
     }
 
-    /// <summary>What origin (0) or destination (1) pays in some schemes, USD.</summary>
-    public double Of(int by, IEnumerable<int> schemes)
+    /// <summary>What origin (0) or destination (1) pays in some schemes, USD; without <paramref name="transfers"/>, taxes and incentives, which
+    /// are flows of their own, are left out.</summary>
+    public double Of(int by, IEnumerable<int> schemes, bool transfers = true)
     {
         ArgumentNullException.ThrowIfNull(schemes);
         double sum = 0;
@@ -93,7 +95,8 @@ public sealed class PublicCost
         {
             for (int k = 0; k < _uses.Length; k++)
             {
-                sum += Paid(_uses[k], by) * (_fixed[k, s] + _unit[k, s]);
+                double unit = transfers || !IsMoney(Levers.Find(_uses[k].Name)!) ? _unit[k, s] : 0;
+                sum += Paid(_uses[k], by) * (_fixed[k, s] + unit);
             }
         }
 

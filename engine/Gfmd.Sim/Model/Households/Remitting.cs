@@ -29,8 +29,8 @@ public readonly record struct SendingSituation(
 ///   R_sent = max(0, R_base + ins_i - gain_i), never more than net pay less subsistence
 ///   saving = s_r·max(0, net_d - R_sent - col_d)
 /// </code>The fixed fee of the sender's channel acts through the number of transfers a month n = (f_fee/f_fee0)^(-eps_fee), between 1/4 and 4,
-/// against the mean of formal channels in the base year. Informal transfers have no fee that could fall: their number is 1, so that whoever turns formal
-/// sends no less for it.</remarks>
+/// against the mean of formal channels in the base year. Informal transfers have no fee that could fall: their number is 1, so that whoever
+/// turns formal sends no less for it.</remarks>
 public sealed class Remitting
 {
     private const int MaxMonths = 600;
