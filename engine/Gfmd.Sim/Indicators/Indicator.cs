@@ -29,7 +29,7 @@ public sealed record Indicator(
     public static IReadOnlyList<Indicator> All { get; } =
         [
             .. SkilledMigration.All, .. HealthAndEducation.All,
-            .. TemporaryMigration.All, .. Recruitment.All, .. Circulation.All, .. RemittanceSending.All,
+            .. TemporaryMigration.All, .. Recruitment.All, .. Circulation.All, .. RemittanceSending.All, .. TransferChannels.All,
             .. HouseholdPoverty.All, .. HouseholdUse.All,
             .. Macroeconomy.All, .. DiasporaEngagement.All, .. PolicyCoherence.All, .. PublicCosts.All,
         ];

@@ -1,5 +1,6 @@
 using Gfmd.Sim.Model.Choice;
 using Gfmd.Sim.Model.Households;
+using Gfmd.Sim.Model.Markets;
 using Gfmd.Sim.Model.People;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
@@ -20,7 +21,9 @@ public sealed class SchemeMonth
         Pay = new DestinationPay(plan, scheme);
         Work = new DestinationWork(plan, scheme);
         Recruiters = new Recruiters(plan, scheme, draw);
-        Remitting = new Remitting(plan.Numbers, scheme);
+        Prices = new TransferPrices(plan.Numbers, scheme.Corridor, scheme.Transfers);
+        Channels = new TransferChoice(plan.Numbers, scheme.Corridor, Prices, scheme.Transfers.Trust);
+        Remitting = new Remitting(plan.Numbers, scheme, Prices);
         ContractEnd = new ContractEnd(plan, scheme, scheme.Solved.RenewalConstant, scheme.Solved.OverstayConstant);
         Security = new SocialSecurity(plan.Numbers, scheme);
         Return = new VoluntaryReturn(plan.Numbers, scheme);
@@ -49,6 +52,12 @@ public sealed class SchemeMonth
 
     /// <summary>Sending and saving.</summary>
     public Remitting Remitting { get; }
+
+    /// <summary>Prices of transfers.</summary>
+    public TransferPrices Prices { get; }
+
+    /// <summary>Channels of transfer.</summary>
+    public TransferChoice Channels { get; }
 
     /// <summary>End of contract.</summary>
     public ContractEnd ContractEnd { get; }
@@ -117,8 +126,24 @@ public sealed class SchemeMonth
         Diaspora = 100.0 * market.NationalStock[(Scheme.Origin * plan.Destinations.Length) + Scheme.Destination]
             / Math.Max(1, market.NationalAdults[Scheme.Origin]);
         Recruiters.Post(month);
+        Channels.Compare(PricesBefore(plan, month));
         Shocks(plan, market.Economy);
         RenewalsOpen = market.RenewalsOpen[Scheme.RegimeIndex] && !market.Failed[Scheme.Index * 2];
+    }
+
+    /// <summary>Prices of the month before where levers have moved since; null: nothing has.</summary>
+    private TransferPrices? PricesBefore(Plan plan, int month)
+    {
+        if (plan.Levers is not { } levers)
+        {
+            return null;
+        }
+
+        Plan[] arms = levers.Arms(month - 1);
+        Plan before = arms[plan.Arm < arms.Length ? plan.Arm : 0].For(Scheme);
+        SchemePlan then = before.Schemes[Scheme.Index];
+        return ReferenceEquals(then, Scheme) && ReferenceEquals(before.Numbers, Numbers) ? null
+            : new TransferPrices(before.Numbers, then.Corridor, then.Transfers);
     }
 
     private void Shocks(Plan plan, Economy economy)

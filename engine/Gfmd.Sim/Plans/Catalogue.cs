@@ -15,6 +15,7 @@ public static class Catalogue
         .. RegimesNumbers.All,
         .. ReturnNumbers.All,
         .. RemittancesNumbers.All,
+        .. TransfersNumbers.All,
         .. RecruitmentNumbers.All,
         .. HouseholdsNumbers.All,
         .. EnterpriseNumbers.All,

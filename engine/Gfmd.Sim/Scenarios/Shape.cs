@@ -43,6 +43,7 @@ internal sealed class Shape
         Activator.CreateInstance<Shock>(), Activator.CreateInstance<Bloc>(), Activator.CreateInstance<CoherenceItems>(),
         Activator.CreateInstance<CriticalSectors>(), Activator.CreateInstance<CadreData>(),
         Activator.CreateInstance<HouseholdProgrammes>(),
+        Activator.CreateInstance<TransferTerms>(),
     ];
 
     private Shape(JsonTypeInfo type, ICustomAttributeProvider? owner)

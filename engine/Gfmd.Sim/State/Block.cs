@@ -52,7 +52,7 @@ public sealed partial class Block
     /// <summary>Free household slots.</summary>
     public List<int> FreeHouseholds { get; } = [];
 
-    // Persons. Bytes a person in the comment; 91 in all.
+    // Persons. Bytes a person in the comment; 92 in all.
 
     /// <summary>Stable identity, key of all draws (8).</summary>
     public ulong[] Id = [];
@@ -156,7 +156,10 @@ public sealed partial class Block
     /// <summary>Months of service at home still owed for public training (1).</summary>
     public byte[] Obligation = [];
 
-    // Households. 52 bytes.
+    /// <summary>Transfer channel used last, account, mobile money, see <see cref="Accounts"/> (1).</summary>
+    public byte[] Finance = [];
+
+    // Households. 53 bytes.
 
     /// <summary>First member, -1 none (4).</summary>
     public int[] FirstMember = [];
@@ -205,4 +208,6 @@ public sealed partial class Block
 
     /// <summary>Packed marks, see <see cref="HouseholdMarks"/> (2).</summary>
     public ushort[] Marks = [];
+    /// <summary>Account and mobile money of any member, see <see cref="Accounts"/> (1).</summary>
+    public byte[] Banked = [];
 }

@@ -103,8 +103,17 @@ public static class Ledger
         new(Flow.Contributions, Account.ProducersAbroad, Account.SocialSecurity, FlowLevel.Scheme, "employers' contributions abroad"),
         Abroad(Flow.Deductions, Account.Migrants, Account.ProducersAbroad, SchemeMeasure.Deductions, "deductions by employers abroad"),
         Abroad(Flow.ConsumptionAbroad, Account.Migrants, Account.ProducersAbroad, SchemeMeasure.ConsumptionAbroad, "consumption abroad"),
-        Abroad(Flow.Remittances, Account.Migrants, Account.Households, SchemeMeasure.Received, "remittances, net of cost"),
-        Abroad(Flow.TransferCost, Account.Migrants, Account.TransferProviders, SchemeMeasure.TransferCost, "cost of transfers"),
+        new(Flow.Remittances, Account.Migrants, Account.Households, FlowLevel.Scheme, "remittances, net of cost")
+        {
+            Counted = (y, s) => y.Sum(SchemeMeasure.Received, s) - y.Sum(SchemeMeasure.TransferIncentive, s),
+        },
+        new(Flow.TransferCost, Account.Migrants, Account.TransferProviders, FlowLevel.Scheme, "fees and margins of transfers")
+        {
+            Counted = (y, s) => y.Sum(SchemeMeasure.TransferCost, s) - y.Sum(SchemeMeasure.TransferTax, s) - y.Sum(SchemeMeasure.TransferPremium, s),
+        },
+        Abroad(Flow.TransferTax, Account.Migrants, Account.GovernmentDestination, SchemeMeasure.TransferTax, "tax on transfers"),
+        Abroad(Flow.ExchangePremium, Account.Migrants, Account.GovernmentOrigin, SchemeMeasure.TransferPremium, "lost to the official exchange rate"),
+        Abroad(Flow.TransferIncentive, Account.GovernmentOrigin, Account.Households, SchemeMeasure.TransferIncentive, "added to formal receipts"),
         Abroad(Flow.Repatriated, Account.Migrants, Account.Households, SchemeMeasure.Repatriated, "savings brought home or inherited from abroad"),
         Abroad(Flow.DeferredPay, Account.Migrants, Account.Holders, SchemeMeasure.DeferredPay, "pay kept back until the return"),
         Abroad(Flow.Bonds, Account.Households, Account.Holders, SchemeMeasure.Bonds, "bonds deposited by workers"),

@@ -202,7 +202,8 @@ public sealed class Conservation
                     - S(SchemeMeasure.DeferredPaid) - S(SchemeMeasure.DeferredLost) + Ledger.Added(y, FlowLevel.Scheme, s, Account.Holders),
                 "deferred pay and bonds (M2)", scheme.Id, month);
             _deferred[s] = S(SchemeMeasure.DeferredHeld);
-            Same(S(SchemeMeasure.Sent), S(SchemeMeasure.Received) + S(SchemeMeasure.TransferCost), "transfers (M3)", scheme.Id, month);
+            Same(S(SchemeMeasure.Sent) + S(SchemeMeasure.TransferIncentive), S(SchemeMeasure.Received) + S(SchemeMeasure.TransferCost),
+                "transfers (M3)", scheme.Id, month);
             for (int skill = 0; skill < 2 && scheme.Pooled; skill++)
             {
                 int pool = (s * 2) + skill;

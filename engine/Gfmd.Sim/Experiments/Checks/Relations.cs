@@ -13,6 +13,7 @@ public static class Relations
             .Concat(RunRelations.All).Concat(ScaleRelations.All).Concat(RecruiterRelations.All).Concat(EconomyRelations.All)
             .Concat(CadreRelations.All)
             .Concat(HouseholdRelations.All)
+            .Concat(TransferRelations.All)
             .OrderBy(r => r.Id, StringComparer.Ordinal),
     ];
 
