@@ -140,7 +140,8 @@ internal sealed class ExitCalibration
         {
             double net = Net(b, i, m);
             bool irregular = Migrant.Irregular(b.Traits[i]);
-            double index = m.Return.Index(Migrant.Return(b, i, _world.Month, Migrant.LnGain(b, i, _origins[s.Origin], m, _world.Month, net)));
+            double index = m.Return.Index(Migrant.Return(
+                b, i, _world.Month, Migrant.LnGain(b, i, _origins[s.Origin], m, _world.Month, net), s.Regime.FamilyAccompany));
             ContractSituation x = Migrant.Contract(b, i, _origins[s.Origin], m, _world.Month, net, b.Renewals[i] < s.Regime.MaxRenewals);
             double leave = s.Regime.DurationMonths == 0 ? 0 : 1 / (1 + end.Renewal(x) + end.Overstay(x));
             double cage = m.Return.Cage(irregular, m.CrossingCost, net) * m.Security.Stay(b.SsMonths[i]);
@@ -150,13 +151,14 @@ internal sealed class ExitCalibration
 
         mean /= all.Count;
         bool season = s.Regime.DurationMonths is > 0 and < 12 && s.Regime.MaxRenewals == 0;
+        double well = Maths.Exp(-m.Numbers[ReintegrationNumbers.HHealth]);
         double Expected(double hazard)
         {
             double sum = 0;
             foreach ((double index, double cage, int until, double atEnd, bool irregular) in all)
             {
                 double p = m.Return.Probability(hazard, mean, index, cage);
-                double stay = (1 - p) * (irregular ? 1 - s.Detection : 1) * (1 - Death);
+                double stay = (1 - p) * (irregular ? 1 - s.Detection : 1) * (1 - Death) * well;
                 double left = season ? Maths.Pow(stay, s.Regime.DurationMonths) * (1 - atEnd) : Maths.Pow(stay, 12) * (until <= 12 ? 1 - atEnd : 1);
                 sum += 1 - left;
             }

@@ -146,7 +146,7 @@ public sealed record Lever(
     /// <summary>Fiscal cost per person whom it reaches, USD.</summary>
     public double UnitCost { get; init; }
 
-    /// <summary>Who is counted for <see cref="UnitCost"/>: departures, or migrants abroad in a year.</summary>
+    /// <summary>Who is counted for <see cref="UnitCost"/>: departures, migrants abroad in a year, returns, or assisted returns.</summary>
     public string Beneficiary { get; init; } = "departures";
 
     /// <summary>Why the printed effect is more than the size put in: through which mechanism it comes.</summary>

@@ -52,6 +52,9 @@ public sealed partial class Block
         visitor.Column(ref Births);
         visitor.Column(ref Deferred);
         visitor.Column(ref SsMonths);
+        visitor.Column(ref SkillF);
+        visitor.Column(ref Venture);
+        visitor.Column(ref Stage);
     }
 
     /// <summary>Shows every column of households, in a fixed order.</summary>

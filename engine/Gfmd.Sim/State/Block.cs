@@ -52,7 +52,7 @@ public sealed partial class Block
     /// <summary>Free household slots.</summary>
     public List<int> FreeHouseholds { get; } = [];
 
-    // Persons. Bytes a person in the comment; 89 in all.
+    // Persons. Bytes a person in the comment; 92 in all.
 
     /// <summary>Stable identity, key of all draws (8).</summary>
     public ulong[] Id = [];
@@ -149,6 +149,15 @@ public sealed partial class Block
 
     /// <summary>Months of contributions abroad in this spell (2).</summary>
     public short[] SsMonths = [];
+
+    /// <summary>Months at work abroad that taught something usable at home skillF, at most 120 (1).</summary>
+    public byte[] SkillF = [];
+
+    /// <summary>Level of the capital of the own business, 0 none (1); see <see cref="Ventures"/>.</summary>
+    public byte[] Venture = [];
+
+    /// <summary>Abroad: months left of a visit home. At home: months since a business was started after the return, from 1; 0 never (1).</summary>
+    public byte[] Stage = [];
 
     // Households. 38 bytes.
 

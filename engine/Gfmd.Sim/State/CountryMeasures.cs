@@ -83,6 +83,12 @@ public enum CountryMeasure
 
     /// <summary>Employed at home, persons.</summary>
     Working,
+
+    /// <summary>ln of productivity that returnees bring, mean over workers, millionths (6.6).</summary>
+    LnReturneeProductivity,
+
+    /// <summary>ln of exports of tradable sectors that follows from it, millionths.</summary>
+    LnReturneeExports,
 }
 
 /// <summary>

@@ -62,6 +62,18 @@ public enum HouseholdMeasure
 
     /// <summary>Debt at the end of the month.</summary>
     Debt,
+
+    /// <summary>Wealth put into returnees' businesses.</summary>
+    Invested,
+
+    /// <summary>Capital of businesses sold.</summary>
+    Divested,
+
+    /// <summary>Capital of businesses that failed.</summary>
+    CapitalLost,
+
+    /// <summary>Capital of returnees' businesses at the end of the month.</summary>
+    Capital,
 }
 
 /// <summary>What is counted by scheme × sex × education from the histories of persons, at each census.</summary>
@@ -81,4 +93,16 @@ public enum HistoryMeasure
 
     /// <summary>Months abroad of them.</summary>
     MonthsAbroad,
+
+    /// <summary>Of them, at home.</summary>
+    Returnees,
+
+    /// <summary>Months learnt abroad of those at home.</summary>
+    SkillHome,
+
+    /// <summary>Of these, of those whose job at home uses them.</summary>
+    SkillUsed,
+
+    /// <summary>The same, at most 24 a person.</summary>
+    SkillFte,
 }

@@ -219,4 +219,7 @@ public enum OriginMeasure
 
     /// <summary>Census: students.</summary>
     Students,
+
+    /// <summary>Profits of own businesses.</summary>
+    Profits,
 }

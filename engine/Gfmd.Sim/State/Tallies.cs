@@ -46,6 +46,8 @@ public sealed class Tallies
         Corridor = new long[Enum.GetValues<CorridorMeasure>().Length * schemes];
         Tenure = new long[schemes * Cells * Tenures];
         Attachment = new long[schemes * Cells * Tenures];
+        Returnee = new long[Enum.GetValues<ReturneeMeasure>().Length * schemes * Cells];
+        ReturneesAtWork = new long[origins * 9];
     }
 
     /// <summary>Schemes.</summary>
@@ -98,6 +100,20 @@ public sealed class Tallies
 
     /// <summary>Sum of their attachment to home at departure, thousandths; filled at a census.</summary>
     public long[] Attachment { get; }
+
+    /// <summary>By measure, scheme of the last spell, cell.</summary>
+    public long[] Returnee { get; }
+
+    /// <summary>Returnees of all years at work at home, by origin and sector.</summary>
+    public long[] ReturneesAtWork { get; }
+
+    /// <summary>Adds to a scheme's returnees, or to its visits home.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(ReturneeMeasure measure, int scheme, uint traits, long amount) =>
+        Returnee[((((int)measure * SchemeCount) + scheme) * Cells) + (int)(traits & Traits.CellMask)] += amount;
+
+    /// <summary>A scheme's returnees.</summary>
+    public long Of(ReturneeMeasure measure, int scheme, int cell) => Returnee[((((int)measure * SchemeCount) + scheme) * Cells) + cell];
 
     /// <summary>A figure of an origin.</summary>
     public long Of(CountryMeasure measure, int origin) => Country[((int)measure * OriginCount) + origin];
@@ -206,6 +222,8 @@ public sealed class Tallies
         yield return Corridor;
         yield return Tenure;
         yield return Attachment;
+        yield return Returnee;
+        yield return ReturneesAtWork;
     }
 
     /// <summary>Shows the counters of spells, which founding fills.</summary>
@@ -236,6 +254,8 @@ public sealed class Tallies
         Take(Corridor, other.Corridor);
         Take(Tenure, other.Tenure);
         Take(Attachment, other.Attachment);
+        Take(Returnee, other.Returnee);
+        Take(ReturneesAtWork, other.ReturneesAtWork);
     }
 
     /// <summary>Sets all to 0.</summary>

@@ -98,12 +98,14 @@ public sealed partial class AgentMonth
 
         WorkAtHome();
         WagesAtHome();
+        EarnProfits();
         Choose();
         ServeOthers();
         Outcomes();
         LiveAbroad();
         Households();
         EndsAndReturns();
+        Reintegrate();
         CountWealth();
         CloseCommunities();
     }
@@ -144,6 +146,11 @@ public sealed partial class AgentMonth
             double death = Mortality.Probability(_home.Origin, years);
             if (u < death)
             {
+                if (!Traits.Abroad(t))
+                {
+                    _s.Mourn(_b.Household[i]);
+                }
+
                 State.Lives.Die(_plan, _b, i, _t, Tallies);
                 continue;
             }
@@ -192,7 +199,7 @@ public sealed partial class AgentMonth
             uint t = _b.Traits[i];
             Status status = Traits.StatusOf(t);
             if (status is not (Status.EmployedHome or Status.SelfEmployedHome or Status.JoblessHome)
-                || Draw.Unit(_s.Work[i]) >= _home.Work.Probability(status))
+                || Draw.Unit(_s.Work[i]) >= ChangesWork(i, t, status))
             {
                 continue;
             }

@@ -12,7 +12,7 @@ public sealed class Conservation
 {
     private Plan _plan;
     private long[] _allowed;
-    private readonly long[] _people, _stock, _wealth, _debt, _savings, _pending, _deferred;
+    private readonly long[] _people, _stock, _wealth, _debt, _savings, _pending, _deferred, _capital;
 
     /// <summary>Opening balances of a world.</summary>
     public Conservation(World world)
@@ -24,6 +24,7 @@ public sealed class Conservation
         _stock = Stock(world, (_, _) => 1);
         _deferred = Stock(world, (b, i) => b.Deferred[i]);
         _pending = Pending(world);
+        _capital = Capital(world);
         (_wealth, _debt, _savings) = Money(world);
     }
 
@@ -31,7 +32,7 @@ public sealed class Conservation
     public static IReadOnlyList<string> Names { get; } =
     [
         "persons", "migrants", "applications", "quotas", "pipelines", "household wealth", "migration debt", "savings abroad", "pay abroad",
-        "deferred pay", "transfers",
+        "deferred pay", "transfers", "business capital",
     ];
 
     /// <summary>Regimes whose admission is that of another run: their own count of places is not theirs to keep.</summary>
@@ -77,7 +78,8 @@ public sealed class Conservation
                 _wealth[o] + H(HouseholdMeasure.Income)
                     + H(HouseholdMeasure.Received) - H(HouseholdMeasure.DebtService) - H(HouseholdMeasure.Consumption)
                     - H(HouseholdMeasure.WorkerCost) - H(HouseholdMeasure.Bonds) + H(HouseholdMeasure.AccountsPaid) + H(HouseholdMeasure.Borrowed)
-                        + H(HouseholdMeasure.Repatriated) - H(HouseholdMeasure.Escheated),
+                        + H(HouseholdMeasure.Repatriated) - H(HouseholdMeasure.Escheated)
+                        - H(HouseholdMeasure.Invested) + H(HouseholdMeasure.Divested),
                 "household wealth (M2)", origin, month);
             Same(
                 H(HouseholdMeasure.Debt),
@@ -88,7 +90,12 @@ public sealed class Conservation
             Same(H(HouseholdMeasure.Received), received, "transfers received (M3)", origin, month);
             Same(H(HouseholdMeasure.Repatriated), home, "savings brought home (M2)", origin, month);
             Same(H(HouseholdMeasure.AccountsPaid), accounts, "deferred pay and refunds brought home (M2)", origin, month);
-            Same(H(HouseholdMeasure.Income), y.Sum(OriginMeasure.Wages, o), "own income (M1)", origin, month);
+            Same(H(HouseholdMeasure.Income), y.Sum(OriginMeasure.Wages, o) + y.Sum(OriginMeasure.Profits, o), "own income (M1)", origin, month);
+            Same(
+                H(HouseholdMeasure.Capital),
+                _capital[o] + H(HouseholdMeasure.Invested) - H(HouseholdMeasure.Divested) - H(HouseholdMeasure.CapitalLost),
+                "business capital (M2)", origin, month);
+            _capital[o] = H(HouseholdMeasure.Capital);
             (_people[o], _wealth[o], _debt[o], _savings[o]) = (people[o], H(HouseholdMeasure.Wealth), H(HouseholdMeasure.Debt), held);
         }
 
@@ -181,6 +188,20 @@ public sealed class Conservation
         }
 
         return people;
+    }
+
+    private long[] Capital(World world)
+    {
+        long[] capital = new long[_plan.Origins.Length];
+        foreach (Block b in world.Blocks)
+        {
+            for (int i = 0; i < b.Count; i++)
+            {
+                capital[b.Origin] += Ventures.Cents(b.Venture[i]) * (long)_plan.Origins[b.Origin].Weight;
+            }
+        }
+
+        return capital;
     }
 
     /// <summary>Something of migrants summed by scheme.</summary>

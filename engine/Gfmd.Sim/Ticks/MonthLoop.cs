@@ -181,6 +181,7 @@ public sealed class MonthLoop : IDisposable
         _labour.Step(_plan, market, Tallies, month);
         _economies.Step(market, Tallies, month);
         LabourNeeds.Step(_plan, _world, Tallies, month);
+        ReturneeSkills.Step(_plan, market.Economy, Tallies);
         if (Census.IsDue(month) || month == Census.Before)
         {
             _diasporas.Step(market.Economy, Tallies);

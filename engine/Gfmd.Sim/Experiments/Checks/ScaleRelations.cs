@@ -1,3 +1,4 @@
+using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
 using Gfmd.Sim.Scenarios;
 using Gfmd.Sim.State;
@@ -80,7 +81,8 @@ internal static class ScaleRelations
         ParameterSet numbers = new(s.Scenario.Parameters);
         foreach (Parameter money in Catalogue.Parameters.Where(p => p.Unit.StartsWith("USD", StringComparison.Ordinal)))
         {
-            priced = priced.With(money, Factor * numbers[money]);
+            // profit of a business goes with K^0.4 (6.5)
+            priced = priced.With(money, numbers[money] * (money == ReintegrationNumbers.AB ? Maths.Pow(Factor, 0.6) : Factor));
         }
 
         return priced with

@@ -180,6 +180,7 @@ public sealed class MigrationChoice
         T lifetime = o.Scheme.Irregular ? T.AddFloat(cost, p.DeathCost) : cost;
         T q = T.Gather(ref _admission[0], T.Add(T.MulLow(p.Village, T.Broadcast((uint)_schemes)), T.Broadcast((uint)o.LocalScheme)));
         q = o.Scheme.Recall ? T.Select(again, T.Broadcast(_recall), q) : q;
+        q = o.Scheme.ReentryRight ? T.Select(T.And(again, p.Keeps), T.Broadcast(1f), q) : q;
         T abroad = T.SubFloat(
             T.MulFloat(T.MulFloat(net, p.Belief), T.Broadcast(o.Value)),
             T.MulFloat(lifetime, T.Broadcast(o.Monthly)));
@@ -244,7 +245,7 @@ public sealed class MigrationChoice
     private readonly ref struct Person<T>
         where T : struct, ILanes<T>
     {
-        public readonly T Cell, Village, Age, Sector, Ability, Home, Cash, Separation, Barred, LastScheme, Since, Returned, Belief, Weight,
+        public readonly T Cell, Village, Age, Sector, Ability, Home, Cash, Separation, Barred, LastScheme, Since, Keeps, Returned, Belief, Weight,
             DeathCost, Legal, Rural, SeesPublic, SeesLicensed, SeesBroker, SeesNetwork, SeesDirect;
 
         public Person(MigrationChoice m, Candidates c, int at, in Draw draw)
@@ -260,6 +261,7 @@ public sealed class MigrationChoice
             Barred = T.Load(ref c.Barred[0], at);
             LastScheme = T.Load(ref c.LastScheme[0], at);
             Since = T.Load(ref c.Since[0], at);
+            Keeps = T.Load(ref c.Keeps[0], at);
             Returned = T.Less(T.Broadcast(0u), LastScheme);
             T tertiary = T.Less(T.Broadcast(5u), Cell);
             Weight = T.Select(tertiary, T.Broadcast(m._tertiary), T.Broadcast(m._low));
