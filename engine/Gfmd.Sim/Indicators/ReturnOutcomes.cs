@@ -16,8 +16,10 @@ public static class ReturnOutcomes
             "resident·(at work, studying or retired)·(consumption >= line)·(best option is not irregular)", "K,R,X,E",
             "after IOM reintegration score >= 0.66",
             [
-                new("months_12", "%", "sustainable after 12 months"), new("months_24", "%", "sustainable after 24 months"),
-                new("own_will_12", "%", "of returns by own will, after 12 months"), new("forced_12", "%", "of returns against one's will, after 12 months"),
+                new("months_12", "%", "sustainable after 12 months"),
+                new("months_24", "%", "sustainable after 24 months"),
+                new("own_will_12", "%", "of returns by own will, after 12 months"),
+                new("forced_12", "%", "of returns against one's will, after 12 months"),
                 new("score_12", "index 0 to 1", "mean score of those at home after 12 months: economic, social, mind, and the definition"),
                 new("forced_score_12", "index 0 to 1", "the same of those who came against their will"),
                 new("score_24", "index 0 to 1", "the same after 24 months"),
@@ -37,8 +39,8 @@ public static class ReturnOutcomes
             ],
             Work),
         new(
-            "I4.07", "Savings repatriated", "savings, deferred pay and refunds that come home with a return", "savings + deferred on return", "K,R,X,E",
-            "-", [new("per_return", "nominal USD", "per return of the year"), new("total", "nominal USD", "in the year")], Repatriated),
+            "I4.07", "Savings repatriated", "savings, deferred pay and refunds that come home with a return",
+            "savings + deferred on return", "K,R,X,E", "-", [new("per_return", "nominal USD", "per return of the year"), new("total", "nominal USD", "in the year")], Repatriated),
         new(
             "I4.08", "Skill transfer", "months of experience abroad of those who are at home again, at the end of the year",
             "sum(skillF used at home jobs)/sum(skillF)", "K,R,X,E", "-",

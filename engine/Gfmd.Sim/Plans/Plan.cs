@@ -131,7 +131,7 @@ public sealed record OriginPlan
 }
 
 /// <summary>One origin in one regime: the unit of flows, permits and solved numbers.</summary>
-public sealed class SchemePlan
+public sealed partial class SchemePlan
 {
     /// <summary>Position in the plan.</summary>
     public required int Index { get; init; }
@@ -239,27 +239,11 @@ public sealed class SchemePlan
     /// <summary>Schemes of the same origin and destination into which its migrants may pass as a contract ends: indices in the plan (4.7).</summary>
     public int[] Switches { get; internal set; } = [];
 
-    /// <summary>Work under it teaches something that a job at home uses (C2, skillF).</summary>
-    public bool Teaches => Regime.Remitting != RemittingClass.Seasonal;
-
     /// <summary>Share of seasonal workers whom employers call again with recall_high (4.4).</summary>
     public required double RecallShare { get; init; }
 
     /// <summary>Right or priority to come again.</summary>
     public bool Recall => Regime.ReentryPriority;
-
-    /// <summary>Right to come back at will (6.1).</summary>
-    public bool ReentryRight => Regime.MultiEntry || Regime.PathToSettleMonths > 0 || Regime.Family == RegimeFamily.FreeMovement
-        || (Dual && !Irregular && Regime.DurationMonths == 0);
-
-    /// <summary>Both countries let migrants be citizens of both.</summary>
-    public bool Dual => Corridor.Diaspora.DualCitizenship >= 0.5;
-
-    /// <summary>Share of those found without permit or expelled who go home with assistance, by own will (L66).</summary>
-    public double AssistedReturn { get; init; }
-
-    /// <summary>Factor of what the origin offers to those who come back on the hazard of return (L68).</summary>
-    public double ReturnIncentive { get; init; } = 1;
 
     /// <summary>Base wage abroad of one skill and sex before ability: ln W_d and the penalties of C4.</summary>
     public required double[] LnWage { get; init; }

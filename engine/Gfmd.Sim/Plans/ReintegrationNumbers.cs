@@ -9,7 +9,8 @@ public static class ReintegrationNumbers
     public static readonly Parameter RetF = new("ret_f", 0.5, 0.2, 0.8, "log points", Evidence.C, "6.1", "return: family abroad too");
 
     /// <summary>Return: a death at home.</summary>
-    public static readonly Parameter RetH = new("ret_h", 0.4, 0.1, 0.8, "log points", Evidence.C, "6.1", "return: a death in the household at home");
+    public static readonly Parameter RetH = new(
+        "ret_h", 0.4, 0.1, 0.8, "log points", Evidence.C, "6.1", "return: a death in the household at home");
 
     /// <summary>Visits home without a right to come back at will.</summary>
     public static readonly Parameter Trip0 = new(
@@ -31,7 +32,8 @@ public static class ReintegrationNumbers
         "st0", -4.7, -5.5, -4, "logit", Evidence.C, "6.5", "business start, intercept; 20-35 % self-employed after two years");
 
     /// <summary>Business start: wealth.</summary>
-    public static readonly Parameter StW = new("st_w", 0.5, 0.2, 0.8, "per log point", Evidence.C, "6.5", "business start: wealth over entry capital");
+    public static readonly Parameter StW = new(
+        "st_w", 0.5, 0.2, 0.8, "per log point", Evidence.C, "6.5", "business start: wealth over entry capital");
 
     /// <summary>Business start: foreign skill.</summary>
     public static readonly Parameter StS = new("st_s", 0.3, 0, 0.6, "per 24 months", Evidence.C, "6.5", "business start: skill acquired abroad");
@@ -68,14 +70,16 @@ public static class ReintegrationNumbers
         "jobs_per_usd", 0.00006, 0.00003, 0.0001, "jobs per USD", Evidence.C, "6.5", "workers whom a business employs per USD of capital");
 
     /// <summary>Job finding: foreign skill.</summary>
-    public static readonly Parameter FrS = new("fr_s", 0.2, 0, 0.4, "per 24 months", Evidence.C, "6.5", "returnee's job finding: skill acquired abroad");
+    public static readonly Parameter FrS = new(
+        "fr_s", 0.2, 0, 0.4, "per 24 months", Evidence.C, "6.5", "returnee's job finding: skill acquired abroad");
 
     /// <summary>Job finding: lost networks in the first three months.</summary>
     public static readonly Parameter FrNet = new(
         "fr_net", 0.4, 0.2, 0.6, "log points", Evidence.C, "6.5", "returnee's job finding: networks lost, first three months, lowers");
 
     /// <summary>Job finding: job-matching service.</summary>
-    public static readonly Parameter FrM = new("fr_m", 0.3, 0.1, 0.5, "log points", Evidence.C, "6.5", "returnee's job finding: job-matching service");
+    public static readonly Parameter FrM = new(
+        "fr_m", 0.3, 0.1, 0.5, "log points", Evidence.C, "6.5", "returnee's job finding: job-matching service");
 
     /// <summary>Job finding: involuntary return.</summary>
     public static readonly Parameter FrI = new(

@@ -40,7 +40,8 @@ internal static class ReturnLevers
             Mechanism = "workers who went home in time are called again and come first (4.4); posts are mapped (11.3)",
         },
         new(
-            "L64", "Reintegration grant or credit", LeverHolder.Joint, "return", [new("countries/origin/reintegration/credit", LeverAct.To, 1, 0.5, 1)],
+            "L64", "Reintegration grant or credit", LeverHolder.Joint, "return",
+            [new("countries/origin/reintegration/credit", LeverAct.To, 1, 0.5, 1)],
             new("I4.06", "start", 1), Evidence.C, "calibration choice: assistance of USD 1,000-3,000, evidence thin (MODEL 6.5)")
         {
             Mechanism = "business starts of those who reach the entry capital (st_c, 6.5)", Needs = "st_c", UnitCost = 2_000, Beneficiary = "returns",

@@ -22,8 +22,8 @@ internal static class ReturnRelations
             Persons = (d, r) => d.Sum(ReturneeMeasure.Visits, 36, r),
             Mutant = new("effect of the right on visits g_trip = -1 in both: its sign is turned", (s, _) => s.With(ReintegrationNumbers.GTrip, -1)),
         },
-        new("R38c", "absence of 60 months in place of none before a permit with a right to come back lapses", "departures of those who have been abroad",
-            Direction.Up, 36)
+        new("R38c", "a permit with a right to come back outlasts 60 months of absence in place of none",
+            "departures of those who have been abroad", Direction.Up, 36)
         {
             Applies = s => Largest(s, r => (r.MultiEntry || r.PathToSettleMonths > 0) && r.DurationMonths == 0 && !Irregular(r)),
             Condition = "a regime without end of stay and with a right to come back",

@@ -16,7 +16,8 @@ public static class ResidencePermit
     {
         ArgumentNullException.ThrowIfNull(scheme);
         ArgumentNullException.ThrowIfNull(b);
-        if (!scheme.ReentryRight || b.LastReturn[i] == Block.Never || (ReturnReason)b.Reason[i] == ReturnReason.Involuntary || b.BarredUntil[i] > month)
+        if (!scheme.ReentryRight || b.LastReturn[i] == Block.Never || (ReturnReason)b.Reason[i] == ReturnReason.Involuntary
+            || b.BarredUntil[i] > month)
         {
             return false;
         }
