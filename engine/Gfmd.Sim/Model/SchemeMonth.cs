@@ -30,6 +30,7 @@ public sealed class SchemeMonth
         Abscond = Absconding(plan.Numbers, scheme);
         JobChange = new JobChange(plan.Numbers, scheme);
         _fx = plan.Numbers[MacroNumbers.EpsFx];
+        Payroll = plan.Destinations[scheme.Destination].Destination!.Payroll;
         SaverShare = target ? plan.Numbers[scheme.Temporary ? ReturnNumbers.TsTemp : ReturnNumbers.TsPerm] : 0;
     }
 
@@ -65,6 +66,9 @@ public sealed class SchemeMonth
 
     /// <summary>Who goes home this month for reasons of health or in a crisis, as a threshold of one draw (6.4).</summary>
     public uint Forced { get; private set; }
+
+    /// <summary>Employers' contributions on top of pay, share of the wage (C11).</summary>
+    public double Payroll { get; }
 
     /// <summary>Share of target savers.</summary>
     public double SaverShare { get; }

@@ -48,6 +48,7 @@ public sealed class Tallies
         Attachment = new long[schemes * Cells * Tenures];
         Returnee = new long[Enum.GetValues<ReturneeMeasure>().Length * schemes * Cells];
         ReturneesAtWork = new long[origins * 9];
+        Flows = new long[Enum.GetValues<Flow>().Length * (schemes + origins)];
     }
 
     /// <summary>Schemes.</summary>
@@ -114,6 +115,20 @@ public sealed class Tallies
 
     /// <summary>A scheme's returnees.</summary>
     public long Of(ReturneeMeasure measure, int scheme, int cell) => Returnee[((((int)measure * SchemeCount) + scheme) * Cells) + cell];
+
+    /// <summary>Money booked where it moves, cents: by flow, scheme and then origin (<see cref="Ledger"/>).</summary>
+    public long[] Flows { get; }
+
+    /// <summary>Books money of a scheme where it moves, cents.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Book(Flow flow, int scheme, long cents) => Flows[((int)flow * (SchemeCount + OriginCount)) + scheme] += cents;
+
+    /// <summary>Books money within an origin where it moves, cents.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void BookAtHome(Flow flow, int origin, long cents) => Flows[((int)flow * (SchemeCount + OriginCount)) + SchemeCount + origin] += cents;
+
+    /// <summary>Money booked: of a scheme, or behind all schemes of an origin.</summary>
+    internal long Booked(Flow flow, int at) => Flows[((int)flow * (SchemeCount + OriginCount)) + at];
 
     /// <summary>A figure of an origin.</summary>
     public long Of(CountryMeasure measure, int origin) => Country[((int)measure * OriginCount) + origin];
@@ -224,6 +239,7 @@ public sealed class Tallies
         yield return Attachment;
         yield return Returnee;
         yield return ReturneesAtWork;
+        yield return Flows;
     }
 
     /// <summary>Shows the counters of spells, which founding fills.</summary>
@@ -256,6 +272,7 @@ public sealed class Tallies
         Take(Attachment, other.Attachment);
         Take(Returnee, other.Returnee);
         Take(ReturneesAtWork, other.ReturneesAtWork);
+        Take(Flows, other.Flows);
     }
 
     /// <summary>Sets all to 0.</summary>

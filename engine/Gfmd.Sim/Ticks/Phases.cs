@@ -39,7 +39,8 @@ public static class Phases
         new("12", "transfer", "agents", "7.1", "cost of the transfer, what the household receives", "received, cost"),
         new("13", "household", "agents", "8.1, 8.5", "debt service, consumption, saving, poverty", "wealth, debt, consumption"),
         new("14", "end and return", "agents", "4.7, 6.1, 6.4",
-            "contract end (return, renew, switch, overstay), loss of a tied post, change of job, absconding, return, health, crisis, removal or assisted return",
+            "contract end (return, renew, switch, overstay), loss of a tied post, change of job, absconding, return, health or crisis, removal or "
+            + "assisted return",
             "residence, status"),
         new("15", "reintegration", "agents", "6.5, 6.6",
             "businesses of returnees begin, fail or are sold; after 12 and 24 months whether the return lasted", "status, capital, wealth"),

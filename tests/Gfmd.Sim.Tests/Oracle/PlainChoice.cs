@@ -177,7 +177,8 @@ internal sealed class PlainChoice(World world, Block b, ReadOnlyMemory<double> s
             : -_n[DestinationWorkNumbers.Assim0] * Maths.Exp(-(s.ExpectedMonths / 24) / _n[DestinationWorkNumbers.AssimYears]);
         float wage = Math.Max(Twin.Exp((float)(s.LnWage[cell] + assim) + (F(DestinationWorkNumbers.RhoA) * b.Ability[i])), (float)r.MinWage);
         float net = (wage * (float)(1 - s.Tax[skill])) - (float)(r.Deductions * s.Wage[skill]);
-        float q = again && Keeps(s, i) ? 1f : again && r.ReentryPriority ? F(ReturnNumbers.QRecall) : (float)b.Villages.Admission[(village * b.Villages.Schemes)
+        float q = again && Keeps(s, i) ? 1f : again && r.ReentryPriority ? F(ReturnNumbers.QRecall)
+            : (float)b.Villages.Admission[(village * b.Villages.Schemes)
             + s.Index - _origin.FirstScheme];
         double rate = Maths.Pow(1 + _n[ChoiceNumbers.IH], 1 / 12.0) - 1;
         float monthly = (float)(rate / (1 - Maths.Pow(1 + rate, -s.ExpectedMonths)) / _origin.PriceLevel);
