@@ -135,12 +135,11 @@ public sealed class PublicCost
             return 0.01 * tallies.Sum(lever.Beneficiary == "USD of tax" ? SchemeMeasure.TransferTax : SchemeMeasure.TransferIncentive, scheme);
         }
 
-        bool stock = lever.Beneficiary != "departures";
-        SchemeMeasure measure = stock ? SchemeMeasure.Stock : SchemeMeasure.Departed;
+        bool stock = lever.Beneficiary == "migrants";
         long sum = 0;
         for (int cell = 0; cell < Tallies.Cells; cell++)
         {
-            sum += use.Target?.Sex is not Sex sex || (cell & 1) == (int)sex ? tallies.Of(measure, scheme, cell) : 0;
+            sum += use.Target?.Sex is not Sex sex || (cell & 1) == (int)sex ? Count(tallies, lever.Beneficiary, scheme, cell) : 0;
         }
 
         return stock ? sum / 12.0 : sum;
@@ -162,6 +161,15 @@ public sealed class PublicCost
 
         return staff / 12 / reached.Count(r => _plan.Schemes[r].Origin == scheme.Origin);
     }
+
+    private static long Count(Tallies tallies, string beneficiary, int scheme, int cell) => beneficiary switch
+    {
+        "migrants" => tallies.Of(SchemeMeasure.Stock, scheme, cell),
+        "returns" => tallies.Of(SchemeMeasure.ReturnedContract, scheme, cell) + tallies.Of(SchemeMeasure.ReturnedTarget, scheme, cell)
+            + tallies.Of(SchemeMeasure.ReturnedVoluntary, scheme, cell) + tallies.Of(SchemeMeasure.ReturnedInvoluntary, scheme, cell),
+        "assisted returns" => tallies.Of(ReturneeMeasure.Assisted, scheme, cell),
+        _ => tallies.Of(SchemeMeasure.Departed, scheme, cell),
+    };
 
     private static bool Concerns(LeverUse use, SchemePlan scheme)
     {

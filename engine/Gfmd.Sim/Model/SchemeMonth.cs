@@ -28,6 +28,8 @@ public sealed class SchemeMonth
         Security = new SocialSecurity(plan.Numbers, scheme);
         Return = new VoluntaryReturn(plan.Numbers, scheme);
         bool target = scheme.Regime.DurationMonths == 0 || scheme.Regime.DurationMonths >= 12;
+        Visits = new HomeVisits(plan.Numbers, scheme);
+        _health = plan.Numbers[ReintegrationNumbers.HHealth];
         Abscond = Absconding(plan.Numbers, scheme);
         JobChange = new JobChange(plan.Numbers, scheme);
         _fx = plan.Numbers[MacroNumbers.EpsFx];
@@ -68,6 +70,12 @@ public sealed class SchemeMonth
     /// <summary>Return by own decision.</summary>
     public VoluntaryReturn Return { get; }
 
+    /// <summary>Visits home.</summary>
+    public HomeVisits Visits { get; }
+
+    /// <summary>Who goes home this month for reasons of health or in a crisis, as a threshold of one draw (6.4).</summary>
+    public uint Forced { get; private set; }
+
     /// <summary>Employers' contributions on top of pay, share of the wage (C11).</summary>
     public double Payroll { get; }
 
@@ -88,7 +96,7 @@ public sealed class SchemeMonth
     public double Apprehension { get; private set; }
 
     private readonly double[] _reentry = new double[2];
-    private readonly double _fx;
+    private readonly double _fx, _health;
 
     /// <summary>Monthly probability of being sent home against one's will, without a permit: found (4.7), or in an expulsion (9.7).</summary>
     public double Detection { get; private set; }
@@ -153,6 +161,7 @@ public sealed class SchemeMonth
         Detection = Math.Min(1, Scheme.Detection * economy.Detection[Scheme.Index]);
         Detection = Expulsion == 0 ? Detection : 1 - ((1 - Detection) * (1 - Expulsion));
         Closed = economy.Closed[Scheme.Index];
+        Forced = Draw.Threshold(Maths.ProbabilityOfHazard(_health + economy.Evacuation[Scheme.Index]));
         Work.Post(economy.Output[Scheme.Destination]);
         double rate = economy.LnRate[corridor], mean = economy.LnRateMean[corridor];
         Pay.Rate = rate == 0 ? 1 : Maths.Exp(rate);

@@ -298,7 +298,27 @@ public enum Purpose
 
     /// <summary>Whether a migrant without permit has a consular card, fixed for life (L115).</summary>
     ConsularCard = 139,
+    /// <summary>Whether an adult has a bank account, fixed for life (6.5).</summary>
+    BankAccount = 150,
+
+    /// <summary>Profit eps_b of a returnee's business; the month is that of the return (6.5).</summary>
+    VentureProfit = 151,
 
     /// <summary>Error of the forecast of a scheme's posts in a calendar year; the id is the key of scheme and origin (11.3).</summary>
     ForecastError = 152,
+
+    /// <summary>Start of a returnee's business, or its failure, in a month (6.5).</summary>
+    Venture = 153,
+
+    /// <summary>Months of a visit home (6.1).</summary>
+    VisitLength = 154,
+
+    /// <summary>Whether somebody who would be sent home goes with assistance (L66).</summary>
+    Assisted = 155,
+
+    /// <summary>Whether a visit home begins (6.1).</summary>
+    HomeVisit = 156,
+
+    /// <summary>Return for reasons of health or in a crisis (6.4).</summary>
+    ForcedReturn = 157,
 }

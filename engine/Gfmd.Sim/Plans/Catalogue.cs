@@ -14,6 +14,7 @@ public static class Catalogue
         .. ChoiceNumbers.All,
         .. RegimesNumbers.All,
         .. ReturnNumbers.All,
+        .. ReintegrationNumbers.All,
         .. RemittancesNumbers.All,
         .. TransfersNumbers.All,
         .. RecruitmentNumbers.All,

@@ -44,6 +44,7 @@ internal sealed class Shape
         Activator.CreateInstance<CriticalSectors>(), Activator.CreateInstance<CadreData>(),
         Activator.CreateInstance<HouseholdProgrammes>(),
         Activator.CreateInstance<TransferTerms>(),
+        Activator.CreateInstance<ReintegrationPolicy>(), Activator.CreateInstance<CirculationTerms>(),
     ];
 
     private Shape(JsonTypeInfo type, ICustomAttributeProvider? owner)

@@ -55,6 +55,9 @@ public sealed partial class Block
         visitor.Column(ref Cadre);
         visitor.Column(ref Obligation);
         visitor.Column(ref Finance);
+        visitor.Column(ref SkillF);
+        visitor.Column(ref Venture);
+        visitor.Column(ref Stage);
     }
 
     /// <summary>Shows every column of households, in a fixed order.</summary>

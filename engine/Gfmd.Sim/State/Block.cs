@@ -159,6 +159,15 @@ public sealed partial class Block
     /// <summary>Transfer channel used last, account, mobile money, see <see cref="Accounts"/> (1).</summary>
     public byte[] Finance = [];
 
+    /// <summary>Months at work abroad that taught something usable at home skillF, at most 120 (1).</summary>
+    public byte[] SkillF = [];
+
+    /// <summary>Level of the capital of the own business, 0 none (1); see <see cref="Ventures"/>.</summary>
+    public byte[] Venture = [];
+
+    /// <summary>Abroad: months left of a visit home. At home: months since a business was started after the return, from 1; 0 never (1).</summary>
+    public byte[] Stage = [];
+
     // Households. 53 bytes.
 
     /// <summary>First member, -1 none (4).</summary>

@@ -101,6 +101,12 @@ public enum CountryMeasure
 
     /// <summary>1 while a fraud halves the trust in schemes, millionths.</summary>
     Distrust,
+
+    /// <summary>ln of productivity that returnees bring, mean over workers, millionths (6.6).</summary>
+    LnReturneeProductivity,
+
+    /// <summary>ln of exports of tradable sectors that follows from it, millionths.</summary>
+    LnReturneeExports,
 }
 
 /// <summary>

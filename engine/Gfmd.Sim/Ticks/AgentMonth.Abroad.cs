@@ -31,8 +31,13 @@ public sealed partial class AgentMonth
             }
 
             SchemeMonth m = Scheme(i, Traits.Scheme(_b.Traits[i]));
-            bool arrived = _b.Arrival[i] == _t;
-            if (!arrived)
+            bool arrived = _b.Arrival[i] == _t, visits = !arrived && Visits(i, m);
+            if (!Traits.Abroad(_b.Traits[i]))
+            {
+                continue;
+            }
+
+            if (!arrived && !visits)
             {
                 KeepJob(i, m);
                 if (m.Scheme.Recruited)
@@ -42,7 +47,7 @@ public sealed partial class AgentMonth
             }
 
             _b.MonthsAbroad[i]++;
-            Earn(i, m, _s.Pay[k]);
+            Earn(i, m, _s.Pay[k], visits);
         }
     }
 
@@ -88,11 +93,11 @@ public sealed partial class AgentMonth
         _b.Grace[i] = status is Status.JoblessAbroad ? (byte)Math.Min(255, _b.Grace[i] + 1) : (byte)0;
     }
 
-    private void Earn(int i, SchemeMonth m, double expLn)
+    private void Earn(int i, SchemeMonth m, double expLn, bool visits)
     {
         uint t = _b.Traits[i];
         bool overstayer = (t & Traits.Overstayer) != 0;
-        bool works = Traits.StatusOf(t) is Status.EmployedAbroad or Status.EmployedIrregular;
+        bool works = !visits && Traits.StatusOf(t) is Status.EmployedAbroad or Status.EmployedIrregular;
         double wage = m.Pay.Wage(t, expLn, overstayer) * m.Recruiters.WageFactor(_draw, _b.Id[i], _b.Arrival[i]);
         double net = m.Pay.Net(t, wage, overstayer);
         _s.Net[i] = net;
@@ -110,6 +115,7 @@ public sealed partial class AgentMonth
             return;
         }
 
+        _b.SkillF[i] = m.Scheme.Teaches && _b.SkillF[i] < 120 ? (byte)(_b.SkillF[i] + 1) : _b.SkillF[i];
         int gross = Cents.Of(wage), tax = Cents.Of(m.Pay.Tax(t, wage)), deducted = Cents.Of(m.Pay.Deductions(t, wage, overstayer));
         int deferred = Defer(i, m, t, gross - tax - deducted, weight);
         net -= deferred * 0.01;

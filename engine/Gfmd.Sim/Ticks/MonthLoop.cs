@@ -188,6 +188,7 @@ public sealed class MonthLoop : IDisposable
         _economies.Step(market, Tallies, month);
         _schemesOfHouseholds.Step(_world, Tallies, month);
         LabourNeeds.Step(_plan, _world, Tallies, month);
+        ReturneeSkills.Step(_plan, market.Economy, Tallies);
         if (Census.IsDue(month) || month == Census.Before)
         {
             _diasporas.Step(market.Economy, Tallies);

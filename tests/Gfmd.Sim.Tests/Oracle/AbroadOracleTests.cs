@@ -97,14 +97,15 @@ public class AbroadOracleTests
         {
             ReturnSituation x = new(
                 U(k, 1) < 0.3, U(k, 2) < 0.3, 0.3 + (2 * U(k, 3)), U(k, 4) < 0.5, U(k, 5) < 0.5, (int)(300 * U(k, 6)), (3 * U(k, 7)) - 1, U(k,
-                    8) < 0.2);
+                    8) < 0.2, U(k, 12) < 0.3, U(k, 13) < 0.1);
             bool irregular = U(k, 9) < 0.5;
             double cross = 3_000 * U(k, 10), net = 200 + (2_000 * U(k, 11));
             double xb = (x.Jobless ? N[ReturnNumbers.RetU] : 0) + (x.TargetReached ? N[ReturnNumbers.RetT] : 0)
                 + (N[ReturnNumbers.RetA] * (x.Attachment - 1))
                 + (x.ChildrenHome ? N[ReturnNumbers.RetC] : 0) + (x.SpouseHome ? N[ReturnNumbers.RetS] : 0)
                 - (N[ReturnNumbers.RetY] * Maths.Log(1 + (x.Months / 12.0))) - (N[ReturnNumbers.RetW] * x.LnGain) + (x.Over55
-                    ? N[ReturnNumbers.Ret55] : 0);
+                    ? N[ReturnNumbers.Ret55] : 0) - (x.FamilyHere ? N[ReintegrationNumbers.RetF] : 0)
+                + (x.ShockHome ? N[ReintegrationNumbers.RetH] : 0);
             double cage = irregular ? 1 - Math.Min(0.95, N[ReturnNumbers.CageSlope] * cross / net) : 1;
             double h = s.Solved.ReturnHazard * Maths.Exp(xb - s.Solved.ReturnMean) * cage * (s.ReentryRight ? Maths.Exp(-N[ReturnNumbers.GDef]) : 1);
             Close(back.Cage(irregular, cross, net), cage);

@@ -83,9 +83,9 @@ internal static class ScaleRelations
         foreach (Parameter money in Catalogue.Parameters.Where(p => p.Unit.StartsWith("USD", StringComparison.Ordinal)
             && !p.Unit.StartsWith("USD per USD", StringComparison.Ordinal)))
         {
-            // a profit grows with capital to the power 0.4 (6.5)
-            double factor = money.Unit.StartsWith("USD^0.6", StringComparison.Ordinal) ? Maths.Pow(Factor, 0.6) : Factor;
-            priced = priced.With(money, factor * numbers[money]);
+            // a profit grows with capital to the power 0.4 (6.5, 8.3)
+            bool power = money == ReintegrationNumbers.AB || money.Unit.StartsWith("USD^0.6", StringComparison.Ordinal);
+            priced = priced.With(money, numbers[money] * (power ? Maths.Pow(Factor, 0.6) : Factor));
         }
 
         return priced with
