@@ -107,7 +107,7 @@ public static class ReturnOutcomes
 
         foreach (OriginPlan o in y.Plan.Origins)
         {
-            double jobs = y.Plan.For(o).Numbers[ReintegrationNumbers.JobsPerUsd] * Cents.Usd(y.End.Of(HouseholdMeasure.VentureCapital, o.Index));
+            double jobs = y.Plan.For(o).Numbers[EnterpriseNumbers.JobsPerUsd] * Cents.Usd(y.End.Of(HouseholdMeasure.VentureCapital, o.Index));
             rows.Add("jobs", Country(o), jobs, y.End.Of(HouseholdMeasure.Persons, o.Index) / o.Weight);
         }
     }

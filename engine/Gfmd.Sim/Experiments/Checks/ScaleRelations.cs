@@ -84,7 +84,7 @@ internal static class ScaleRelations
             && !p.Unit.StartsWith("USD per USD", StringComparison.Ordinal)))
         {
             // a profit grows with capital to the power 0.4 (6.5, 8.3)
-            bool power = money == ReintegrationNumbers.AB || money.Unit.StartsWith("USD^0.6", StringComparison.Ordinal);
+            bool power = money.Unit.StartsWith("USD^0.6", StringComparison.Ordinal);
             priced = priced.With(money, numbers[money] * (power ? Maths.Pow(Factor, 0.6) : Factor));
         }
 

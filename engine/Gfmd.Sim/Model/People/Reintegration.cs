@@ -29,21 +29,21 @@ public sealed class Reintegration
         ArgumentNullException.ThrowIfNull(numbers);
         ArgumentNullException.ThrowIfNull(origin);
         ReintegrationPolicy policy = origin.Data.Reintegration;
-        _st0 = numbers[ReintegrationNumbers.St0] + (numbers[ReintegrationNumbers.StC] * policy.Credit);
-        _wealth = numbers[ReintegrationNumbers.StW];
+        _st0 = numbers[EnterpriseNumbers.St0] + (numbers[ReintegrationNumbers.StC] * policy.Credit);
+        _wealth = numbers[EnterpriseNumbers.StW];
         _skill = numbers[ReintegrationNumbers.StS] / Unit;
         _account = numbers[ReintegrationNumbers.StB];
         _involuntary = numbers[ReintegrationNumbers.StI];
-        _profit = numbers[ReintegrationNumbers.AB];
-        _sd = numbers[ReintegrationNumbers.SdB];
+        _profit = numbers[EnterpriseNumbers.AB];
+        _sd = numbers[EnterpriseNumbers.SdB];
         _findSkill = numbers[ReintegrationNumbers.FrS] / Unit;
         _network = numbers[ReintegrationNumbers.FrNet];
         _findInvoluntary = numbers[ReintegrationNumbers.FrI];
         _matching = numbers[ReintegrationNumbers.FrM] * policy.JobMatching;
         Certificate = numbers[ReintegrationNumbers.CertWage] * policy.JobMatching;
         Account = numbers[ReintegrationNumbers.AcctAdult];
-        EntryCapital = numbers[ReintegrationNumbers.KminMonths] * origin.Data.MedianWage;
-        Failure = Maths.ProbabilityOfHazard(numbers[ReintegrationNumbers.HFail]);
+        EntryCapital = numbers[EnterpriseNumbers.KminMonths] * origin.Data.MedianWage;
+        Failure = Maths.ProbabilityOfHazard(numbers[EnterpriseNumbers.HFail]);
     }
 
     /// <summary>Kmin, USD.</summary>
