@@ -40,7 +40,8 @@ public static class ReturnOutcomes
             Work),
         new(
             "I4.07", "Savings repatriated", "savings, deferred pay and refunds that come home with a return",
-            "savings + deferred on return", "K,R,X,E", "-", [new("per_return", "nominal USD", "per return of the year"), new("total", "nominal USD", "in the year")], Repatriated),
+            "savings + deferred on return", "K,R,X,E", "-",
+            [new("per_return", "nominal USD", "per return of the year"), new("total", "nominal USD", "in the year")], Repatriated),
         new(
             "I4.08", "Skill transfer", "months of experience abroad of those who are at home again, at the end of the year",
             "sum(skillF used at home jobs)/sum(skillF)", "K,R,X,E", "-",

@@ -31,8 +31,8 @@ internal static class ReturnRelations
             Change = (s, r) => Absence(s, r, 60),
             Figure = Sum(SchemeMeasure.DepartedAgain, 36),
             Persons = Sum(SchemeMeasure.DepartedAgain, 36),
-            Mutant = new("nobody believes in a right to come again (q_recall = 0) and nobody considers twice (re_clock = 0) in both",
-                (s, _) => s.With(ReturnNumbers.QRecall, 0).With(ReturnNumbers.ReClock, 0)),
+            Mutant = new("nobody visits home (trip0 = 0) and nobody considers twice (re_clock = 0) in both",
+                (s, _) => s.With(ReintegrationNumbers.Trip0, 0).With(ReturnNumbers.ReClock, 0)),
         },
         new("R40a", "reintegration credit for all", "businesses started by returnees", Direction.Up, 24)
         {
