@@ -82,7 +82,7 @@ public sealed class ClauseFactors
         {
             foreach (string path in (point >> k & 1) == 1 ? factor.Paths : [])
             {
-                Put(document, _to, path.Split('/')[1..]);
+                Put(document, _to, [.. path.Split('/').Skip(1)]);
             }
         }
 
