@@ -67,8 +67,8 @@ public enum FlowLevel
 /// </summary>
 public static class Ledger
 {
-    /// <summary>All flows, in the order of <see cref="Flow"/>.</summary>
-    public static IReadOnlyList<FlowLine> Lines { get; } =
+    // an array of its own: a walk over a list through its interface allocates
+    private static readonly FlowLine[] All =
     [
         Home(Flow.Wages, Account.ProducersHome, Account.Households, HouseholdMeasure.Income, "wages and own income at home"),
         Home(Flow.Consumption, Account.Households, Account.ProducersHome, HouseholdMeasure.Consumption, "consumption at home"),
@@ -143,8 +143,11 @@ public static class Ledger
         new(Flow.PartnershipPlaces, Account.GovernmentDestination, Account.ProducersHome, FlowLevel.Origin, "places of skill partnerships"),
     ];
 
+    /// <summary>All flows, in the order of <see cref="Flow"/>.</summary>
+    public static IReadOnlyList<FlowLine> Lines => All;
+
     /// <summary>What an account of an origin gains by some lines, cents: receipts less payments.</summary>
-    public static long Balance(IReadOnlyList<FlowLine> lines, Tallies y, OriginPlan origin, Account account)
+    internal static long Balance(FlowLine[] lines, Tallies y, OriginPlan origin, Account account)
     {
         ArgumentNullException.ThrowIfNull(lines);
         long sum = 0;
@@ -165,7 +168,7 @@ public static class Ledger
     public static long Added(Tallies y, FlowLevel level, int unit, Account account)
     {
         long sum = 0;
-        foreach (FlowLine line in Lines)
+        foreach (FlowLine line in All)
         {
             int sign = line.Of == level && !line.Known ? line.Sign(account) : 0;
             sum += sign == 0 ? 0 : sign * line.Booked(y, unit);
@@ -192,7 +195,7 @@ public static class Ledger
     {
         ArgumentNullException.ThrowIfNull(origin);
         long sum = 0;
-        foreach (FlowLine line in Lines)
+        foreach (FlowLine line in All)
         {
             for (int s = origin.FirstScheme; line.Debt != 0 && line.Of == FlowLevel.Scheme && s < origin.FirstScheme + origin.SchemeCount; s++)
             {
