@@ -113,18 +113,19 @@ public sealed class SchemeMonth
         Diaspora = 100.0 * market.NationalStock[(Scheme.Origin * plan.Destinations.Length) + Scheme.Destination]
             / Math.Max(1, market.NationalAdults[Scheme.Origin]);
         Recruiters.Post(month);
-        Shocks(plan, market.Economy);
+        Shocks(plan, market);
         RenewalsOpen = market.RenewalsOpen[Scheme.RegimeIndex] && !market.Failed[Scheme.Index * 2];
     }
 
-    private void Shocks(Plan plan, Economy economy)
+    private void Shocks(Plan plan, Market market)
     {
+        Economy economy = market.Economy;
         int corridor = (Scheme.Origin * plan.Destinations.Length) + Scheme.Destination;
         Expulsion = economy.Expulsion[Scheme.Index];
         Detection = Math.Min(1, Scheme.Detection * economy.Detection[Scheme.Index]);
         Detection = Expulsion == 0 ? Detection : 1 - ((1 - Detection) * (1 - Expulsion));
         Closed = economy.Closed[Scheme.Index];
-        Work.Post(economy.Output[Scheme.Destination]);
+        Work.Post(economy.Output[Scheme.Destination], market.IrregularCost[Scheme.Index * 2]);
         double rate = economy.LnRate[corridor], mean = economy.LnRateMean[corridor];
         Pay.Rate = rate == 0 ? 1 : Maths.Exp(rate);
         Remitting.Exchange = rate == mean ? 1 : Maths.Exp((_fx - 1) * (rate - mean));

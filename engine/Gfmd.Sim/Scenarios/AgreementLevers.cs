@@ -110,6 +110,13 @@ internal static class AgreementLevers
             FixedCost = 50_000_000,
         },
         new(
+            "L35", "Employer sanctions", LeverHolder.Destination, "control", [new("parameters/irr_cost", LeverAct.Add, 0.2, 0.1, 0.3)],
+            new("I2.04", "stock", -1), Evidence.C, "calibration choice: irregular labour costs the employer 20 % more (MODEL 13.2)")
+        {
+            Mechanism = "posts for irregular work fall by eta_low (C8): those without a job find one later, send less and go home sooner (C3, 6.1)",
+            Shared = true, FixedCost = 5_000_000,
+        },
+        new(
             "L36", "Standard contract for domestic work", LeverHolder.Joint, "protect", [new("parameters/ab_dom", LeverAct.Factor, 0.7, 0.9, 0.5)],
             new("I2.08", "months", -1), Evidence.C, "calibration choice: less of the excess abuse in private households (MODEL 13.2)")
         {

@@ -60,10 +60,18 @@ public sealed class Market
         Array.Fill(RenewalsOpen, true);
         RenewalPlaces = new long[plan.Scenario.Regimes.Count];
         Economy = new Economy(plan);
+        Natives = new NativeCells(plan);
+        IrregularCost = new double[pools];
     }
 
     /// <summary>Economies of the origins, diasporas, shocks from outside.</summary>
     public Economy Economy { get; }
+
+    /// <summary>What natives of the destinations feel (C10).</summary>
+    public NativeCells Natives { get; }
+
+    /// <summary>Adjusted log cost of irregular labour against the base, by pool: what sanctions on employers have added (L35).</summary>
+    public double[] IrregularCost { get; }
 
     /// <summary>Change of ln W_o since the base, by origin and wage cell.</summary>
     public double[] WageShift { get; }
@@ -222,6 +230,8 @@ public sealed class Market
         visitor.Rows(QuotaUsed, Rows.Regime);
         visitor.Rows(NationalStock, Rows.OriginDestination);
         visitor.Rows(NationalAdults, Rows.Origin);
+        visitor.Rows(IrregularCost, Rows.Pool);
+        Natives.Columns(ref visitor);
         Economy.Columns(ref visitor);
     }
 

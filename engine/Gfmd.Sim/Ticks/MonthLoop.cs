@@ -24,6 +24,7 @@ public sealed class MonthLoop : IDisposable
     private OutsideShocks _shocks = null!;
     private OriginEconomies _economies = null!;
     private Diasporas _diasporas = null!;
+    private Natives _natives = null!;
     private readonly Conservation _conservation;
 
     /// <summary>A loop over a founded world; <paramref name="opening"/> holds what founding counted.</summary>
@@ -136,6 +137,7 @@ public sealed class MonthLoop : IDisposable
         _shocks = new OutsideShocks(_plan);
         _economies = new OriginEconomies(_plan);
         _diasporas = new Diasporas(_plan);
+        _natives = new Natives(_plan);
         if (goesOn)
         {
             _conservation.Take(_plan, _world.Market);
@@ -181,6 +183,7 @@ public sealed class MonthLoop : IDisposable
         _labour.Step(_plan, market, Tallies, month);
         _economies.Step(market, Tallies, month);
         LabourNeeds.Step(_plan, _world, Tallies, month);
+        _natives.Step(market.Natives, Tallies, month);
         if (Census.IsDue(month) || month == Census.Before)
         {
             _diasporas.Step(market.Economy, Tallies);

@@ -62,6 +62,7 @@ public sealed class DestinationDemand(ParameterSet numbers)
     {
         foreach (SchemePlan scheme in plan.Schemes)
         {
+            Sanctions(plan, market, scheme);
             for (int skill = 0; skill < 2 && scheme.Rationed; skill++)
             {
                 int pool = (scheme.Index * 2) + skill;
@@ -90,6 +91,16 @@ public sealed class DestinationDemand(ParameterSet numbers)
                 int pool = (scheme.Index * 2) + skill;
                 market.Vacancies[pool] = Math.Max(0, market.Posts[pool] - market.Filled[pool] - market.Pipeline[pool]);
             }
+        }
+    }
+
+    /// <summary>Sanctions make irregular labour dearer; posts follow as they do elsewhere (L35). Irregular work is low-skill work.</summary>
+    private void Sanctions(Plan plan, Market market, SchemePlan scheme)
+    {
+        double added = plan.For(scheme).Numbers[NativesNumbers.IrrCost], gap = added == 0 ? 0 : Maths.Log(1 + added);
+        for (int pool = scheme.Index * 2; pool <= (scheme.Index * 2) + 1; pool++)
+        {
+            market.IrregularCost[pool] += _speed * (gap - market.IrregularCost[pool]);
         }
     }
 
