@@ -58,6 +58,19 @@ internal static class ParameterWorlds
 
     private static readonly Lazy<Solved> RecruiterNumbers = new(() => Calibration.Solve(Recruiters, 2).Solved);
 
+    // output abroad falls, employers' cost and rights rise, brokers abuse, women are kept from the way with a permit, savers want little
+    private static readonly Scenario Slump = Clauses
+        .With("guest", r => r with { QuotaPerYear = new(150), PortabilityAfterMonths = 0, Remitting = RemittingClass.Domestic })
+        .With("season", r => r with { Intakes = [.. r.Intakes.Select(i => i with { WomenBannedUnderAge = 40 })] })
+        .With(ReturnNumbers.TgtMonths, 4).With(RecruitmentNumbers.H0Licensed, 0.2).With(RegimesNumbers.JcTied, 0.2) with
+    {
+        Shocks = [new Shock { Id = "slump", Kind = ShockKind.DestinationOutput, Size = 0.3, StartMonth = 2, Months = 600 }],
+        Levers =
+        [
+            new LeverUse { Id = "L25", Target = new LeverTarget { Corridor = "AAA-DDD" } }, new LeverUse { Id = "L26" }, new LeverUse { Id = "L28" },
+        ],
+    };
+
     private static Country Employing(Country c) => c.Destination is null ? c
         : c with { Destination = c.Destination with { Employment = [.. Enumerable.Repeat(2_000.0, 9)] } };
 
@@ -76,6 +89,7 @@ internal static class ParameterWorlds
             Levers = [.. new[] { "L20", "L24", "L29", "L34" }.Select(id => new LeverUse { Id = id })],
             Coherence = new CoherenceItems { FocalPoints = true, BudgetLine = true },
         }, () => Numbers.Value),
+        new("slump", Slump, () => Numbers.Value),
         new("solved anew", Plain, () => Numbers.Value) { Anew = true },
     ];
 }

@@ -11,6 +11,7 @@ internal sealed class SourceWords
     private static readonly Regex Word = new(@"[A-Za-z_][A-Za-z0-9_]*'?|""[^""\n]{1,60}""");
     private static readonly Regex Declared = new(@"\b(?:class|struct|record|interface|enum)\s+(?:struct\s+|class\s+)?(?<name>[A-Z]\w*)");
     private static readonly Regex Cited = new(@"MODEL[\s/]+(?<list>C?\d+(?:\.\d+)?(?:(?:,| to| and)[\s/]+C?\d+(?:\.\d+)?)*)");
+    private static readonly Regex Aside = new(@"//[^\n]*?\((?:MODEL )?(?<list>(?:C\d+|\d+\.\d+)(?:, (?:C\d+|\d+\.\d+))*)\)");
     private static readonly Regex Section = new(@"(?<to>to[\s/]+)?(?<letter>C?)(?<major>\d+)(?:\.(?<minor>\d+))?");
     private readonly HashSet<string> _words = new(StringComparer.Ordinal), _cited = new(StringComparer.Ordinal);
 
@@ -40,7 +41,7 @@ internal sealed class SourceWords
             (before, end) = (word, m.Index + m.Length);
         }
 
-        foreach (Match list in Cited.Matches(text))
+        foreach (Match list in Cited.Matches(text).Concat(Aside.Matches(text)))
         {
             Cite(list.Groups["list"].Value);
         }
