@@ -11,7 +11,7 @@ namespace Gfmd.Sim.Experiments;
 /// Constants of the options by contraction (14.3, Berry-type): the mean probabilities of those who consider against the base-year applications,
 /// by scheme × skill × sex, and of channels by scheme. No draw decides.
 /// </summary>
-internal sealed class ChoiceCalibration(World world, Dictionary<string, SolvedScheme> schemes)
+internal sealed class ChoiceCalibration(World world, Dictionary<string, SolvedScheme> schemes, IReadOnlyDictionary<string, double> asked)
 {
     private const int Passes = 60, MostCandidates = 120_000;
     private const double Enough = 0.002, Damping = 0.7;
@@ -62,9 +62,10 @@ internal sealed class ChoiceCalibration(World world, Dictionary<string, SolvedSc
             for (int s = 0; s < _origin.SchemeCount; s++)
             {
                 SchemePlan p = Scheme(s);
+                double applications = PostCalibration.Applications(_all._plan, p) * (_all.Asked.TryGetValue(p.Id, out double more) ? more : 1);
                 for (int c = 0; c < 4; c++)
                 {
-                    wanted[(s * 4) + c] = PostCalibration.Applications(_all._plan, p) * PostCalibration.Share(p, c);
+                    wanted[(s * 4) + c] = applications * PostCalibration.Share(p, c);
                 }
             }
 
@@ -249,6 +250,9 @@ internal sealed class ChoiceCalibration(World world, Dictionary<string, SolvedSc
     }
 
     private World World => world;
+
+    /// <summary>By scheme: what a month at these probabilities must give for a year to give the base year's applications, as a factor.</summary>
+    private IReadOnlyDictionary<string, double> Asked => asked;
 
     private Dictionary<string, SolvedScheme> Schemes => schemes;
 }

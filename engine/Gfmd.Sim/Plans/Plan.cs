@@ -169,6 +169,9 @@ public sealed class SchemePlan
     /// <summary>Permits end or stays are temporary by design.</summary>
     public required bool Temporary { get; init; }
 
+    /// <summary>Contracts of a season: shorter than a year, without renewal; who comes again departs again.</summary>
+    public bool Seasonal => Regime.DurationMonths is > 0 and < 12 && Regime.MaxRenewals == 0;
+
     /// <summary>Without permit.</summary>
     public required bool Irregular { get; init; }
 

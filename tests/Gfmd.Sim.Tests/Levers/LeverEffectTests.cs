@@ -20,7 +20,7 @@ internal sealed class LeverEffectTests
     // all five channels; half of the workers tied and in private households, agencies of three kinds of quality, debts, fees, abuse
     private static readonly Ground Channels = new(() => (RecruiterWorld.Households, RecruiterWorld.Solved.Solved));
 
-    // where networks have no room to spare
+    // where networks and agencies have no room to spare
     private static readonly Ground Tight = new(() =>
         (RecruiterWorld.Households.With(RecruitmentNumbers.SMult, 1), RecruiterWorld.Solved.Solved));
 
@@ -51,7 +51,7 @@ internal sealed class LeverEffectTests
     /// <summary>Mean of paired differences over replicates of one past each.</summary>
     private static double Mean(Lever lever, LeverTarget? target)
     {
-        Ground ground = lever.Id == "L51" ? Tight : OfChannels.Contains(lever.Id) ? Channels
+        Ground ground = lever.Id is "L40" or "L51" ? Tight : OfChannels.Contains(lever.Id) ? Channels
             : OfEconomies.Contains(lever.Id) ? Economies : Agreements;
         Scenario pulled = ground.Basis with { Levers = [new LeverUse { Id = lever.Id, HolderCapacity = 1, Target = target }] };
         Plan plan = PlanCompiler.Compile(pulled, ground.Numbers);
