@@ -16,8 +16,8 @@ internal static class NativeEffects
     [
         new(
             "I2.12", "Native wage, native employment, fiscal balance",
-            "what natives of the cell (destination, sector) feel of the inflow since month 0, mean of the year; taxes that migrants pay less the public "
-            + "services for them; no row of wage and employment where the scenario has no employment of the destination",
+            "what natives of the cell (destination, sector) feel of the inflow since month 0, mean of the year; taxes that migrants pay less the "
+            + "public services for them; no row of wage and employment where the scenario has no employment of the destination",
             "exp(-eps_n·X_n) - 1; exp(lnE_native) - 1; (tax + vat_d·cons_share_d·spending - services)/migrant-years", "K,R,S",
             "Clemens, Lewis and Postel 2018",
             [
@@ -35,7 +35,8 @@ internal static class NativeEffects
             if (Natives.Employment(y.Plan, s) > 0 && y.Plan.Schemes.First(x => Natives.Cell(x) == Natives.Cell(s)) == s)
             {
                 (_, int sector, bool farm) = Natives.Cell(s);
-                Labelled label = new("", s.Regime.Destination, "", "", "", "", sector < 0 ? "" : ScenarioJson.Word((Sector)sector) + (farm ? " seasonal" : ""));
+                string word = sector < 0 ? "" : ScenarioJson.Word((Sector)sector) + (farm ? " seasonal" : "");
+                Labelled label = new("", s.Regime.Destination, "", "", "", "", word);
                 long agents = y.Plan.Schemes.Where(x => Natives.Cell(x) == Natives.Cell(s))
                     .Sum(x => y.Sum.Sum(SchemeMeasure.Employed, x.Index) / 12 / y.Plan.Origins[x.Origin].Weight);
                 rows.Add("wage", label, Percent(y.Sum.Of(CorridorMeasure.NativeWage, s.Index)), agents);

@@ -47,8 +47,8 @@ internal static class PolicyDomains
     public static IReadOnlyList<Indicator> All { get; } =
     [
         new(
-            "I2.15", "Policy domains", "items of six domains of policy that the terms of an origin's regimes and its policy show; what a state says it "
-            + "does, not what follows", "100 · items that are true / 30", "C", "~SDG 10.7.2 (its six domains; items of this model)",
+            "I2.15", "Policy domains", "items of six domains of policy that the terms of an origin's regimes and its policy show; what a state says "
+            + "it does, not what follows", "100 · items that are true / 30", "C", "~SDG 10.7.2 (its six domains; items of this model)",
             [new("score", "0-100", "share of all thirty items"), .. Domains.Select(d => new Measure(d.Domain, "0-100", d.Meaning))], Add),
     ];
 

@@ -87,6 +87,12 @@ public sealed class SchemeMonth
     /// <summary>The same with a valid permit: 0 unless there is an expulsion.</summary>
     public double Expulsion { get; private set; }
 
+    /// <summary>Share of those without a permit to whom an amnesty gives one; 0: there is none this month (L33).</summary>
+    public double Amnesty { get; private set; }
+
+    /// <summary>Month in which the amnesty began.</summary>
+    public int AmnestyFrom { get; private set; }
+
     /// <summary>Borders are closed this month: nobody leaves for this scheme.</summary>
     public bool Closed { get; private set; }
 
@@ -117,8 +123,18 @@ public sealed class SchemeMonth
         Diaspora = 100.0 * market.NationalStock[(Scheme.Origin * plan.Destinations.Length) + Scheme.Destination]
             / Math.Max(1, market.NationalAdults[Scheme.Origin]);
         Recruiters.Post(month);
+        Regularise(market, month);
         Shocks(plan, market);
         RenewalsOpen = market.RenewalsOpen[Scheme.RegimeIndex] && !market.Failed[Scheme.Index * 2];
+    }
+
+    private void Regularise(Market market, int month)
+    {
+        AmnestyFrom = market.AmnestyFrom[Scheme.Index * 2];
+        bool began = AmnestyFrom != Market.NoAmnesty;
+        Amnesty = began ? Numbers[NativesNumbers.Amnesty] : 0;
+        double left = Math.Min(0, Numbers[DestinationWorkNumbers.PenIrreg] + Numbers[NativesNumbers.LegalGain]);
+        Pay.Settling = began ? left * Math.Max(0, 1 - ((month - AmnestyFrom) / 60.0)) : 0;
     }
 
     private void Shocks(Plan plan, Market market)

@@ -224,4 +224,7 @@ public enum Purpose
 
     /// <summary>Error of the forecast of a scheme's posts in a calendar year; the id is the key of scheme and origin (11.3).</summary>
     ForecastError = 152,
+
+    /// <summary>Whether an amnesty reaches somebody without a permit; the month is that in which it began (L33).</summary>
+    Amnesty = 175,
 }

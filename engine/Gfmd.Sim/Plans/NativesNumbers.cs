@@ -7,7 +7,8 @@ public static class NativesNumbers
 {
     /// <summary>Wage of natives, seasonal farm work.</summary>
     public static readonly Parameter EpsFarm = new(
-        "eps_n_farm", 0.1, 0, 0.2, "-", Evidence.S, "C10", "short-run wage elasticity of natives, seasonal farm work; Clemens, Lewis and Postel 2018");
+        "eps_n_farm", 0.1, 0, 0.2, "-", Evidence.S, "C10",
+        "short-run wage elasticity of natives, seasonal farm work; Clemens, Lewis and Postel 2018");
 
     /// <summary>Fading in seasonal farm work.</summary>
     public static readonly Parameter HalfFarm = new(
@@ -48,9 +49,19 @@ public static class NativesNumbers
     public static readonly Parameter IrrCost = new(
         "irr_cost", 0, 0, 0.3, "share", Evidence.C, "13.2", "what sanctions on employers add to the cost of irregular labour (L35)");
 
+    /// <summary>Amnesty.</summary>
+    public static readonly Parameter Amnesty = new(
+        "amnesty", 0, 0, 1, "share", Evidence.C, "13.2",
+        "share of those without a permit in the country who get one in the first month above 0 (L33)");
+
+    /// <summary>Gain of legalisation.</summary>
+    public static readonly Parameter LegalGain = new(
+        "legal_gain", 0.06, 0.03, 0.1, "log points", Evidence.M, "C4",
+        "part of pen_irreg that an amnesty gives back at once, the rest over 60 months; Kossoudji and Cobb-Clark 2002");
+
     /// <summary>All of this file, in the order of the model.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
-        EpsFarm, HalfFarm, EpsOther, HalfOther, EpsEmployment, Separations, VatD, ConsShareD, ServTemp, ServFam, IrrCost,
+        EpsFarm, HalfFarm, EpsOther, HalfOther, EpsEmployment, Separations, VatD, ConsShareD, ServTemp, ServFam, IrrCost, Amnesty, LegalGain,
     ];
 }

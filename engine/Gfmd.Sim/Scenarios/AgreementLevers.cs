@@ -102,6 +102,14 @@ internal static class AgreementLevers
             Mechanism = "community screening weighs against overstaying (o_commit, 4.7)",
         },
         new(
+            "L33", "Regularisation, amnesty", LeverHolder.Destination, "protect", [new("parameters/amnesty", LeverAct.To, 1, 0.6, 1)],
+            new("I2.04", "stock", -1), Evidence.M, "Kossoudji and Cobb-Clark 2002; share reached: calibration choice")
+        {
+            Mechanism = "once, for those in the country: legal_gain of pay at once, the rest of pen_irreg over 60 months (C4); no removal; later "
+                + "entries come of the choice (C5)",
+            Shared = true, FixedCost = 2_000_000, UnitCost = 100, Beneficiary = "migrants",
+        },
+        new(
             "L34", "Border enforcement", LeverHolder.Destination, "control",
             [new("corridors/enforcement", LeverAct.Factor, 2, 1.4, 3)], new("I2.04", "entries", -1), Evidence.C,
             "calibration choice: enforcement doubled (1.4 to 3 times)")

@@ -62,6 +62,8 @@ public sealed class Market
         Economy = new Economy(plan);
         Natives = new NativeCells(plan);
         IrregularCost = new double[pools];
+        AmnestyFrom = new int[pools];
+        Array.Fill(AmnestyFrom, NoAmnesty);
     }
 
     /// <summary>Economies of the origins, diasporas, shocks from outside.</summary>
@@ -69,6 +71,12 @@ public sealed class Market
 
     /// <summary>What natives of the destinations feel (C10).</summary>
     public NativeCells Natives { get; }
+
+    /// <summary>No amnesty yet.</summary>
+    public const int NoAmnesty = int.MinValue;
+
+    /// <summary>Month in which an amnesty began, by pool: it is for those who were there before (L33).</summary>
+    public int[] AmnestyFrom { get; }
 
     /// <summary>Adjusted log cost of irregular labour against the base, by pool: what sanctions on employers have added (L35).</summary>
     public double[] IrregularCost { get; }
@@ -231,6 +239,7 @@ public sealed class Market
         visitor.Rows(NationalStock, Rows.OriginDestination);
         visitor.Rows(NationalAdults, Rows.Origin);
         visitor.Rows(IrregularCost, Rows.Pool);
+        visitor.Rows(AmnestyFrom, Rows.Pool);
         Natives.Columns(ref visitor);
         Economy.Columns(ref visitor);
     }

@@ -173,6 +173,12 @@ public enum SchemeMeasure
 
     /// <summary>Migrants at work whose gain was measured.</summary>
     GainPersons,
+
+    /// <summary>Migrants without a permit who got one in an amnesty, where they were counted before.</summary>
+    Regularised,
+
+    /// <summary>Of those who came in from another regime, by an amnesty: they use no place.</summary>
+    RegularisedIn,
 }
 
 /// <summary>What is counted by origin × sex × education of persons at home.</summary>

@@ -34,6 +34,32 @@ public sealed partial class AgentMonth
         return false;
     }
 
+    /// <summary>An amnesty gives a permit, once, to those who were in the country before it: in the settled regime of the corridor, or to an
+    /// overstayer the own term anew. The lot is the person's and the amnesty's, so that a larger share takes those of a smaller one too.</summary>
+    private bool Regularise(int i, uint t, SchemeMonth m)
+    {
+        SchemePlan from = m.Scheme;
+        bool open = from.Amnesty >= 0 || !from.Irregular;
+        if (!open || _b.Arrival[i] >= m.AmnestyFrom || _draw.Uniform(_b.Id[i], m.AmnestyFrom, Purpose.Amnesty) >= m.Amnesty)
+        {
+            return false;
+        }
+
+        int weight = Weight(i);
+        Tallies.Add(SchemeMeasure.Regularised, from.Index, t, weight);
+        Status status = Traits.StatusOf(t) == Status.EmployedIrregular ? Status.EmployedAbroad : Status.JoblessAbroad;
+        _b.Traits[i] = Traits.With(t & ~Traits.Overstayer, status) | Traits.Regularised;
+        _b.Grace[i] = 0;
+        _b.End[i] = from.Regime.DurationMonths > 0 ? (short)(_t + from.Regime.DurationMonths) : Block.Never;
+        if (from.Amnesty >= 0 && from.Amnesty != from.Index)
+        {
+            Tallies.Add(SchemeMeasure.RegularisedIn, from.Amnesty, t, weight);
+            State.Lives.Switch(_plan, _b, i, _plan.Schemes[from.Amnesty], WithinReach(from.Amnesty), _t, Tallies);
+        }
+
+        return true;
+    }
+
     /// <summary>Sum of the weights exp(V_swi) of the regimes that admit the person from within.</summary>
     private double Switching(int i, uint t, SchemeMonth m)
     {

@@ -7,7 +7,8 @@ using Gfmd.Sim.Tests.Worlds;
 
 namespace Gfmd.Sim.Tests.Indicators;
 
-/// <summary>Every measure of every indicator has rows in a small world, and what it says of all lies between what it says of women and of men.</summary>
+/// <summary>Every measure of every indicator has rows in a small world, and what it says of all lies between what it says of women and of
+/// men.</summary>
 internal sealed class IndicatorRowTests
 {
     private static readonly Lazy<IReadOnlyList<IndicatorRow>> Rows = new(() =>
@@ -40,7 +41,8 @@ internal sealed class IndicatorRowTests
             Dictionary<Labelled, IndicatorRow> by = rows.ToDictionary(r => r.Label, r => r);
             foreach (IndicatorRow women in rows.Where(r => r.Label.Sex == "women"))
             {
-                if (by.TryGetValue(women.Label with { Sex = "men" }, out IndicatorRow men) && by.TryGetValue(women.Label with { Sex = "" }, out IndicatorRow all))
+                if (by.TryGetValue(women.Label with { Sex = "men" }, out IndicatorRow men)
+                    && by.TryGetValue(women.Label with { Sex = "" }, out IndicatorRow all))
                 {
                     double least = Math.Min(women.Value, men.Value), most = Math.Max(women.Value, men.Value), sum = women.Value + men.Value;
                     double slack = 1e-9 * (1 + Math.Abs(sum));

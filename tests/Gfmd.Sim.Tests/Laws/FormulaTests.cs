@@ -8,7 +8,8 @@ using Gfmd.Sim.Tests.Worlds;
 
 namespace Gfmd.Sim.Tests.Laws;
 
-/// <summary>Formulas at worked values: work at home, posts abroad, capacity of agencies, output, labour needs, blocs (MODEL C3, C8, C12, 5.4, 11.3, 11.4).</summary>
+/// <summary>Formulas at worked values: work at home, posts abroad, capacity of agencies, output, labour needs, blocs (MODEL C3, C8,
+/// C12, 5.4, 11.3, 11.4).</summary>
 internal sealed class FormulaTests
 {
     private static readonly Solved Numbers = SmallWorlds.MixedSolved.Solved;
@@ -34,7 +35,8 @@ internal sealed class FormulaTests
         Plan travel = PlanCompiler.Compile(SmallWorlds.Mixed.With("guest", r => r with { EmployerPaysTravelShare = 1, MinWage = 2_000 }), Numbers);
         SchemePlan s = travel.Schemes.Single(x => x.Id == "guest/AAA");
         double fare = (0.7 * ChannelNumbers.Travel(travel.Numbers, 3_000, 900)) + (0.3 * ChannelNumbers.Travel(travel.Numbers, 3_000, 500));
-        Assert.That(new DestinationDemand(travel.Numbers).EmployerCost(travel, s, 0), Is.EqualTo((2_000 * 1.175) + (fare / s.ExpectedMonths)).Within(1e-9));
+        double cost = new DestinationDemand(travel.Numbers).EmployerCost(travel, s, 0);
+        Assert.That(cost, Is.EqualTo((2_000 * 1.175) + (fare / s.ExpectedMonths)).Within(1e-9));
     }
 
     [Test]

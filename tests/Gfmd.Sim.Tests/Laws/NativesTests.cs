@@ -57,7 +57,8 @@ internal sealed class NativesTests
     public void Work_without_a_permit_is_found_later_as_employers_are_punished()
     {
         Plan plan = PlanCompiler.Compile(World, Numbers);
-        DestinationWork irregular = new(plan, plan.Schemes.Single(s => s.Irregular)), tied = new(plan, plan.Schemes.First(s => s.Regime.Id == "guest"));
+        DestinationWork irregular = new(plan, plan.Schemes.Single(s => s.Irregular));
+        DestinationWork tied = new(plan, plan.Schemes.First(s => s.Regime.Id == "guest"));
         double before = irregular.Probability(Status.JoblessIrregular, false), over = tied.Probability(Status.JoblessIrregular, true);
         double regular = tied.Probability(Status.JoblessAbroad, false), lose = irregular.Probability(Status.EmployedIrregular, false);
         irregular.Post(1, Maths.Log(1.2));
@@ -83,13 +84,52 @@ internal sealed class NativesTests
     }
 
     [Test]
+    public void An_amnesty_reaches_once_those_who_were_there()
+    {
+        Scenario pulled = World with { Levers = [new LeverUse { Id = "L33", StartMonth = 3, HolderCapacity = 1 }] };
+        Journal plain = Journal.Of(World, Numbers, 6), amnesty = Journal.Of(pulled, Numbers, 6);
+        long Irregular(Journal j, int month) => j.Sum(SchemeMeasure.StockIrregular, null, month, month + 1);
+        Assert.Multiple(() =>
+        {
+            Assert.That(amnesty.Monthly[..9], Is.EqualTo(plain.Monthly[..9]), "before it begins");
+            Assert.That(amnesty.Sum(SchemeMeasure.Regularised, null, 3, 4), Is.GreaterThan(0.9 * Irregular(plain, 2)));
+            Assert.That(amnesty.Sum(SchemeMeasure.Regularised, null, 4), Is.Zero, "once");
+            Assert.That(Irregular(amnesty, 3), Is.LessThan(0.1 * Irregular(plain, 3)));
+            Assert.That(amnesty.Sum(SchemeMeasure.SwitchedIn, "points"), Is.EqualTo(amnesty.Sum(SchemeMeasure.RegularisedIn, "points")).And.Positive);
+        });
+    }
+
+    [Test]
+    public void Half_an_amnesty_reaches_half_of_those_whom_it_reaches_in_full()
+    {
+        long Reached(double strength) => Journal.Of(World with { Levers = [new LeverUse { Id = "L33", Strength = strength, HolderCapacity = 1 }] },
+            Numbers, 1).Sum(SchemeMeasure.Regularised);
+        long all = Reached(1);
+        Assert.That(Reached(0.5), Is.EqualTo(0.5 * all).Within(0.12 * all));
+    }
+
+    [Test]
+    public void Pay_after_an_amnesty_rises_by_the_gain_at_once_and_by_the_rest_over_five_years()
+    {
+        Plan plan = PlanCompiler.Compile(World, Numbers);
+        DestinationPay pay = new(plan, plan.Schemes.First(s => s.Regime.Id == "points"));
+        double full = pay.Ln(0, 0, 30, false);
+        pay.Settling = (-0.10 + 0.06) * (1 - (15 / 60.0));
+        Assert.That(pay.Ln(Traits.Regularised, 0, 30, false), Is.EqualTo(full - 0.03).Within(1e-12));
+        Assert.That(pay.Ln(0, 0, 30, false), Is.EqualTo(full), "others");
+        Journal.Of(World with { Levers = [new LeverUse { Id = "L33", HolderCapacity = 1 }] }, Numbers, 13, null, (w, _) =>
+            Assert.That(w.Market.AmnestyFrom, Is.All.EqualTo(w.Month <= 0 ? Market.NoAmnesty : 0)));
+    }
+
+    [Test]
     public void Every_item_of_the_domains_counts_once()
     {
         Country a = World.Countries[0];
         IReadOnlyList<int> Count(Scenario s) => PolicyDomains.Count(s, s.Countries[0]);
         int[] before = [.. Count(World)];
         Scenario more = World with { Coherence = new CoherenceItems { FocalPoints = true, JointCommission = true } };
-        more = more.With(new RecruitmentPolicy { Desks = 0.5, Unions = 0.1, Campaign = 0.2 }).With("guest", r => r with { MinWage = 900, WorkerFeeCap = 0 });
+        more = more.With(new RecruitmentPolicy { Desks = 0.5, Unions = 0.1, Campaign = 0.2 })
+            .With("guest", r => r with { MinWage = 900, WorkerFeeCap = 0 });
         int[] gained = [.. Count(more).Zip(before, (x, y) => x - y)];
         // desks count as a right and in crises; unions in crises; the campaign under orderly migration
         Assert.That(gained, Is.EqualTo([1, 1, 1, 2, 2, 1]), string.Join(", ", before));

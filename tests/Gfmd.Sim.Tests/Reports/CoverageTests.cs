@@ -6,7 +6,8 @@ namespace Gfmd.Sim.Tests.Reports;
 /// <summary>Gaps of the model in engine, tests and scenarios do not grow unseen.</summary>
 internal sealed class CoverageTests
 {
-    /// <summary>Blanks of docs/coverage.md, by kind: lower a number when a gap is closed; a larger one needs a reason in the change that makes it.</summary>
+    /// <summary>Blanks of docs/coverage.md, by kind: lower a number when a gap is closed; a larger one needs a reason in the change
+    /// that makes it.</summary>
     private static readonly (string Kind, int Blanks)[] Gaps = [("formulas", 999), ("parameters", 999), ("levers", 999), ("indicators", 999)];
 
     private static readonly Lazy<IReadOnlyList<CoverageRow>> Rows = new(() => CoveragePage.Rows(Repository.Root));
@@ -15,8 +16,10 @@ internal sealed class CoverageTests
     public void Blanks_are_no_more_than_they_were((string Kind, int Blanks) gap)
     {
         CoverageRow[] blank = [.. Rows.Value.Where(r => r.Kind == gap.Kind && r.Blanks > 0)];
-        string all = string.Join('\n', blank.Select(r => $"{r.Id} {r.Name}: engine {r.Engine.Count}, test {r.Tests.Count}, scenario {r.Scenarios.Count}"));
-        Assert.That(blank.Sum(r => r.Blanks), Is.LessThanOrEqualTo(gap.Blanks), $"something new lacks a file, a test or a scenario; blank now:\n{all}");
+        string all = string.Join(
+            '\n', blank.Select(r => $"{r.Id} {r.Name}: engine {r.Engine.Count}, test {r.Tests.Count}, scenario {r.Scenarios.Count}"));
+        Assert.That(
+            blank.Sum(r => r.Blanks), Is.LessThanOrEqualTo(gap.Blanks), $"something new lacks a file, a test or a scenario; blank now:\n{all}");
     }
 
     [Test]

@@ -71,6 +71,23 @@ internal static class ParameterWorlds
         ],
     };
 
+    // an active diaspora and treasury; short contracts under a weak administration, an amnesty, dear debts
+    private static readonly Scenario Finance = Clauses.With("guest", r => r with { DurationMonths = 6, MaxRenewals = 3 })
+        .With(RegimesNumbers.KO, 0.4).With(NativesNumbers.Amnesty, 0.5) with
+    {
+        Countries = [.. Clauses.Countries.Select(c => c.Origin is null ? c : c with
+        {
+            Origin = c.Origin with
+            {
+                Economy = c.Origin.Economy with { ElasticityMode = true, Securitised = 0.5, DiasporaBond = 0.5, BondYield = 0.055 },
+            },
+        })],
+        Corridors = [.. Clauses.Corridors.Select(c => c with
+        {
+            Diaspora = c.Diaspora with { DualCitizenship = 1, AssociationSupport = 1, Trust = 1 },
+        })],
+    };
+
     private static Country Employing(Country c) => c.Destination is null ? c
         : c with { Destination = c.Destination with { Employment = [.. Enumerable.Repeat(2_000.0, 9)] } };
 
@@ -90,6 +107,7 @@ internal static class ParameterWorlds
             Coherence = new CoherenceItems { FocalPoints = true, BudgetLine = true },
         }, () => Numbers.Value),
         new("slump", Slump, () => Numbers.Value),
+        new("finance", Finance, () => Numbers.Value),
         new("solved anew", Plain, () => Numbers.Value) { Anew = true },
     ];
 }

@@ -15,8 +15,8 @@ public static class CoveragePage
         ArgumentNullException.ThrowIfNull(rows);
         StringBuilder page = new("# Coverage\n\n" + CataloguePages.Head);
         page.Append("""
-            Where everything of the model is written, tested and used: files of `engine/Gfmd.Sim`, of `tests/Gfmd.Sim.Tests` and of `scenarios`, at most
-            two of each. Sources are searched for the symbols of the formulas, for the names of parameters, and for the ids of levers and
+            Where everything of the model is written, tested and used: files of `engine/Gfmd.Sim`, of `tests/Gfmd.Sim.Tests` and of `scenarios`, at
+            most two of each. Sources are searched for the symbols of the formulas, for the names of parameters, and for the ids of levers and
             indicators; a test stands for a formula if it names a type of its file, the section of the model or a parameter of that section. A blank
             is a gap.
 
@@ -35,7 +35,8 @@ public static class CoveragePage
         {
             string note = kind == "parameters" ? " moves (in the small world) |" : " note |";
             string name = kind == "parameters" ? "section" : "name";
-            page.Append($"\n## {char.ToUpperInvariant(kind[0])}{kind[1..]}\n\n| {(kind == "formulas" ? "section" : "id")} | {name} | engine | test | scenario |{note}\n");
+            string id = kind == "formulas" ? "section" : "id";
+            page.Append($"\n## {char.ToUpperInvariant(kind[0])}{kind[1..]}\n\n| {id} | {name} | engine | test | scenario |{note}\n");
             page.Append("|---|---|---|---|---|---|\n");
             foreach (CoverageRow r in rows.Where(r => r.Kind == kind))
             {

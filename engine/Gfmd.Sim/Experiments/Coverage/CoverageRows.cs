@@ -114,7 +114,8 @@ internal sealed class CoverageRows(Checkout checkout)
                 || f.Path == "Experiments/Reference.cs"))];
             SourceWords[] tests = [.. checkout.Tests.Where(t => t.Has($"\"{id}\"")), .. checkout.Tests.Where(t => t.Path == RowTests)];
             bool compared = Reference.All.Contains(indicator);
-            string[] scenarios = compared ? [.. checkout.Shipped.Where(s => s.File.StartsWith("compare/", StringComparison.Ordinal)).Select(s => s.File)]
+            string[] scenarios = compared
+                ? [.. checkout.Shipped.Where(s => s.File.StartsWith("compare/", StringComparison.Ordinal)).Select(s => s.File)]
                 : [.. Acting(Mechanisms.Of(indicator))];
             yield return Row("indicators", id, indicator.Name, engine, tests, scenarios, compared ? "in comparisons" : "");
         }
@@ -146,8 +147,8 @@ internal sealed class CoverageRows(Checkout checkout)
         }
 
         const BindingFlags Static = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
-        foreach (Type type in typeof(Catalogue).Assembly.GetTypes().Where(t => t.Namespace == typeof(Catalogue).Namespace && t.Name.EndsWith("Numbers",
-            StringComparison.Ordinal)))
+        foreach (Type type in typeof(Catalogue).Assembly.GetTypes()
+            .Where(t => t.Namespace == typeof(Catalogue).Namespace && t.Name.EndsWith("Numbers", StringComparison.Ordinal)))
         {
             foreach ((string name, object? value) in type.GetFields(Static).Select(f => (f.Name, f.GetValue(null)))
                 .Concat(type.GetProperties(Static).Where(p => p.GetIndexParameters().Length == 0).Select(p => (p.Name, p.GetValue(null)))))

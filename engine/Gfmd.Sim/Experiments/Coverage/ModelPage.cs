@@ -69,7 +69,8 @@ public static class ModelPage
                 string name = words[0].Split('.')[^1];
                 string meaning = new[] { typeof(Block), typeof(Villages), typeof(Market), typeof(Economy), typeof(NativeCells) }
                     .Select(t => documentation.OfMember(t, name)).FirstOrDefault(m => m.Length > 0) ?? "";
-                page.Append($"| `{name}` | {words[1]}{(words.Length > 2 ? ", by " + Words(words[2]) : "")} | {meaning.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+                string type = words[1] + (words.Length > 2 ? ", by " + Words(words[2]) : "");
+                page.Append($"| `{name}` | {type} | {meaning.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
             }
 
             page.Append('\n');
@@ -106,7 +107,8 @@ public static class ModelPage
     {
         StringBuilder page = new();
         page.Append(CultureInfo.InvariantCulture, $"{Catalogue.Parameters.Count} parameters ([parameters.md](parameters.md)), by section:\n\n");
-        page.Append("| section | parameters | of them read in a source (S) | published (M) | order of magnitude (M?) | calibration choice (C) |\n|---|---|---|---|---|---|\n");
+        page.Append("| section | parameters | of them read in a source (S) | published (M) | order of magnitude (M?) | calibration choice (C) |\n");
+        page.Append("|---|---|---|---|---|---|\n");
         foreach (IGrouping<string, Parameter> g in Catalogue.Parameters.GroupBy(p => p.Section, StringComparer.Ordinal))
         {
             int Of(Evidence e) => g.Count(p => p.Evidence == e);
@@ -133,7 +135,8 @@ public static class ModelPage
     private static string Missing(IReadOnlyList<CoverageRow> rows)
     {
         StringBuilder page = new("Formulas and rules of the model that no file of the engine has ([coverage.md](coverage.md)):\n\n");
-        foreach (IGrouping<string, CoverageRow> g in rows.Where(r => r.Kind == "formulas" && r.Engine.Count == 0).GroupBy(r => r.Id, StringComparer.Ordinal))
+        CoverageRow[] none = [.. rows.Where(r => r.Engine.Count == 0)];
+        foreach (IGrouping<string, CoverageRow> g in none.Where(r => r.Kind == "formulas").GroupBy(r => r.Id, StringComparer.Ordinal))
         {
             page.Append($"- {string.Join("; ", g.Select(r => r.Name))} [{g.Key}].\n");
         }
@@ -141,7 +144,7 @@ public static class ModelPage
         foreach (string kind in new[] { "levers", "indicators" })
         {
             page.Append($"\nOf the {kind} of the model: ");
-            page.AppendJoin(", ", rows.Where(r => r.Kind == kind && r.Engine.Count == 0).Select(r => r.Id).DefaultIfEmpty("none missing")).Append(".\n");
+            page.AppendJoin(", ", none.Where(r => r.Kind == kind).Select(r => r.Id).DefaultIfEmpty("none missing")).Append(".\n");
         }
 
         return page.ToString();
