@@ -64,7 +64,11 @@ public sealed class Market
         IrregularCost = new double[pools];
         AmnestyFrom = new int[pools];
         Array.Fill(AmnestyFrom, NoAmnesty);
+        Workforce = new Workforce(plan);
     }
+
+    /// <summary>Posts, vacancies and training places of licensed professions.</summary>
+    public Workforce Workforce { get; }
 
     /// <summary>Economies of the origins, diasporas, shocks from outside.</summary>
     public Economy Economy { get; }
@@ -242,6 +246,7 @@ public sealed class Market
         visitor.Rows(AmnestyFrom, Rows.Pool);
         Natives.Columns(ref visitor);
         Economy.Columns(ref visitor);
+        Workforce.Columns(ref visitor);
     }
 
     /// <summary>Stocks, filled posts and adults at the end of a month, from the merged tallies and the communities.</summary>

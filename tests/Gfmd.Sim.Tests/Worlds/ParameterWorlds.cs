@@ -108,6 +108,12 @@ internal static class ParameterWorlds
         }, () => Numbers.Value),
         new("slump", Slump, () => Numbers.Value),
         new("finance", Finance, () => Numbers.Value),
+        new("cadres", CadreWorld.Scenario with { BurnIn = BurnIn, Months = Months }, () => CadreWorld.Solved.Solved),
+        new("cadres answered", CadreWorld.Scenario with
+        {
+            BurnIn = BurnIn, Months = Months,
+            Levers = [.. new[] { "L03", "L05", "L10", "L12", "L14" }.Select(id => new LeverUse { Id = id, HolderCapacity = 1, Strength = 0.5 })],
+        }, () => CadreWorld.Solved.Solved),
         new("solved anew", Plain, () => Numbers.Value) { Anew = true },
     ];
 }
