@@ -248,10 +248,6 @@ public sealed class SchemePlan
     /// <summary>Schemes of the same origin and destination into which its migrants may pass as a contract ends: indices in the plan (4.7).</summary>
     public int[] Switches { get; internal set; } = [];
 
-    /// <summary>Scheme of the same corridor without an end that takes those whom an amnesty gives a permit; -1: none, an overstayer begins the
-    /// own term anew (L33).</summary>
-    public int Amnesty { get; internal set; } = -1;
-
     /// <summary>Share of seasonal workers whom employers call again with recall_high (4.4).</summary>
     public required double RecallShare { get; init; }
 

@@ -36,13 +36,6 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
             from.Switches = [.. own.Where(to => to != from && to.Destination == from.Destination && to.Regime.AdmitsFromWithin && !to.Irregular)
                 .Select(to => to.Index)];
         }
-
-        foreach (SchemePlan from in own)
-        {
-            SchemePlan? settled = own.FirstOrDefault(
-                to => to.Destination == from.Destination && !to.Irregular && to.Regime.DurationMonths == 0);
-            from.Amnesty = settled?.Index ?? -1;
-        }
     }
 
     private SchemePlan Scheme(Regime regime, Intake intake, RecruitmentTerms recruitment, double capacity, int origin, int destination, int local,

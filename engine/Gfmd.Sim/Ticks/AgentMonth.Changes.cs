@@ -39,8 +39,13 @@ public sealed partial class AgentMonth
     private bool Regularise(int i, uint t, SchemeMonth m)
     {
         SchemePlan from = m.Scheme;
-        bool open = from.Amnesty >= 0 || !from.Irregular;
-        if (!open || _b.Arrival[i] >= m.AmnestyFrom || _draw.Uniform(_b.Id[i], m.AmnestyFrom, Purpose.Amnesty) >= m.Amnesty)
+        if (_b.Arrival[i] >= m.AmnestyFrom || _draw.Uniform(_b.Id[i], m.AmnestyFrom, Purpose.Amnesty) >= m.Amnesty)
+        {
+            return false;
+        }
+
+        int settled = Settled(from);
+        if (settled < 0 && from.Irregular)
         {
             return false;
         }
@@ -51,13 +56,28 @@ public sealed partial class AgentMonth
         _b.Traits[i] = Traits.With(t & ~Traits.Overstayer, status) | Traits.Regularised;
         _b.Grace[i] = 0;
         _b.End[i] = from.Regime.DurationMonths > 0 ? (short)(_t + from.Regime.DurationMonths) : Block.Never;
-        if (from.Amnesty >= 0 && from.Amnesty != from.Index)
+        if (settled >= 0 && settled != from.Index)
         {
-            Tallies.Add(SchemeMeasure.RegularisedIn, from.Amnesty, t, weight);
-            State.Lives.Switch(_plan, _b, i, _plan.Schemes[from.Amnesty], WithinReach(from.Amnesty), _t, Tallies);
+            Tallies.Add(SchemeMeasure.RegularisedIn, settled, t, weight);
+            State.Lives.Switch(_plan, _b, i, _plan.Schemes[settled], WithinReach(settled), _t, Tallies);
         }
 
         return true;
+    }
+
+    /// <summary>First scheme of the same corridor with a permit that does not end; -1: there is none.</summary>
+    private int Settled(SchemePlan from)
+    {
+        for (int s = _home.Origin.FirstScheme; s < _home.Origin.FirstScheme + _home.Origin.SchemeCount; s++)
+        {
+            SchemePlan to = _plan.Schemes[s];
+            if (to.Destination == from.Destination && !to.Irregular && to.Regime.DurationMonths == 0)
+            {
+                return s;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Sum of the weights exp(V_swi) of the regimes that admit the person from within.</summary>

@@ -73,13 +73,14 @@ internal static class ParameterWorlds
 
     // an active diaspora and treasury; short contracts under a weak administration, an amnesty, dear debts
     private static readonly Scenario Finance = Clauses.With("guest", r => r with { DurationMonths = 6, MaxRenewals = 3 })
-        .With(RegimesNumbers.KO, 0.4).With(NativesNumbers.Amnesty, 0.5) with
+        .With(RegimesNumbers.KO, 0.4).With(NativesNumbers.Amnesty, 0.5).With(ChoiceNumbers.IH, 2) with
     {
         Countries = [.. Clauses.Countries.Select(c => c.Origin is null ? c : c with
         {
             Origin = c.Origin with
             {
-                Economy = c.Origin.Economy with { ElasticityMode = true, Securitised = 0.5, DiasporaBond = 0.5, BondYield = 0.055 },
+                Economy = c.Origin.Economy with { ElasticityMode = true, Securitised = 0.5, DiasporaBond = 0.5, BondYield = 0.055, Fund = 0.2,
+                    ForeignInvestment = new(1e6), Aid = new(1e6) },
             },
         })],
         Corridors = [.. Clauses.Corridors.Select(c => c with
@@ -112,7 +113,7 @@ internal static class ParameterWorlds
         new("cadres answered", CadreWorld.Scenario with
         {
             BurnIn = BurnIn, Months = Months,
-            Levers = [.. new[] { "L03", "L05", "L10", "L12", "L14" }.Select(id => new LeverUse { Id = id, HolderCapacity = 1, Strength = 0.5 })],
+            Levers = [.. new[] { "L03", "L05", "L10", "L12", "L14", "L28" }.Select(id => new LeverUse { Id = id, HolderCapacity = 1, Strength = 0.5 })],
         }, () => CadreWorld.Solved.Solved),
         new("solved anew", Plain, () => Numbers.Value) { Anew = true },
     ];

@@ -5,8 +5,9 @@ using Gfmd.Sim.State;
 namespace Gfmd.Sim.Model.People;
 
 /// <summary>Work abroad: losing and finding a job (MODEL C3).</summary>
-/// <remarks><code>lose with s_tied, s_free or s_irr; find with f_d·u_ref/u_d·(Y_d/Ybar_d)^2, or f_irr·(Y_d/Ybar_d)^2·exp(-eta_low·x_C)</code>x_C: what sanctions on
-/// employers have added to the cost of irregular labour.
+/// <remarks><code>
+///   lose with s_tied, s_free or s_irr; find with f_d·u_ref/u_d·(Y_d/Ybar_d)^2, or f_irr·(Y_d/Ybar_d)^2·exp(-eta_low·x_C)
+/// </code>x_C: what sanctions on employers have added to the cost of irregular labour (L35).
 /// Under a full tie a new post must be found within graceMonths, else the person must leave or stays without permit (decided as in 4.7).</remarks>
 public sealed class DestinationWork(Plan plan, SchemePlan scheme)
 {
@@ -21,7 +22,8 @@ public sealed class DestinationWork(Plan plan, SchemePlan scheme)
     private readonly double _exponent = plan.Numbers[DestinationWorkNumbers.EFind];
     private double _output = 1, _irregularPosts = 1;
 
-    /// <summary>Takes the output of the destination relative to its trend, and the adjusted log cost that sanctions add to irregular labour.</summary>
+    /// <summary>Takes the output of the destination relative to its trend, and the adjusted log cost that sanctions add to irregular
+    /// labour.</summary>
     public void Post(double output, double irregularCost = 0)
     {
         _output = output == 1 ? 1 : Maths.Pow(output, _exponent);
