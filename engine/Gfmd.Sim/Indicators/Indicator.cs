@@ -28,8 +28,10 @@ public sealed record Indicator(
     /// <summary>All indicators in the order of the catalogue.</summary>
     public static IReadOnlyList<Indicator> All { get; } =
         [
-            .. SkilledMigration.All, .. TemporaryMigration.All, .. Recruitment.All, .. Circulation.All, .. ReturnOutcomes.All,
+            .. SkilledMigration.All, .. HealthAndEducation.All,
+            .. TemporaryMigration.All, .. Recruitment.All, .. Circulation.All, .. ReturnOutcomes.All,
             .. RemittanceSending.All,
+            .. HouseholdPoverty.All, .. HouseholdUse.All,
             .. Macroeconomy.All, .. DiasporaEngagement.All, .. ReturnOutcomes.Knowledge, .. PolicyCoherence.All, .. PublicCosts.All,
         ];
 }

@@ -7,10 +7,12 @@ namespace Gfmd.Sim.Indicators;
 /// <summary>
 /// What levers cost governments (MODEL 13, M7), month by month: the fixed cost of a lever in proportion to its strength, and its cost per
 /// beneficiary.
-/// <code>cost = x(t)·[ fixed/12 + unit·beneficiaries(t) ]</code>
+/// <code>cost = x(t)·[ fixed/12 + unit·beneficiaries(t) ] + grants paid(t)</code>
 /// x: strength after ramp and capacity of the holder, 0 costs nothing. Beneficiaries: departures of the month, or a twelfth of the migrants
-/// abroad, in the schemes that the lever reaches, times the share of households or communities of a pilot; a target by sex counts that sex, a
-/// target by cadre does not narrow the count (upper bound). The fixed cost is shared equally by the schemes reached. Holders: origin or
+/// abroad, or staff of licensed professions and recruits among them, in the schemes that the lever reaches, times the share of households or
+/// communities of a pilot; a target by sex counts that sex, a
+/// target by cadre does not narrow the count (upper bound). Grants are what governments add to collective funds (L90) and to
+/// businesses (L95). The fixed cost is shared equally by the schemes reached. Holders: origin or
 /// destination pays its own; joint and regional levers are paid half each; what private holders spend is no public cost. Base-year USD.
 /// </summary>
 public sealed class PublicCost
@@ -53,10 +55,21 @@ public sealed class PublicCost
             Lever lever = Levers.Find(_uses[k].Name)!;
             foreach (int s in x > 0 ? _reached[k] : [])
             {
-                double people = Share(_uses[k]) * Count(tallies, lever, _uses[k], s);
+                bool licensed = lever.Beneficiary is "staff" or "recruits";
+                double people = Share(_uses[k])
+                    * (licensed ? Licensed(tallies, lever, _plan.Schemes[s], _reached[k]) : Count(tallies, lever, _uses[k], s));
                 _fixed[k, s] += x * (_uses[k].FixedCost ?? lever.FixedCost) / 12 / _reached[k].Length;
                 _unit[k, s] += x * (_uses[k].UnitCost ?? lever.UnitCost) * people;
                 _people[k, s] += people;
+            }
+
+            for (int o = 0; x > 0 && o < _plan.Origins.Length; o++)
+            {
+                int first = Array.FindIndex(_reached[k], s => _plan.Schemes[s].Origin == o);
+                if (first >= 0)
+                {
+                    _unit[k, _reached[k][first]] += Granted(lever, tallies, o);
+                }
             }
         }
     }
@@ -74,7 +87,8 @@ public sealed class PublicCost
     public static double Paid(LeverUse use, int by)
     {
         ArgumentNullException.ThrowIfNull(use);
-        return Levers.Find(use.Name)!.Holder switch
+        Lever lever = Levers.Find(use.Name)!;
+        return (lever.Payer ?? lever.Holder) switch
         {
             LeverHolder.Origin => 1 - by,
             LeverHolder.Destination => by,
@@ -99,11 +113,19 @@ public sealed class PublicCost
         return sum;
     }
 
+    /// <summary>Public money that a lever's scheme paid in a month, USD.</summary>
+    private static double Granted(Lever lever, Tallies tallies, int origin) => lever.Id switch
+    {
+        "L90" => 0.01 * tallies.Of(CountryMeasure.DonationMatch, origin),
+        "L95" => 0.01 * tallies.Of(HouseholdMeasure.EnterpriseGrants, origin),
+        _ => 0,
+    };
+
     private static double Share(LeverUse use) => (use.Target?.HouseholdShare ?? 1) * (use.Target?.CommunityShare ?? 1);
 
     private static double Count(Tallies tallies, Lever lever, LeverUse use, int scheme)
     {
-        bool stock = lever.Beneficiary == "migrants";
+        bool stock = lever.Beneficiary is not ("departures" or "returns" or "assisted returns");
         long sum = 0;
         for (int cell = 0; cell < Tallies.Cells; cell++)
         {
@@ -115,12 +137,29 @@ public sealed class PublicCost
 
     private static long Count(Tallies tallies, string beneficiary, int scheme, int cell) => beneficiary switch
     {
-        "migrants" => tallies.Of(SchemeMeasure.Stock, scheme, cell),
+        "departures" => tallies.Of(SchemeMeasure.Departed, scheme, cell),
         "returns" => tallies.Of(SchemeMeasure.ReturnedContract, scheme, cell) + tallies.Of(SchemeMeasure.ReturnedTarget, scheme, cell)
             + tallies.Of(SchemeMeasure.ReturnedVoluntary, scheme, cell) + tallies.Of(SchemeMeasure.ReturnedInvoluntary, scheme, cell),
         "assisted returns" => tallies.Of(ReturneeMeasure.Assisted, scheme, cell),
-        _ => tallies.Of(SchemeMeasure.Departed, scheme, cell),
+        _ => tallies.Of(SchemeMeasure.Stock, scheme, cell),
     };
+
+    /// <summary>Recruits under regimes of licensed professions; staff at posts of the origin, a twelfth a month, shared by its schemes.</summary>
+    private double Licensed(Tallies tallies, Lever lever, SchemePlan scheme, int[] reached)
+    {
+        if (lever.Beneficiary == "recruits")
+        {
+            return scheme.Regime.Cadre is null ? 0 : tallies.Sum(SchemeMeasure.Departed, scheme.Index);
+        }
+
+        double staff = 0;
+        for (int k = 0; k < CadrePlan.Count; k++)
+        {
+            staff += tallies.Of(CadreMeasure.AtPost, scheme.Origin, k);
+        }
+
+        return staff / 12 / reached.Count(r => _plan.Schemes[r].Origin == scheme.Origin);
+    }
 
     private static bool Concerns(LeverUse use, SchemePlan scheme)
     {

@@ -222,11 +222,66 @@ public enum Purpose
     /// <summary>Founding: channel through which a person of the base stock came, sub-key the scheme's key.</summary>
     FoundChannel = 108,
 
+    /// <summary>Which licensed profession one who completes tertiary education was trained for (3.2).</summary>
+    CadreProgramme = 120,
+
+    /// <summary>Whether a graduate passes the licensing examination (3.2).</summary>
+    CadreLicence = 121,
+
+    /// <summary>Whether a graduate had a place of a skill partnership (3.7).</summary>
+    CadrePartnership = 122,
+
+    /// <summary>Whether that place was on the away track (3.7).</summary>
+    CadreTrack = 123,
+
+    /// <summary>Leaving a post for another job at home, or getting one, in a month (3.3).</summary>
+    CadreMove = 124,
+
+    /// <summary>Breaking off an obligation to serve in a month (3.8).</summary>
+    CadreEvasion = 125,
+
+    /// <summary>Whether a doctor passes the licensing examination after the practical years (3.2).</summary>
+    CadreExam = 126,
+
+    /// <summary>Whether somebody licensed finds a way round a sector exclusion, for life (L14).</summary>
+    CadreBypass = 127,
+
+    /// <summary>Founding: the race for licences, sub-key the profession (3.3).</summary>
+    FoundCadre = 128,
+
+    /// <summary>Whether a household starts a business in a year; before the burn-in: whether it has one (8.3). The id is the head's.</summary>
+    EnterpriseStart = 140,
+
+    /// <summary>Whether a business fails in a year (8.3).</summary>
+    EnterpriseFailure = 141,
+
+    /// <summary>Whether an insurance is taken or lapses in a year (8.4).</summary>
+    InsuranceCover = 142,
+
+    /// <summary>How well the head runs a business, fixed for life (8.3): normal word.</summary>
+    EnterpriseSkill = 143,
+
+    /// <summary>Whether a household takes a micro-pension, fixed for the head's life (8.4).</summary>
+    PensionTake = 144,
+
+    /// <summary>Whether it shares an account with the migrant (8.4).</summary>
+    SharedAccountTake = 145,
+
+    /// <summary>Whether it takes deposits favoured by tax (8.4).</summary>
+    FavouredDepositTake = 146,
+
+    /// <summary>Whether its remittances go to an account of a woman (8.4).</summary>
+    WomensAccount = 147,
+
+    /// <summary>Whether it takes an education match (8.4).</summary>
+    EducationTake = 148,
+
+    /// <summary>Whether a fraud in some scheme comes out in a year; the id is the origin's key (8.4).</summary>
+    SchemeFraud = 149,
+
     /// <summary>Whether an adult has a bank account, fixed for life (6.5).</summary>
     BankAccount = 150,
 
-    /// <summary>Profit eps_b of a returnee's business; the month is that of the return (6.5).</summary>
-    VentureProfit = 151,
 
     /// <summary>Error of the forecast of a scheme's posts in a calendar year; the id is the key of scheme and origin (11.3).</summary>
     ForecastError = 152,

@@ -17,9 +17,12 @@ public static class Catalogue
         .. ReintegrationNumbers.All,
         .. RemittancesNumbers.All,
         .. RecruitmentNumbers.All,
+        .. HouseholdsNumbers.All,
+        .. EnterpriseNumbers.All,
         .. MacroNumbers.All,
         .. DiasporaNumbers.All,
         .. CoherenceNumbers.All,
+        .. CadreNumbers.All,
     ];
 }
 

@@ -31,10 +31,6 @@ public static class ReintegrationNumbers
     public static readonly Parameter St0 = new(
         "st0", -4.7, -5.5, -4, "logit", Evidence.C, "6.5", "business start, intercept; 20-35 % self-employed after two years");
 
-    /// <summary>Business start: wealth.</summary>
-    public static readonly Parameter StW = new(
-        "st_w", 0.5, 0.2, 0.8, "per log point", Evidence.C, "6.5", "business start: wealth over entry capital");
-
     /// <summary>Business start: foreign skill.</summary>
     public static readonly Parameter StS = new("st_s", 0.3, 0, 0.6, "per 24 months", Evidence.C, "6.5", "business start: skill acquired abroad");
 
@@ -50,24 +46,6 @@ public static class ReintegrationNumbers
     /// <summary>Share of adults with an account; Demirguc-Kunt et al. 2018 (Findex 2017): 63 % in developing economies.</summary>
     public static readonly Parameter AcctAdult = new(
         "acct_adult", 0.5, 0.2, 0.8, "share", Evidence.M, "6.5", "adults with a bank account; Findex 2017: 63 % in developing economies");
-
-    /// <summary>Entry capital; USD 1,500 to 3,000.</summary>
-    public static readonly Parameter KminMonths = new(
-        "kmin_months", 9, 6, 12, "months of median wage", Evidence.C, "6.5", "entry capital of a business, months of the origin's median wage");
-
-    /// <summary>Profit of capital: K = 2,000 earns 5 % a month on average.</summary>
-    public static readonly Parameter AB = new(
-        "A_b", 4.8, 3.5, 6, "USD^0.6 per month", Evidence.C, "6.5", "profit of a business: USD 2,000 of capital earn 5 % a month on average");
-
-    /// <summary>Dispersion of profit.</summary>
-    public static readonly Parameter SdB = new("sd_b", 0.5, 0.3, 0.8, "log points", Evidence.C, "6.5", "dispersion of profit among businesses");
-
-    /// <summary>Failure of a business: half fail in four years.</summary>
-    public static readonly Parameter HFail = new("h_fail", 0.015, 0.01, 0.03, "per month", Evidence.C, "6.5", "failure of a business");
-
-    /// <summary>Workers of a business per USD of capital.</summary>
-    public static readonly Parameter JobsPerUsd = new(
-        "jobs_per_usd", 0.00006, 0.00003, 0.0001, "jobs per USD", Evidence.C, "6.5", "workers whom a business employs per USD of capital");
 
     /// <summary>Job finding: foreign skill.</summary>
     public static readonly Parameter FrS = new(
@@ -100,7 +78,7 @@ public static class ReintegrationNumbers
     /// <summary>All of this file, in the order of the model.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
-        RetF, RetH, Trip0, GTrip, CrisisRet, HHealth, St0, StW, StS, StC, StB, StI, AcctAdult, KminMonths, AB, SdB, HFail, JobsPerUsd, FrS, FrNet,
+        RetF, RetH, Trip0, GTrip, CrisisRet, HHealth, StS, StC, StB, StI, AcctAdult, FrS, FrNet,
         FrM, FrI, CertWage, SpillA, EX,
     ];
 }

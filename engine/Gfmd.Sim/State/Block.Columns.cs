@@ -52,8 +52,9 @@ public sealed partial class Block
         visitor.Column(ref Births);
         visitor.Column(ref Deferred);
         visitor.Column(ref SsMonths);
+        visitor.Column(ref Cadre);
+        visitor.Column(ref Obligation);
         visitor.Column(ref SkillF);
-        visitor.Column(ref Venture);
         visitor.Column(ref Stage);
     }
 
@@ -74,6 +75,9 @@ public sealed partial class Block
         visitor.Column(ref Income);
         visitor.Column(ref Received);
         visitor.Column(ref Consumption);
+        visitor.Column(ref Capital);
+        visitor.Column(ref Profit);
+        visitor.Column(ref Marks);
     }
 
     private readonly struct Room(int slots) : IColumnVisitor

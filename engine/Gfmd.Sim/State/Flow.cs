@@ -33,11 +33,29 @@ public enum Flow
     /// <summary>Wealth of households that ended.</summary>
     Escheated,
 
-    /// <summary>Wealth put into a returnee's business: what it buys (6.5).</summary>
-    BusinessBought,
+    /// <summary>Service of debts other than those of migration (8.1).</summary>
+    OtherDebts,
 
-    /// <summary>A returnee's business sold.</summary>
-    BusinessSold,
+    /// <summary>Premiums of micro-insurance (8.4).</summary>
+    Premiums,
+
+    /// <summary>Claims of micro-insurance.</summary>
+    Claims,
+
+    /// <summary>Donors' money for students (8.4).</summary>
+    EducationMatch,
+
+    /// <summary>Own money put into businesses (8.3).</summary>
+    Invested,
+
+    /// <summary>Public money put into businesses by vouchers (8.4).</summary>
+    EnterpriseGrants,
+
+    /// <summary>Public money that matches collective donations (8.4).</summary>
+    DonationMatch,
+
+    /// <summary>What associations spend on their communities.</summary>
+    PublicGoods,
 
     /// <summary>Tax on what remittances buy (9.8).</summary>
     ValueAddedTax,
@@ -117,9 +135,24 @@ public enum Flow
     /// <summary>The network's part of the cost of going (C6).</summary>
     Sponsored,
 
+    /// <summary>Collective donations of migrants (8.4).</summary>
+    Donations,
+
     /// <summary>Public cost of levers to the state of origin; booked once a year.</summary>
     PublicCostOrigin,
 
     /// <summary>Public cost of levers to the state of destination; booked once a year.</summary>
     PublicCostDestination,
+
+    /// <summary>Paid to leave an obligation to serve (3.8).</summary>
+    ServiceBuyOut,
+
+    /// <summary>Top-up of pay in health and education, part of wages at home (3.3).</summary>
+    PayTopUp,
+
+    /// <summary>Compensation for recruits of licensed professions (L11).</summary>
+    RecruitCompensation,
+
+    /// <summary>Places of skill partnerships (3.7).</summary>
+    PartnershipPlaces,
 }

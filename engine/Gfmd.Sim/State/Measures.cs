@@ -219,7 +219,4 @@ public enum OriginMeasure
 
     /// <summary>Census: students.</summary>
     Students,
-
-    /// <summary>Profits of own businesses.</summary>
-    Profits,
 }

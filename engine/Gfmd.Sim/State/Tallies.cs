@@ -6,7 +6,7 @@ namespace Gfmd.Sim.State;
 /// <summary>
 /// The counters of one worker in one month: 64-bit integers that are only added to, so that any order and any partition gives the same sums.
 /// </summary>
-public sealed class Tallies
+public sealed partial class Tallies
 {
     /// <summary>Cells of sex × education.</summary>
     public const int Cells = 8;
@@ -48,6 +48,9 @@ public sealed class Tallies
         Attachment = new long[schemes * Cells * Tenures];
         Returnee = new long[Enum.GetValues<ReturneeMeasure>().Length * schemes * Cells];
         ReturneesAtWork = new long[origins * 9];
+        Cadre = new long[Enum.GetValues<CadreMeasure>().Length * origins * CadrePlan.Count];
+        Heads = new long[Enum.GetValues<HeadMeasure>().Length * origins * Cells];
+        Incomes = new long[Enum.GetValues<IncomeMeasure>().Length * origins * Bins];
         Flows = new long[Enum.GetValues<Flow>().Length * (schemes + origins)];
     }
 
@@ -115,6 +118,16 @@ public sealed class Tallies
 
     /// <summary>A scheme's returnees.</summary>
     public long Of(ReturneeMeasure measure, int scheme, int cell) => Returnee[((((int)measure * SchemeCount) + scheme) * Cells) + cell];
+
+    /// <summary>By measure, origin, licensed profession.</summary>
+    public long[] Cadre { get; }
+
+    /// <summary>Adds to a licensed profession.</summary>
+    public void Add(CadreMeasure measure, int origin, int cadre, long amount) =>
+        Cadre[((((int)measure * OriginCount) + origin) * CadrePlan.Count) + cadre] += amount;
+
+    /// <summary>A licensed profession.</summary>
+    public long Of(CadreMeasure measure, int origin, int cadre) => Cadre[((((int)measure * OriginCount) + origin) * CadrePlan.Count) + cadre];
 
     /// <summary>Money booked where it moves, cents: by flow, scheme and then origin (<see cref="Ledger"/>).</summary>
     public long[] Flows { get; }
@@ -239,6 +252,9 @@ public sealed class Tallies
         yield return Attachment;
         yield return Returnee;
         yield return ReturneesAtWork;
+        yield return Cadre;
+        yield return Heads;
+        yield return Incomes;
         yield return Flows;
     }
 
@@ -272,6 +288,9 @@ public sealed class Tallies
         Take(Attachment, other.Attachment);
         Take(Returnee, other.Returnee);
         Take(ReturneesAtWork, other.ReturneesAtWork);
+        Take(Cadre, other.Cadre);
+        Take(Heads, other.Heads);
+        Take(Incomes, other.Incomes);
         Take(Flows, other.Flows);
     }
 

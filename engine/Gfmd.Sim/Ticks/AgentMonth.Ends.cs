@@ -190,7 +190,7 @@ public sealed partial class AgentMonth
     private void GoHome(int i, SchemeMonth m, ReturnReason reason)
     {
         uint t = _b.Traits[i];
-        int h = _b.Household[i], before = _b.Wealth[h];
+        int before = _b.Wealth[_b.Household[i]];
         if (!Migrant.Irregular(t))
         {
             double wage = m.Pay.Wage(t, _b.Ability[i], _t - _b.Arrival[i], false);
@@ -199,7 +199,12 @@ public sealed partial class AgentMonth
         }
 
         State.Lives.GoHome(_plan, _b, i, _t, reason, Tallies);
-        Tallies.Add(ReturneeMeasure.BroughtHome, m.Scheme.Index, t, (_b.Wealth[h] - before) * (long)_b.Weight[h]);
+        int brought = _b.Wealth[_b.Household[i]] - before;
+        Tallies.Add(ReturneeMeasure.BroughtHome, m.Scheme.Index, t, brought * (long)Weight(i));
+        if (reason == ReturnReason.ContractEnd)
+        {
+            SpendLump(i, brought);
+        }
     }
 
     /// <summary>Deferred pay and bond at the end of a contract that was kept, with a refund.</summary>

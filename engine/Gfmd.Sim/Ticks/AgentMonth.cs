@@ -59,7 +59,7 @@ public sealed partial class AgentMonth
     /// <summary>A census of one block: counts, links, the keyed sample of a share of the persons.</summary>
     public void Count(Block block, int month, double share)
     {
-        Census.Count(block, month, Tallies);
+        Census.Count(block, month, Tallies, _plan.Origins[block.Origin].HasCadres);
         Census.Audit(block);
         if (share > 0)
         {
@@ -97,8 +97,11 @@ public sealed partial class AgentMonth
         }
 
         WorkAtHome();
+        Reviews();
         WagesAtHome();
-        EarnProfits();
+        PayCertified();
+        Workforces();
+        OwnIncome();
         Choose();
         ServeOthers();
         Outcomes();
@@ -186,7 +189,9 @@ public sealed partial class AgentMonth
         {
             if (Alive(_b.Traits[i]))
             {
+                uint before = _b.Traits[i];
                 Schooling.Decide(_plan, _home.Origin, _draw, _b, i, _t, Years(i));
+                Graduate(i, before);
             }
         }
     }
@@ -199,7 +204,7 @@ public sealed partial class AgentMonth
             uint t = _b.Traits[i];
             Status status = Traits.StatusOf(t);
             if (status is not (Status.EmployedHome or Status.SelfEmployedHome or Status.JoblessHome)
-                || Draw.Unit(_s.Work[i]) >= ChangesWork(i, t, status))
+                || Draw.Unit(_s.Work[i]) >= ChangesWork(i, t, status) || (_home.Cadres is not null && Cadres.InSector(_b, i)))
             {
                 continue;
             }
@@ -237,6 +242,11 @@ public sealed partial class AgentMonth
             if (100L * most > v.Adults[k])
             {
                 v.Unlearned[k] *= 1 - _kappaNet;
+            }
+
+            if (v.BaseEnterprises[k] == 0 && _t >= Census.Before)
+            {
+                v.BaseEnterprises[k] = Math.Max(1, v.Enterprises[k]);
             }
 
             v.ReturnLastMonth[k] = v.ReturnThisMonth[k];

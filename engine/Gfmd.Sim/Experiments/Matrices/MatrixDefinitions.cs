@@ -12,7 +12,11 @@ public static class MatrixDefinitions
         new(
             "practices", "Practices on highly skilled migration", "Which practices keep, train, recover and bring back skills? (roundtable 1.1)",
             MatrixRows.Practices,
-            [MatrixOutcomes.Drain, MatrixOutcomes.Skills, MatrixOutcomes.Gains, MatrixOutcomes.Origin, MatrixOutcomes.Destination]),
+            [
+                CadreOutcomes.Retain, CadreOutcomes.Retrain, CadreOutcomes.Recover, CadreOutcomes.Return, CadreOutcomes.Index, CadreOutcomes.Vacant,
+                CadreOutcomes.Nurses, MatrixOutcomes.Drain, MatrixOutcomes.Skills, MatrixOutcomes.Gains, MatrixOutcomes.Origin,
+                MatrixOutcomes.Destination,
+            ]),
         new(
             "agreement", "Elements of a temporary agreement", "What does each element of a temporary agreement do, and for whom? (roundtable 1.2)",
             MatrixRows.Agreement,
@@ -40,7 +44,12 @@ public static class MatrixDefinitions
             [MatrixOutcomes.TransferCost, MatrixOutcomes.Formal, MatrixOutcomes.Origin, MatrixOutcomes.Gains]),
         new(
             "partnerships", "Partnerships for households", "What helps households and their villages use the money? (roundtable 2.2)",
-            MatrixRows.Partnerships, [MatrixOutcomes.Gains, MatrixOutcomes.Others, MatrixOutcomes.Origin]),
+            MatrixRows.Partnerships,
+            [
+                MatrixOutcomes.Gains, MatrixOutcomes.Others, MatrixOutcomes.Origin, HouseholdOutcomes.Poverty, HouseholdOutcomes.Inequality,
+                HouseholdOutcomes.Education, HouseholdOutcomes.Saving, HouseholdOutcomes.Capital, HouseholdOutcomes.Jobs,
+                HouseholdOutcomes.Dependent, HouseholdOutcomes.Variance, HouseholdOutcomes.Collective,
+            ]),
         new(
             "macro", "Private remittances in planning", "How do economies absorb remittances and their swings? (roundtable 2.3)", MatrixRows.Macro,
             [
