@@ -90,14 +90,18 @@ public sealed partial class AgentMonth
         foreach (int i in _s.Returnees.Slots)
         {
             uint t = _b.Traits[i];
-            double more = Home(i).Reintegration.Certificate;
-            if (more == 0 || _b.Wage[i] == 0 || (t & (Traits.Returnee | Traits.UsesExperience)) != (Traits.Returnee | Traits.UsesExperience)
+            if (_b.Wage[i] == 0 || (t & (Traits.Returnee | Traits.UsesExperience)) != (Traits.Returnee | Traits.UsesExperience)
                 || Traits.StatusOf(t) is not (Status.EmployedHome or Status.SelfEmployedHome) || _t - _b.LastReturn[i] > Reintegration.Months)
             {
                 continue;
             }
 
-            int h = _b.Household[i], cents = Cents.Share(_b.Wage[i], more);
+            int h = _b.Household[i], cents = Cents.Share(_b.Wage[i], Home(i).Reintegration.Certificate);
+            if (cents == 0)
+            {
+                continue;
+            }
+
             _b.Wage[i] += cents;
             _b.Income[h] = checked(_b.Income[h] + cents);
             Tallies.Add(OriginMeasure.Wages, _b.Origin, t, cents * (long)_b.Weight[h]);

@@ -10,8 +10,9 @@ namespace Gfmd.Sim.Model.People;
 ///                                                                             only with wealth of Kmin or more, and no business yet
 ///   f_ret   = f_o·exp( fr_s·skillF/24 - fr_net·firstQuarter + fr_m·jobMatching - fr_i·involuntary )                            per month
 ///   wage    = wage·(1 + cert_wage·jobMatching)                                where the job uses the experience (L65)
-/// </code>Kmin of the household's wealth is put into a business of the household (<see cref="Households.Enterprise"/>), whose profit and end follow; the
-/// founder works as self-employed in it. Returnees start businesses more often (Mesnard 2004; Piracha and Vadean 2010; Wahba and Zenou 2012).</remarks>
+/// </code>Kmin of the household's wealth is put into a business of the household (<see cref="Households.Enterprise"/>), whose profit and end
+/// follow; the founder works as self-employed in it. Returnees start more often (Mesnard 2004; Piracha and Vadean 2010; Wahba and Zenou
+/// 2012).</remarks>
 public sealed class Reintegration
 {
     /// <summary>Months that reintegration lasts.</summary>
