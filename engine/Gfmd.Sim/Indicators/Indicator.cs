@@ -30,8 +30,7 @@ public sealed record Indicator(
         [
             .. SkilledMigration.All, .. HealthAndEducation.All,
             .. TemporaryMigration.All, .. Recruitment.All, .. Circulation.All, .. ReturnOutcomes.All,
-            .. RemittanceSending.All,
-            .. HouseholdPoverty.All, .. HouseholdUse.All,
+            .. RemittanceSending.All, .. TransferChannels.All, .. HouseholdPoverty.All, .. HouseholdUse.All,
             .. Macroeconomy.All, .. DiasporaEngagement.All, .. ReturnOutcomes.Knowledge, .. PolicyCoherence.All, .. PublicCosts.All,
         ];
 }

@@ -64,6 +64,7 @@ public sealed class YearOfRun
         {
             Array.Clear(Sum.Scheme);
             Array.Clear(Sum.Channel);
+            Array.Clear(Sum.Transfer);
             Array.Clear(Sum.CostMonths);
             Array.Clear(Sum.Origin);
             Array.Clear(Sum.Household);
@@ -78,6 +79,7 @@ public sealed class YearOfRun
 
         Add(Sum.Scheme, tallies.Scheme);
         Add(Sum.Channel, tallies.Channel);
+        Add(Sum.Transfer, tallies.Transfer);
         Add(Sum.CostMonths, tallies.CostMonths);
         Add(Sum.Origin, tallies.Origin);
         Add(Sum.Household, tallies.Household);

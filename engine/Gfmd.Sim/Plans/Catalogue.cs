@@ -16,12 +16,14 @@ public static class Catalogue
         .. ReturnNumbers.All,
         .. ReintegrationNumbers.All,
         .. RemittancesNumbers.All,
+        .. TransfersNumbers.All,
         .. RecruitmentNumbers.All,
         .. HouseholdsNumbers.All,
         .. EnterpriseNumbers.All,
         .. MacroNumbers.All,
         .. DiasporaNumbers.All,
         .. CoherenceNumbers.All,
+        .. NativesNumbers.All,
         .. CadreNumbers.All,
     ];
 }

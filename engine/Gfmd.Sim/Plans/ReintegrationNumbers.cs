@@ -27,10 +27,6 @@ public static class ReintegrationNumbers
     public static readonly Parameter HHealth = new(
         "h_health", 0.0005, 0.0002, 0.001, "per month", Evidence.C, "6.4", "return for reasons of health, against one's will");
 
-    /// <summary>Business start, intercept.</summary>
-    public static readonly Parameter St0 = new(
-        "st0", -4.7, -5.5, -4, "logit", Evidence.C, "6.5", "business start, intercept; 20-35 % self-employed after two years");
-
     /// <summary>Business start: foreign skill.</summary>
     public static readonly Parameter StS = new("st_s", 0.3, 0, 0.6, "per 24 months", Evidence.C, "6.5", "business start: skill acquired abroad");
 

@@ -66,6 +66,7 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
             Intake = intake,
             Corridor = corridor,
             Solved = s,
+            Transfers = solved.Corridors.GetValueOrDefault(corridor.Id) ?? new SolvedCorridor(),
             Recruitment = recruitment,
             Capacity = Math.Min(1, capacity + (regime.MonitoringBody ? numbers[RegimesNumbers.MonCap] : 0)),
             Temporary = temporary,

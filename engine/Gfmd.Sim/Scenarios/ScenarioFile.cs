@@ -158,6 +158,9 @@ public sealed record OriginData
     /// <summary>Share of people in rural communities, where public services are seen less and brokers are near (5.1).</summary>
     [Between(0, 1, "a share")] public Datum RuralShare { get; init; } = new(0.5);
 
+    /// <summary>Adults 15+ with an account at a bank or the like, share (7.4).</summary>
+    [Between(0, 1, "a share")] public Datum AccountOwnership { get; init; } = new(0.4);
+
     /// <summary>Capacity of its administration in programmes of labour migration (4.11); null: parameter K_o.</summary>
     [Between(0, 1)] public double? Capacity { get; init; }
 
@@ -192,7 +195,7 @@ public sealed record Corridor
     /// <summary>Great-circle distance, km.</summary>
     [Between(1, 20_100, "a number of km")] public required Datum DistanceKm { get; init; }
 
-    /// <summary>Cost of sending USD 200, % of the amount: the base-year mean over senders.</summary>
+    /// <summary>Cost of sending USD 200, % of the amount: the base-year mean over what is sent through formal channels.</summary>
     [Between(0, 40, "a percentage")] public required Datum TransferCost { get; init; }
 
     /// <summary>Part of the cost that is a fixed fee per transfer, share of the cost at USD 200.</summary>
@@ -209,6 +212,9 @@ public sealed record Corridor
 
     /// <summary>Border enforcement Enf relative to the base year (4.6); moves the smuggler's price, apprehension and the route.</summary>
     [Between(0.1, 10, "an index, base year 1")] public double Enforcement { get; init; } = 1;
+
+    /// <summary>Channels of transfer, their prices and rules (7.2 to 7.4).</summary>
+    public TransferTerms Transfers { get; init; } = new();
 
     /// <summary>The diaspora (10).</summary>
     public DiasporaTerms Diaspora { get; init; } = new();

@@ -52,7 +52,7 @@ public sealed partial class Block
     /// <summary>Free household slots.</summary>
     public List<int> FreeHouseholds { get; } = [];
 
-    // Persons. Bytes a person in the comment; 93 in all.
+    // Persons. Bytes a person in the comment; 91 in all.
 
     /// <summary>Stable identity, key of all draws (8).</summary>
     public ulong[] Id = [];
@@ -156,6 +156,9 @@ public sealed partial class Block
     /// <summary>Months of service at home still owed for public training (1).</summary>
     public byte[] Obligation = [];
 
+    /// <summary>Transfer channel used last, account, mobile money, see <see cref="Accounts"/> (1).</summary>
+    public byte[] Finance = [];
+
     /// <summary>Months at work abroad that taught something usable at home skillF, at most 120 (1).</summary>
     public byte[] SkillF = [];
 
@@ -163,7 +166,7 @@ public sealed partial class Block
     /// 255 once it has ended; 0 none (1).</summary>
     public byte[] Stage = [];
 
-    // Households. 52 bytes.
+    // Households. 53 bytes.
 
     /// <summary>First member, -1 none (4).</summary>
     public int[] FirstMember = [];
@@ -212,4 +215,6 @@ public sealed partial class Block
 
     /// <summary>Packed marks, see <see cref="HouseholdMarks"/> (2).</summary>
     public ushort[] Marks = [];
+    /// <summary>Account and mobile money of any member, see <see cref="Accounts"/> (1).</summary>
+    public byte[] Banked = [];
 }

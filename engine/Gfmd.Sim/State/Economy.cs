@@ -202,10 +202,10 @@ public sealed class Economy
         visitor.Rows(LnRateMean, Rows.OriginDestination);
         visitor.Rows(LnDemand, Rows.Origin);
         visitor.Rows(LocalDemand, Rows.Origin);
-        visitor.Rows(LnProductivity, Rows.Origin);
-        visitor.Rows(ReturneesAtWork, Rows.Origin);
         visitor.Rows(DistrustUntil, Rows.Origin);
         visitor.Rows(Venture, Rows.Origin);
+        visitor.Rows(LnProductivity, Rows.Origin);
+        visitor.Rows(ReturneesAtWork, Rows.Origin);
     }
 
     /// <summary>Sum over the twelve months up to now, USD a year; a shorter past is scaled to a year.</summary>

@@ -42,6 +42,11 @@ public sealed partial class AgentMonth
     private void EndOrReturn(int i, uint t, SchemeMonth m)
     {
         bool irregular = Migrant.Irregular(t), visits = _b.Stage[i] > 0;
+        if (irregular && m.Amnesty > 0 && Regularise(i, t, m))
+        {
+            return;
+        }
+
         if (_b.End[i] == _t)
         {
             EndContract(i, t, m);
@@ -190,7 +195,7 @@ public sealed partial class AgentMonth
     private void GoHome(int i, SchemeMonth m, ReturnReason reason)
     {
         uint t = _b.Traits[i];
-        int before = _b.Wealth[_b.Household[i]];
+        int h = _b.Household[i], before = _b.Wealth[h];
         if (!Migrant.Irregular(t))
         {
             double wage = m.Pay.Wage(t, _b.Ability[i], _t - _b.Arrival[i], false);
@@ -199,11 +204,10 @@ public sealed partial class AgentMonth
         }
 
         State.Lives.GoHome(_plan, _b, i, _t, reason, Tallies);
-        int brought = _b.Wealth[_b.Household[i]] - before;
-        Tallies.Add(ReturneeMeasure.BroughtHome, m.Scheme.Index, t, brought * (long)Weight(i));
+        Tallies.Add(ReturneeMeasure.BroughtHome, m.Scheme.Index, t, (_b.Wealth[h] - before) * (long)_b.Weight[h]);
         if (reason == ReturnReason.ContractEnd)
         {
-            SpendLump(i, brought);
+            SpendLump(i, _b.Wealth[h] - before);
         }
     }
 

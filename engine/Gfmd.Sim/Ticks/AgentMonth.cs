@@ -99,9 +99,9 @@ public sealed partial class AgentMonth
         WorkAtHome();
         Reviews();
         WagesAtHome();
-        PayCertified();
         Workforces();
         OwnIncome();
+        PayCertified();
         Choose();
         ServeOthers();
         Outcomes();
@@ -192,6 +192,10 @@ public sealed partial class AgentMonth
                 uint before = _b.Traits[i];
                 Schooling.Decide(_plan, _home.Origin, _draw, _b, i, _t, Years(i));
                 Graduate(i, before);
+                if (Years(i) == 15)
+                {
+                    Accounts.Settle(_plan, _home.Origin, _draw, _b, i);
+                }
             }
         }
     }

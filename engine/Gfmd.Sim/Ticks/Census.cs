@@ -44,7 +44,12 @@ public static class Census
             {
                 AddTenure(b, i, t, month, weight, y);
             }
-            else if (schools && month - b.Birth[i] is >= 6 * 12 and < 18 * 12)
+            else if (Traits.StatusOf(t) != Status.Child)
+            {
+                Receivers(b, i, t, weight, y);
+            }
+
+            if (schools && !Traits.Abroad(t) && month - b.Birth[i] is >= 6 * 12 and < 18 * 12)
             {
                 y.Add(CadreMeasure.Pupils, b.Origin, (int)Scenarios.Cadre.Teacher, weight);
             }
@@ -74,9 +79,24 @@ public static class Census
 
             y.Add(OriginMeasure.Home, origin, cell, n);
             y.Add(OriginMeasure.Home25, origin, cell, adult ? n : 0);
+            y.Add(OriginMeasure.Adults, origin, cell, status != Status.Child ? n : 0);
             y.Add(OriginMeasure.Students, origin, cell, status == Status.Student ? n : 0);
             y.Add(OriginMeasure.Jobless, origin, cell, status == Status.JoblessHome ? n : 0);
             y.Add(OriginMeasure.LabourForce, origin, cell, status is Status.EmployedHome or Status.SelfEmployedHome or Status.JoblessHome ? n : 0);
+        }
+    }
+
+    /// <summary>Receipts of a month in the mean of the last year from which on a household counts as one that receives, USD.</summary>
+    private const float Receives = 1;
+
+    private static void Receivers(Block b, int i, uint t, long weight, Tallies y)
+    {
+        long holds = (b.Finance[i] & (Accounts.Bank | Accounts.Mobile)) != 0 ? weight : 0;
+        y.Add(OriginMeasure.WithAccount, b.Origin, t, holds);
+        if (b.Remit12[b.Household[i]] >= Receives)
+        {
+            y.Add(OriginMeasure.RecipientAdults, b.Origin, t, weight);
+            y.Add(OriginMeasure.RecipientsWithAccount, b.Origin, t, holds);
         }
     }
 
@@ -192,6 +212,29 @@ public static class Census
         if (!(b.Villages.Migrants.Sum() == migrants))
         {
             throw new ConservationException($"block {b.Index}: migrants of communities disagree");
+        }
+
+        AuditAccounts(b);
+    }
+
+    /// <summary>A household has what one of its members has.</summary>
+    private static void AuditAccounts(Block b)
+    {
+        byte[] held = new byte[b.HouseholdCount];
+        for (int i = 0; i < b.Count; i++)
+        {
+            if (Traits.StatusOf(b.Traits[i]) != Status.Dead)
+            {
+                held[b.Household[i]] |= (byte)(b.Finance[i] & (Accounts.Bank | Accounts.Mobile));
+            }
+        }
+
+        for (int h = 0; h < b.HouseholdCount; h++)
+        {
+            if (b.Members[h] > 0 && held[h] != b.Banked[h])
+            {
+                throw new ConservationException($"household {h} of block {b.Index}: accounts of members disagree");
+            }
         }
     }
 }

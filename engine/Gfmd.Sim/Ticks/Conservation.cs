@@ -34,7 +34,7 @@ public sealed class Conservation
     public static IReadOnlyList<string> Names { get; } =
     [
         "persons", "migrants", "applications", "quotas", "pipelines", "household wealth", "migration debt", "savings abroad", "pay abroad",
-        "deferred pay", "transfers", "recruitment cost", "accounts", "licences", "business capital",
+        "deferred pay", "transfers", "recruitment cost", "accounts", "licensed persons", "business capital",
     ];
 
     /// <summary>Regimes whose admission is that of another run: their own count of places is not theirs to keep.</summary>
@@ -95,7 +95,8 @@ public sealed class Conservation
             Same(H(HouseholdMeasure.Repatriated), home, "savings brought home (M2)", origin, month);
             Same(H(HouseholdMeasure.AccountsPaid), accounts, "deferred pay and refunds brought home (M2)", origin, month);
             Same(
-                H(HouseholdMeasure.Income), y.Sum(OriginMeasure.Wages, o) - H(HouseholdMeasure.HoursForgone) + H(HouseholdMeasure.Profits),
+                H(HouseholdMeasure.Income),
+                y.Sum(OriginMeasure.Wages, o) - H(HouseholdMeasure.HoursForgone) + H(HouseholdMeasure.Profits),
                 "own income (M1)", origin, month);
             Same(
                 H(HouseholdMeasure.Capital),
@@ -202,7 +203,8 @@ public sealed class Conservation
                     - S(SchemeMeasure.DeferredPaid) - S(SchemeMeasure.DeferredLost) + Ledger.Added(y, FlowLevel.Scheme, s, Account.Holders),
                 "deferred pay and bonds (M2)", scheme.Id, month);
             _deferred[s] = S(SchemeMeasure.DeferredHeld);
-            Same(S(SchemeMeasure.Sent), S(SchemeMeasure.Received) + S(SchemeMeasure.TransferCost), "transfers (M3)", scheme.Id, month);
+            Same(S(SchemeMeasure.Sent) + S(SchemeMeasure.TransferIncentive), S(SchemeMeasure.Received) + S(SchemeMeasure.TransferCost),
+                "transfers (M3)", scheme.Id, month);
             for (int skill = 0; skill < 2 && scheme.Pooled; skill++)
             {
                 int pool = (s * 2) + skill;

@@ -136,19 +136,19 @@ public sealed class Diary
         return sum;
     }
 
+    /// <summary>Sum of a measure of licensed professions over all origins and professions and the first months.</summary>
+    public double Sum(CadreMeasure measure, int months)
+    {
+        int n = Plan.Origins.Length * CadrePlan.Count;
+        return Enumerable.Range(0, months).Sum(m => (double)_cadre[m].AsSpan((int)measure * n, n).ToArray().Sum());
+    }
+
     /// <summary>Sum of a measure of visits and returnees over the first months, one regime's schemes (null: all).</summary>
     public double Sum(ReturneeMeasure measure, int months, string? regime = null)
     {
         int n = Plan.Schemes.Length;
         return Plan.Schemes.Where(s => regime is null || s.Regime.Id == regime).Sum(s => Enumerable.Range(0, months)
             .Sum(m => _returnee[m].AsSpan(((((int)measure * n) + s.Index) * Tallies.Cells), Tallies.Cells).ToArray().Sum()));
-    }
-
-    /// <summary>Sum of a measure of licensed professions over all origins and professions and the first months.</summary>
-    public double Sum(CadreMeasure measure, int months)
-    {
-        int n = Plan.Origins.Length * CadrePlan.Count;
-        return Enumerable.Range(0, months).Sum(m => (double)_cadre[m].AsSpan((int)measure * n, n).ToArray().Sum());
     }
 
     /// <summary>A measure of one regime in one month.</summary>

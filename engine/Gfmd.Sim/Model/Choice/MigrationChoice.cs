@@ -280,14 +280,13 @@ public sealed class MigrationChoice
             T tertiary = T.Less(T.Broadcast(5u), Cell);
             Weight = T.Select(tertiary, T.Broadcast(m._tertiary), T.Broadcast(m._low));
             // initial errors are traits of the person; what is left of them is the product of own and community learning
-            Wide.Words(draw, T.Load(ref c.IdLow[0], at), T.Load(ref c.IdHigh[0], at), Draw.NoMonth, Purpose.BeliefWage, 0, out T w0, out T w1,
-                out T w2, out _);
+            T low = T.Load(ref c.IdLow[0], at), high = T.Load(ref c.IdHigh[0], at);
+            Wide.Words(draw, low, high, Draw.NoMonth, Purpose.BeliefWage, 0, out T w0, out T w1, out T w2, out _);
             T left = T.MulFloat(T.Load(ref c.Unlearned[0], at), T.Gather(ref m._belief[0], Village));
             Belief = Wide.Exp(T.MulFloat(left, Error(m._mu, m._sd, w0)));
             DeathCost = T.MulFloat(Wide.Exp(T.MulFloat(left, Error(m._muD, m._sdDL, w1))), m._death * m._vsl);
             T legal = T.MulFloat(Wide.Exp(T.MulFloat(left, Error(m._muL, m._sdDL, w2))), m._legal);
             Rural = T.Gather(ref m._rural[0], Village);
-            T low = T.Load(ref c.IdLow[0], at), high = T.Load(ref c.IdHigh[0], at);
             Wide.Words(draw, low, high, Draw.NoMonth, Purpose.SeesPublic, 0, out SeesPublic, out SeesLicensed, out SeesBroker, out SeesNetwork);
             SeesDirect = T.Broadcast(uint.MaxValue);
             if (m._direct)
