@@ -301,9 +301,6 @@ public enum Purpose
     /// <summary>Whether an adult has a bank account, fixed for life (6.5).</summary>
     BankAccount = 150,
 
-    /// <summary>Profit eps_b of a returnee's business; the month is that of the return (6.5).</summary>
-    VentureProfit = 151,
-
     /// <summary>Error of the forecast of a scheme's posts in a calendar year; the id is the key of scheme and origin (11.3).</summary>
     ForecastError = 152,
 

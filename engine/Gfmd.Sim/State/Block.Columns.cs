@@ -56,7 +56,6 @@ public sealed partial class Block
         visitor.Column(ref Obligation);
         visitor.Column(ref Finance);
         visitor.Column(ref SkillF);
-        visitor.Column(ref Venture);
         visitor.Column(ref Stage);
     }
 

@@ -85,7 +85,6 @@ public static class Lives
         }
         else
         {
-            Ventures.Sell(b, i, y);
             y.Add(OriginMeasure.Deaths, origin, t, weight);
             if (Traits.StatusOf(t) != Status.Child)
             {

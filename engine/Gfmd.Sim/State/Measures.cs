@@ -246,7 +246,4 @@ public enum OriginMeasure
 
     /// <summary>Of them, those with an account or mobile money.</summary>
     RecipientsWithAccount,
-
-    /// <summary>Profits of own businesses.</summary>
-    Profits,
 }

@@ -101,7 +101,7 @@ public sealed partial class AgentMonth
         WagesAtHome();
         Workforces();
         OwnIncome();
-        EarnProfits();
+        PayCertified();
         Choose();
         ServeOthers();
         Outcomes();
