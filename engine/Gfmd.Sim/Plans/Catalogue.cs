@@ -20,6 +20,7 @@ public static class Catalogue
         .. MacroNumbers.All,
         .. DiasporaNumbers.All,
         .. CoherenceNumbers.All,
+        .. CadreNumbers.All,
     ];
 }
 

@@ -123,6 +123,12 @@ public sealed record OriginPlan
     /// <summary>How it deals with recruiters, defaults filled in.</summary>
     public required RecruitmentTerms Recruitment { get; init; }
 
+    /// <summary>Licensed professions by number; null where one is not followed (3.3).</summary>
+    public CadrePlan?[] Cadres { get; init; } = new CadrePlan?[CadrePlan.Count];
+
+    /// <summary>Some licensed profession is followed.</summary>
+    public bool HasCadres => Data.CriticalSectors.Cadres.Count > 0;
+
     /// <summary>Price level P_o.</summary>
     public double PriceLevel => Country.PriceLevel;
 
@@ -131,7 +137,7 @@ public sealed record OriginPlan
 }
 
 /// <summary>One origin in one regime: the unit of flows, permits and solved numbers.</summary>
-public sealed class SchemePlan
+public sealed partial class SchemePlan
 {
     /// <summary>Position in the plan.</summary>
     public required int Index { get; init; }
@@ -165,9 +171,6 @@ public sealed class SchemePlan
 
     /// <summary>Solved numbers.</summary>
     public required SolvedScheme Solved { get; init; }
-
-    /// <summary>Solved numbers of its corridor.</summary>
-    public SolvedCorridor Transfers { get; init; } = new();
 
     /// <summary>Permits end or stays are temporary by design.</summary>
     public required bool Temporary { get; init; }

@@ -6,7 +6,7 @@ namespace Gfmd.Sim.State;
 /// <summary>
 /// The counters of one worker in one month: 64-bit integers that are only added to, so that any order and any partition gives the same sums.
 /// </summary>
-public sealed class Tallies
+public sealed partial class Tallies
 {
     /// <summary>Cells of sex × education.</summary>
     public const int Cells = 8;
@@ -25,9 +25,6 @@ public sealed class Tallies
 
     /// <summary>Bins of the distribution of recruitment cost: half a month of pay each, the last one open.</summary>
     public const int CostBins = 41;
-
-    /// <summary>Channels of transfer.</summary>
-    public const int Ways = 6;
 
     /// <summary>Counters for a plan of this size.</summary>
     public Tallies(int schemes, int origins)
@@ -50,6 +47,7 @@ public sealed class Tallies
         Corridor = new long[Enum.GetValues<CorridorMeasure>().Length * schemes];
         Tenure = new long[schemes * Cells * Tenures];
         Attachment = new long[schemes * Cells * Tenures];
+        Cadre = new long[Enum.GetValues<CadreMeasure>().Length * origins * CadrePlan.Count];
         Flows = new long[Enum.GetValues<Flow>().Length * (schemes + origins)];
     }
 
@@ -73,9 +71,6 @@ public sealed class Tallies
 
     /// <summary>By measure, scheme, recruitment channel, cell.</summary>
     public long[] Channel { get; }
-
-    /// <summary>By measure, scheme, transfer channel, cell.</summary>
-    public long[] Transfer { get; }
 
     /// <summary>Arrivals by scheme, channel, sex and bin of the cost in months of pay in the first job.</summary>
     public long[] CostMonths { get; }
@@ -106,6 +101,16 @@ public sealed class Tallies
 
     /// <summary>Sum of their attachment to home at departure, thousandths; filled at a census.</summary>
     public long[] Attachment { get; }
+
+    /// <summary>By measure, origin, licensed profession.</summary>
+    public long[] Cadre { get; }
+
+    /// <summary>Adds to a licensed profession.</summary>
+    public void Add(CadreMeasure measure, int origin, int cadre, long amount) =>
+        Cadre[((((int)measure * OriginCount) + origin) * CadrePlan.Count) + cadre] += amount;
+
+    /// <summary>A licensed profession.</summary>
+    public long Of(CadreMeasure measure, int origin, int cadre) => Cadre[((((int)measure * OriginCount) + origin) * CadrePlan.Count) + cadre];
 
     /// <summary>Money booked where it moves, cents: by flow, scheme and then origin (<see cref="Ledger"/>).</summary>
     public long[] Flows { get; }
@@ -163,15 +168,6 @@ public sealed class Tallies
     /// <param name="unit">scheme × channels + channel.</param>
     /// <param name="cell">Sex and education.</param>
     public long Of(ChannelMeasure measure, int unit, int cell) => Channel[Position(measure, unit, cell)];
-
-    /// <summary>Adds to a transfer channel's cell.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(TransferMeasure measure, int scheme, int way, uint traits, long amount) =>
-        Transfer[((((((int)measure * SchemeCount) + scheme) * Ways) + way) * Cells) + (int)(traits & Traits.CellMask)] += amount;
-
-    /// <summary>A transfer channel's cell.</summary>
-    public long Of(TransferMeasure measure, int scheme, int way, int cell) =>
-        Transfer[((((((int)measure * SchemeCount) + scheme) * Ways) + way) * Cells) + cell];
 
     /// <summary>Position of a cost of so many months of pay.</summary>
     public static int CostBin(int unit, int sex, double months) => (((unit * 2) + sex) * CostBins) + Math.Clamp((int)(2 * months), 0, CostBins - 1);
@@ -238,6 +234,7 @@ public sealed class Tallies
         yield return Corridor;
         yield return Tenure;
         yield return Attachment;
+        yield return Cadre;
         yield return Flows;
     }
 
@@ -270,6 +267,7 @@ public sealed class Tallies
         Take(Corridor, other.Corridor);
         Take(Tenure, other.Tenure);
         Take(Attachment, other.Attachment);
+        Take(Cadre, other.Cadre);
         Take(Flows, other.Flows);
     }
 
