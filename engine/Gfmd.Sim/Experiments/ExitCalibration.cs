@@ -145,7 +145,8 @@ internal sealed class ExitCalibration
         {
             double net = Net(b, i, m);
             bool irregular = Migrant.Irregular(b.Traits[i]);
-            double index = m.Return.Index(Migrant.Return(b, i, _world.Month, Migrant.LnGain(b, i, _origins[s.Origin], m, _world.Month, net)));
+            double index = m.Return.Index(Migrant.Return(
+                b, i, _world.Month, Migrant.LnGain(b, i, _origins[s.Origin], m, _world.Month, net), s.Regime.FamilyAccompany));
             ContractSituation x = Migrant.Contract(b, i, _origins[s.Origin], m, _world.Month, net, b.Renewals[i] < s.Regime.MaxRenewals);
             double leave = s.Regime.DurationMonths == 0 ? 0 : 1 / (1 + end.Renewal(x) + end.Overstay(x));
             double cage = m.Return.Cage(irregular, m.CrossingCost, net) * m.Security.Stay(b.SsMonths[i]);
@@ -156,13 +157,14 @@ internal sealed class ExitCalibration
 
         mean /= all.Count;
         bool season = s.Seasonal;
+        double well = Maths.Exp(-m.Numbers[ReintegrationNumbers.HHealth]);
         double Expected(double hazard)
         {
             double sum = 0;
             foreach ((double index, double cage, int until, double atEnd, double tie, bool irregular) in all)
             {
                 double p = m.Return.Probability(hazard, mean, index, cage);
-                double stay = (1 - p) * (irregular ? 1 - s.Detection : 1) * (1 - Death);
+                double stay = (1 - p) * (irregular ? 1 - s.Detection : 1) * (1 - Death) * well;
                 int months = season ? s.Regime.DurationMonths : 12;
                 double kept = Maths.Pow(stay, months) * Maths.Pow(1 - tie, Math.Max(0, months - m.Work.Grace - 1));
                 sum += 1 - (kept * (season || until <= 12 ? 1 - atEnd : 1));

@@ -7,12 +7,13 @@ namespace Gfmd.Sim.Indicators;
 /// <summary>
 /// What levers cost governments (MODEL 13, M7), month by month: the fixed cost of a lever in proportion to its strength, and its cost per
 /// beneficiary.
-/// <code>cost = x(t)·[ fixed/12 + unit·beneficiaries(t) ]</code>
+/// <code>cost = x(t)·[ fixed/12 + unit·beneficiaries(t) ] + grants paid(t)</code>
 /// x: strength after ramp and capacity of the holder, 0 costs nothing. Beneficiaries: departures of the month, or a twelfth of the migrants
-/// abroad, or USD of a tax (negative: revenue) or incentive, or staff of licensed professions and recruits among them, in the schemes that the
-/// lever reaches, times the share of households or communities of a pilot; a target by sex counts that sex, a target by cadre does not narrow
-/// the count (upper bound). The fixed cost is shared equally by the schemes reached. Holders: origin or destination pays its own; joint and
-/// regional levers are paid half each; what private holders spend is no public cost. Base-year USD.
+/// abroad, staff of licensed professions and recruits among them, or USD of a tax (negative: revenue) or incentive, in the schemes that the lever
+/// reaches, times the share of households or communities of a pilot; a target by sex counts that sex, a target by cadre does not narrow the count
+/// (upper bound). Grants are what governments add to collective funds (L90) and to businesses (L95). The fixed cost is shared equally by the
+/// schemes reached. Holders: origin or destination pays its own; joint and regional levers are paid half each; what private holders spend is no
+/// public cost. Base-year USD.
 /// </summary>
 public sealed class PublicCost
 {
@@ -62,6 +63,15 @@ public sealed class PublicCost
                 _unit[k, s] += (IsMoney(lever) ? 1 : x) * (_uses[k].UnitCost ?? lever.UnitCost) * people;
                 _people[k, s] += people;
             }
+
+            for (int o = 0; x > 0 && o < _plan.Origins.Length; o++)
+            {
+                int first = Array.FindIndex(_reached[k], s => _plan.Schemes[s].Origin == o);
+                if (first >= 0)
+                {
+                    _unit[k, _reached[k][first]] += Granted(lever, tallies, o);
+                }
+            }
         }
     }
 
@@ -106,6 +116,14 @@ public sealed class PublicCost
         return sum;
     }
 
+    /// <summary>Public money that a lever's scheme paid in a month, USD.</summary>
+    private static double Granted(Lever lever, Tallies tallies, int origin) => lever.Id switch
+    {
+        "L90" => 0.01 * tallies.Of(CountryMeasure.DonationMatch, origin),
+        "L95" => 0.01 * tallies.Of(HouseholdMeasure.EnterpriseGrants, origin),
+        _ => 0,
+    };
+
     private static double Share(LeverUse use) => (use.Target?.HouseholdShare ?? 1) * (use.Target?.CommunityShare ?? 1);
 
     private static bool IsMoney(Lever lever) => lever.Beneficiary is "USD of tax" or "USD of incentive";
@@ -117,12 +135,11 @@ public sealed class PublicCost
             return 0.01 * tallies.Sum(lever.Beneficiary == "USD of tax" ? SchemeMeasure.TransferTax : SchemeMeasure.TransferIncentive, scheme);
         }
 
-        bool stock = lever.Beneficiary != "departures";
-        SchemeMeasure measure = stock ? SchemeMeasure.Stock : SchemeMeasure.Departed;
+        bool stock = lever.Beneficiary == "migrants";
         long sum = 0;
         for (int cell = 0; cell < Tallies.Cells; cell++)
         {
-            sum += use.Target?.Sex is not Sex sex || (cell & 1) == (int)sex ? tallies.Of(measure, scheme, cell) : 0;
+            sum += use.Target?.Sex is not Sex sex || (cell & 1) == (int)sex ? Count(tallies, lever.Beneficiary, scheme, cell) : 0;
         }
 
         return stock ? sum / 12.0 : sum;
@@ -144,6 +161,15 @@ public sealed class PublicCost
 
         return staff / 12 / reached.Count(r => _plan.Schemes[r].Origin == scheme.Origin);
     }
+
+    private static long Count(Tallies tallies, string beneficiary, int scheme, int cell) => beneficiary switch
+    {
+        "migrants" => tallies.Of(SchemeMeasure.Stock, scheme, cell),
+        "returns" => tallies.Of(SchemeMeasure.ReturnedContract, scheme, cell) + tallies.Of(SchemeMeasure.ReturnedTarget, scheme, cell)
+            + tallies.Of(SchemeMeasure.ReturnedVoluntary, scheme, cell) + tallies.Of(SchemeMeasure.ReturnedInvoluntary, scheme, cell),
+        "assisted returns" => tallies.Of(ReturneeMeasure.Assisted, scheme, cell),
+        _ => tallies.Of(SchemeMeasure.Departed, scheme, cell),
+    };
 
     private static bool Concerns(LeverUse use, SchemePlan scheme)
     {

@@ -68,6 +68,7 @@ public sealed class YearOfRun
             Array.Clear(Sum.CostMonths);
             Array.Clear(Sum.Origin);
             Array.Clear(Sum.Household);
+            Array.Clear(Sum.Returnee);
             Cost.Clear();
             Array.Clear(Sum.Country);
             Array.Clear(Sum.Corridor);
@@ -82,6 +83,7 @@ public sealed class YearOfRun
         Add(Sum.CostMonths, tallies.CostMonths);
         Add(Sum.Origin, tallies.Origin);
         Add(Sum.Household, tallies.Household);
+        Add(Sum.Returnee, tallies.Returnee);
         Cost.Add(month, tallies);
         Add(Sum.Country, tallies.Country);
         Add(Sum.Corridor, tallies.Corridor);

@@ -28,6 +28,8 @@ public sealed class SchemeMonth
         Security = new SocialSecurity(plan.Numbers, scheme);
         Return = new VoluntaryReturn(plan.Numbers, scheme);
         bool target = scheme.Regime.DurationMonths == 0 || scheme.Regime.DurationMonths >= 12;
+        Visits = new HomeVisits(plan.Numbers, scheme);
+        _health = plan.Numbers[ReintegrationNumbers.HHealth];
         Abscond = Absconding(plan.Numbers, scheme);
         JobChange = new JobChange(plan.Numbers, scheme);
         _fx = plan.Numbers[MacroNumbers.EpsFx];
@@ -68,6 +70,12 @@ public sealed class SchemeMonth
     /// <summary>Return by own decision.</summary>
     public VoluntaryReturn Return { get; }
 
+    /// <summary>Visits home.</summary>
+    public HomeVisits Visits { get; }
+
+    /// <summary>Who goes home this month for reasons of health or in a crisis, as a threshold of one draw (6.4).</summary>
+    public uint Forced { get; private set; }
+
     /// <summary>Employers' contributions on top of pay, share of the wage (C11).</summary>
     public double Payroll { get; }
 
@@ -88,13 +96,19 @@ public sealed class SchemeMonth
     public double Apprehension { get; private set; }
 
     private readonly double[] _reentry = new double[2];
-    private readonly double _fx;
+    private readonly double _fx, _health;
 
     /// <summary>Monthly probability of being sent home against one's will, without a permit: found (4.7), or in an expulsion (9.7).</summary>
     public double Detection { get; private set; }
 
     /// <summary>The same with a valid permit: 0 unless there is an expulsion.</summary>
     public double Expulsion { get; private set; }
+
+    /// <summary>Share of those without a permit to whom an amnesty gives one; 0: there is none this month (L33).</summary>
+    public double Amnesty { get; private set; }
+
+    /// <summary>Month in which the amnesty began.</summary>
+    public int AmnestyFrom { get; private set; }
 
     /// <summary>Borders are closed this month: nobody leaves for this scheme.</summary>
     public bool Closed { get; private set; }
@@ -127,7 +141,8 @@ public sealed class SchemeMonth
             / Math.Max(1, market.NationalAdults[Scheme.Origin]);
         Recruiters.Post(month);
         Channels.Compare(PricesBefore(plan, month));
-        Shocks(plan, market.Economy);
+        Regularise(market, month);
+        Shocks(plan, market);
         RenewalsOpen = market.RenewalsOpen[Scheme.RegimeIndex] && !market.Failed[Scheme.Index * 2];
     }
 
@@ -146,14 +161,25 @@ public sealed class SchemeMonth
             : new TransferPrices(before.Numbers, then.Corridor, then.Transfers);
     }
 
-    private void Shocks(Plan plan, Economy economy)
+    private void Regularise(Market market, int month)
     {
+        AmnestyFrom = market.AmnestyFrom[Scheme.Index * 2];
+        bool began = AmnestyFrom != Market.NoAmnesty;
+        Amnesty = began ? Numbers[NativesNumbers.Amnesty] : 0;
+        double left = Math.Min(0, Numbers[DestinationWorkNumbers.PenIrreg] + Numbers[NativesNumbers.LegalGain]);
+        Pay.Settling = began ? left * Math.Max(0, 1 - ((month - AmnestyFrom) / 60.0)) : 0;
+    }
+
+    private void Shocks(Plan plan, Market market)
+    {
+        Economy economy = market.Economy;
         int corridor = (Scheme.Origin * plan.Destinations.Length) + Scheme.Destination;
         Expulsion = economy.Expulsion[Scheme.Index];
         Detection = Math.Min(1, Scheme.Detection * economy.Detection[Scheme.Index]);
         Detection = Expulsion == 0 ? Detection : 1 - ((1 - Detection) * (1 - Expulsion));
         Closed = economy.Closed[Scheme.Index];
-        Work.Post(economy.Output[Scheme.Destination]);
+        Forced = Draw.Threshold(Maths.ProbabilityOfHazard(_health + economy.Evacuation[Scheme.Index]));
+        Work.Post(economy.Output[Scheme.Destination], market.IrregularCost[Scheme.Index * 2]);
         double rate = economy.LnRate[corridor], mean = economy.LnRateMean[corridor];
         Pay.Rate = rate == 0 ? 1 : Maths.Exp(rate);
         Remitting.Exchange = rate == mean ? 1 : Maths.Exp((_fx - 1) * (rate - mean));

@@ -254,9 +254,6 @@ public sealed partial class SchemePlan
     /// <summary>Right or priority to come again.</summary>
     public bool Recall => Regime.ReentryPriority;
 
-    /// <summary>Right to come back at will (6.1).</summary>
-    public bool ReentryRight => Regime.MultiEntry || Regime.PathToSettleMonths > 0 || Regime.Family == RegimeFamily.FreeMovement;
-
     /// <summary>Base wage abroad of one skill and sex before ability: ln W_d and the penalties of C4.</summary>
     public required double[] LnWage { get; init; }
 }

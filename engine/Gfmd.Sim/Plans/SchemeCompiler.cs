@@ -91,6 +91,8 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
             Detection = regime.Detection ?? numbers[RegimesNumbers.Detect],
             BaseAdmission = intake.ApplicantsPerPlace is Datum ratio ? 1 / ratio.Value : 1,
             RecallShare = RecallShare(regime, intake),
+            AssistedReturn = data.AssistedReturn,
+            ReturnIncentive = scenario.Countries.First(c => c.Id == intake.Id).Origin!.Reintegration.ReturnIncentive,
             LnWage = LnWages(regime, irregular, low, high),
         };
     }

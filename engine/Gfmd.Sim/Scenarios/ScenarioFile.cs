@@ -167,11 +167,17 @@ public sealed record OriginData
     /// <summary>How the country deals with recruiters; null: the parameters strict and e_enf, and nothing else.</summary>
     public RecruitmentPolicy Recruitment { get; init; } = new();
 
+    /// <summary>What it does for those who come home (6.5).</summary>
+    public ReintegrationPolicy Reintegration { get; init; } = new();
+
     /// <summary>Its economy at large (9).</summary>
     public OriginEconomy Economy { get; init; } = new();
 
     /// <summary>Its licensed professions of health and education (3.3).</summary>
     public CriticalSectors CriticalSectors { get; init; } = new();
+
+    /// <summary>What is offered to its households that receive money, and to their communities (8.4).</summary>
+    public HouseholdProgrammes Households { get; init; } = new();
 }
 
 /// <summary>An ordered pair of countries.</summary>
@@ -285,6 +291,9 @@ public sealed record Regime
 
     /// <summary>The permit allows going home and coming back.</summary>
     public bool MultiEntry { get; init; }
+
+    /// <summary>What it allows to those who go home and come again.</summary>
+    public CirculationTerms Circulation { get; init; } = new();
 
     /// <summary>Months of the calendar in which work is done, 1 to 12; empty: all year.</summary>
     [Between(1, 12, "a month of the calendar")] public IReadOnlyList<int> SeasonMonths { get; init; } = [];

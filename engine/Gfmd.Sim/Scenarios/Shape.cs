@@ -41,8 +41,10 @@ internal sealed class Shape
         Activator.CreateInstance<ChannelTerms>(), Activator.CreateInstance<LeverUse>(), Activator.CreateInstance<LeverTarget>(),
         Activator.CreateInstance<RecruitmentPolicy>(), Activator.CreateInstance<OriginEconomy>(), Activator.CreateInstance<DiasporaTerms>(),
         Activator.CreateInstance<Shock>(), Activator.CreateInstance<Bloc>(), Activator.CreateInstance<CoherenceItems>(),
-        Activator.CreateInstance<TransferTerms>(),
         Activator.CreateInstance<CriticalSectors>(), Activator.CreateInstance<CadreData>(),
+        Activator.CreateInstance<HouseholdProgrammes>(),
+        Activator.CreateInstance<TransferTerms>(),
+        Activator.CreateInstance<ReintegrationPolicy>(), Activator.CreateInstance<CirculationTerms>(),
     ];
 
     private Shape(JsonTypeInfo type, ICustomAttributeProvider? owner)

@@ -159,7 +159,16 @@ public sealed partial class Block
     /// <summary>Transfer channel used last, account, mobile money, see <see cref="Accounts"/> (1).</summary>
     public byte[] Finance = [];
 
-    // Households. 39 bytes.
+    /// <summary>Months at work abroad that taught something usable at home skillF, at most 120 (1).</summary>
+    public byte[] SkillF = [];
+
+    /// <summary>Level of the capital of the own business, 0 none (1); see <see cref="Ventures"/>.</summary>
+    public byte[] Venture = [];
+
+    /// <summary>Abroad: months left of a visit home. At home: months since a business was started after the return, from 1; 0 never (1).</summary>
+    public byte[] Stage = [];
+
+    // Households. 53 bytes.
 
     /// <summary>First member, -1 none (4).</summary>
     public int[] FirstMember = [];
@@ -200,6 +209,14 @@ public sealed partial class Block
     /// <summary>Consumption of this month, cents (4).</summary>
     public int[] Consumption = [];
 
+    /// <summary>Capital of the household's business, cents (4).</summary>
+    public int[] Capital = [];
+
+    /// <summary>Its profit a month, tenths of a USD, fixed for a year (2).</summary>
+    public ushort[] Profit = [];
+
+    /// <summary>Packed marks, see <see cref="HouseholdMarks"/> (2).</summary>
+    public ushort[] Marks = [];
     /// <summary>Account and mobile money of any member, see <see cref="Accounts"/> (1).</summary>
     public byte[] Banked = [];
 }

@@ -48,6 +48,10 @@ public sealed partial class Tallies
         Tenure = new long[schemes * Cells * Tenures];
         Attachment = new long[schemes * Cells * Tenures];
         Cadre = new long[Enum.GetValues<CadreMeasure>().Length * origins * CadrePlan.Count];
+        Heads = new long[Enum.GetValues<HeadMeasure>().Length * origins * Cells];
+        Incomes = new long[Enum.GetValues<IncomeMeasure>().Length * origins * Bins];
+        Returnee = new long[Enum.GetValues<ReturneeMeasure>().Length * schemes * Cells];
+        ReturneesAtWork = new long[origins * 9];
         Flows = new long[Enum.GetValues<Flow>().Length * (schemes + origins)];
     }
 
@@ -111,6 +115,20 @@ public sealed partial class Tallies
 
     /// <summary>A licensed profession.</summary>
     public long Of(CadreMeasure measure, int origin, int cadre) => Cadre[((((int)measure * OriginCount) + origin) * CadrePlan.Count) + cadre];
+
+    /// <summary>By measure, scheme of the last spell, cell.</summary>
+    public long[] Returnee { get; }
+
+    /// <summary>Returnees of all years at work at home, by origin and sector.</summary>
+    public long[] ReturneesAtWork { get; }
+
+    /// <summary>Adds to a scheme's returnees, or to its visits home.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(ReturneeMeasure measure, int scheme, uint traits, long amount) =>
+        Returnee[((((int)measure * SchemeCount) + scheme) * Cells) + (int)(traits & Traits.CellMask)] += amount;
+
+    /// <summary>A scheme's returnees.</summary>
+    public long Of(ReturneeMeasure measure, int scheme, int cell) => Returnee[((((int)measure * SchemeCount) + scheme) * Cells) + cell];
 
     /// <summary>Money booked where it moves, cents: by flow, scheme and then origin (<see cref="Ledger"/>).</summary>
     public long[] Flows { get; }
@@ -235,6 +253,10 @@ public sealed partial class Tallies
         yield return Tenure;
         yield return Attachment;
         yield return Cadre;
+        yield return Heads;
+        yield return Incomes;
+        yield return Returnee;
+        yield return ReturneesAtWork;
         yield return Flows;
     }
 
@@ -268,6 +290,10 @@ public sealed partial class Tallies
         Take(Tenure, other.Tenure);
         Take(Attachment, other.Attachment);
         Take(Cadre, other.Cadre);
+        Take(Heads, other.Heads);
+        Take(Incomes, other.Incomes);
+        Take(Returnee, other.Returnee);
+        Take(ReturneesAtWork, other.ReturneesAtWork);
         Take(Flows, other.Flows);
     }
 

@@ -44,17 +44,14 @@ public static class Census
             {
                 AddTenure(b, i, t, month, weight, y);
             }
-            else
+            else if (Traits.StatusOf(t) != Status.Child)
             {
-                if (Traits.StatusOf(t) != Status.Child)
-                {
-                    Receivers(b, i, t, weight, y);
-                }
+                Receivers(b, i, t, weight, y);
+            }
 
-                if (schools && month - b.Birth[i] is >= 6 * 12 and < 18 * 12)
-                {
-                    y.Add(CadreMeasure.Pupils, b.Origin, (int)Scenarios.Cadre.Teacher, weight);
-                }
+            if (schools && !Traits.Abroad(t) && month - b.Birth[i] is >= 6 * 12 and < 18 * 12)
+            {
+                y.Add(CadreMeasure.Pupils, b.Origin, (int)Scenarios.Cadre.Teacher, weight);
             }
 
             if (b.Trips[i] > 0)
@@ -132,6 +129,7 @@ public static class Census
         y.Add(HistoryMeasure.EverMigrants, scheme, t, weight);
         y.Add(HistoryMeasure.Spells, scheme, t, b.Trips[i] * weight);
         y.Add(HistoryMeasure.MonthsAbroad, scheme, t, b.MonthsAbroad[i] * weight);
+        Skill(b, i, t, scheme, weight, y);
         int since = month - Window;
         bool current = Traits.Abroad(t);
         if (!current && b.LastReturn[i] <= since)
@@ -143,6 +141,20 @@ public static class Census
         // the spell before the last one ended within the window too
         int before = current ? b.LastReturn[i] : b.PreviousReturn[i];
         y.Add(HistoryMeasure.TwoSpells, scheme, t, before > since && before != Block.Never ? weight : 0);
+    }
+
+    private static void Skill(Block b, int i, uint t, int scheme, long weight, Tallies y)
+    {
+        if (Traits.Abroad(t))
+        {
+            return;
+        }
+
+        bool used = (t & Traits.UsesExperience) != 0 && Traits.StatusOf(t) is Status.EmployedHome or Status.SelfEmployedHome;
+        y.Add(HistoryMeasure.Returnees, scheme, t, weight);
+        y.Add(HistoryMeasure.SkillHome, scheme, t, b.SkillF[i] * weight);
+        y.Add(HistoryMeasure.SkillUsed, scheme, t, used ? b.SkillF[i] * weight : 0);
+        y.Add(HistoryMeasure.SkillFte, scheme, t, used ? Math.Min(24, (int)b.SkillF[i]) * weight : 0);
     }
 
     /// <summary>Throws when the links of a block do not agree: members of households, those away, adults and migrants of communities.</summary>

@@ -15,16 +15,18 @@ namespace Gfmd.Sim.Model.Households;
 /// <param name="IncomeMean">income12, own income of the household, USD a month.</param>
 /// <param name="Income">y_home of the month, USD.</param>
 /// <param name="Away">Members abroad who share the response.</param>
+/// <param name="Insured">The household is insured (8.4d).</param>
 /// <param name="Banked">Somebody at home has an account.</param>
 public readonly record struct SendingSituation(
-    double Net, bool Woman, bool FamilyHome, int Months, bool HasDebt, double Habit, double IncomeMean, double Income, int Away, bool Banked = false);
+    double Net, bool Woman, bool FamilyHome, int Months, bool HasDebt, double Habit, double IncomeMean, double Income, int Away,
+    bool Insured = false, bool Banked = false);
 
 /// <summary>Whether and how much a migrant sends, what it costs, and saving abroad (MODEL 7.1, 6.2).</summary>
 /// <remarks><code>
 ///   p_send = L( r0_r + r_fam·familyHome + r_bank·bankAccess - r_yrs·max(0, yearsAbroad - 5) + r_shock·homeShock + r_habit·sendHabit )
 ///   share_i = ( s0_r·exp(-delta_r·yearsAbroad) + rem_f·female )·(1 + rem_debt·hasDebt)
 ///   R_base = share_i·net_d·(E/Ebar)^(eps_fx - 1)·(f_fee/f_fee0)^(-eps_fee)
-///   ins_i  = min( altruism·ins_share·max(0, income12 - y_home)/nAbroadNow, ins_cap·net_d )
+///   ins_i  = min( altruism·ins_share·max(0, income12 - y_home)/nAbroadNow, ins_cap·net_d ), times ins_left where the household is insured (8.4d)
 ///   gain_i = (altruism - exchange)·alt_gain·max(0, y_home - income12)/nAbroadNow
 ///   R_sent = max(0, R_base + ins_i - gain_i), never more than net pay less subsistence
 ///   saving = s_r·max(0, net_d - R_sent - col_d)
@@ -35,7 +37,7 @@ public sealed class Remitting
 {
     private const int MaxMonths = 600;
     private readonly SchemePlan _scheme;
-    private readonly double _fam, _shock, _habit, _women, _debt, _insShare, _insCap, _gain, _bank, _large;
+    private readonly double _fam, _shock, _habit, _women, _debt, _insShare, _insCap, _gain, _bank, _large, _insured;
     private readonly TransferPrices _prices;
     private readonly double[] _number = new double[TransferPrices.Count];
     private readonly double[] _fade = new double[MaxMonths + 1], _share = new double[MaxMonths + 1];
@@ -58,6 +60,7 @@ public sealed class Remitting
         _insCap = numbers[RemittancesNumbers.InsCap];
         _gain = (numbers[TransfersNumbers.Altruism] - numbers[TransfersNumbers.Exchange]) * numbers[RemittancesNumbers.AltGain];
         _large = numbers[ChoiceNumbers.ShockLarge];
+        _insured = numbers[HouseholdsNumbers.InsLeft];
         HabitStep = 1 - Maths.Exp(-Maths.Log(2) / numbers[RemittancesNumbers.HabHalf]);
         for (int m = 0; m <= MaxMonths; m++)
         {
@@ -108,7 +111,7 @@ public sealed class Remitting
     {
         double share = (_share[Math.Min(s.Months, MaxMonths)] + (s.Woman ? _women : 0)) * (s.HasDebt ? 1 + _debt : 1);
         double gap = s.IncomeMean - s.Income;
-        double insurance = gap > 0 ? Math.Min(_insShare * gap / s.Away, _insCap * s.Net) : 0;
+        double insurance = gap > 0 ? Math.Min(_insShare * gap / s.Away, _insCap * s.Net) * (s.Insured ? _insured : 1) : 0;
         double gain = gap < 0 ? _gain * -gap / s.Away : 0;
         double wanted = Math.Max(0, (share * s.Net * Exchange * transfers) + insurance - gain);
         return Math.Min(wanted, Math.Max(0, s.Net - _scheme.Subsistence));
