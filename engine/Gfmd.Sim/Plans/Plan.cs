@@ -172,9 +172,6 @@ public sealed partial class SchemePlan
     /// <summary>Solved numbers.</summary>
     public required SolvedScheme Solved { get; init; }
 
-    /// <summary>Solved numbers of its corridor.</summary>
-    public SolvedCorridor Transfers { get; init; } = new();
-
     /// <summary>Permits end or stays are temporary by design.</summary>
     public required bool Temporary { get; init; }
 

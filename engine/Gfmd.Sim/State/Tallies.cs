@@ -26,9 +26,6 @@ public sealed partial class Tallies
     /// <summary>Bins of the distribution of recruitment cost: half a month of pay each, the last one open.</summary>
     public const int CostBins = 41;
 
-    /// <summary>Channels of transfer.</summary>
-    public const int Ways = 6;
-
     /// <summary>Counters for a plan of this size.</summary>
     public Tallies(int schemes, int origins)
     {
@@ -78,9 +75,6 @@ public sealed partial class Tallies
 
     /// <summary>By measure, scheme, recruitment channel, cell.</summary>
     public long[] Channel { get; }
-
-    /// <summary>By measure, scheme, transfer channel, cell.</summary>
-    public long[] Transfer { get; }
 
     /// <summary>Arrivals by scheme, channel, sex and bin of the cost in months of pay in the first job.</summary>
     public long[] CostMonths { get; }
@@ -192,15 +186,6 @@ public sealed partial class Tallies
     /// <param name="unit">scheme × channels + channel.</param>
     /// <param name="cell">Sex and education.</param>
     public long Of(ChannelMeasure measure, int unit, int cell) => Channel[Position(measure, unit, cell)];
-
-    /// <summary>Adds to a transfer channel's cell.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(TransferMeasure measure, int scheme, int way, uint traits, long amount) =>
-        Transfer[((((((int)measure * SchemeCount) + scheme) * Ways) + way) * Cells) + (int)(traits & Traits.CellMask)] += amount;
-
-    /// <summary>A transfer channel's cell.</summary>
-    public long Of(TransferMeasure measure, int scheme, int way, int cell) =>
-        Transfer[((((((int)measure * SchemeCount) + scheme) * Ways) + way) * Cells) + cell];
 
     /// <summary>Position of a cost of so many months of pay.</summary>
     public static int CostBin(int unit, int sex, double months) => (((unit * 2) + sex) * CostBins) + Math.Clamp((int)(2 * months), 0, CostBins - 1);
