@@ -96,6 +96,7 @@ public sealed class Calibration
             if (round > 0)
             {
                 world = AfterBurnIn();
+                new SchoolCalibration(world, _origins, _targets).Solve();
             }
 
             new ChoiceCalibration(world, _schemes).Solve();

@@ -24,6 +24,8 @@ public sealed class SchemeMonth
         ContractEnd = new ContractEnd(plan, scheme, scheme.Solved.RenewalConstant, scheme.Solved.OverstayConstant);
         Security = new SocialSecurity(plan.Numbers, scheme);
         Return = new VoluntaryReturn(plan.Numbers, scheme);
+        Skills = new BrainWaste(plan.Numbers, scheme);
+        SkilledReturn = new SkilledReturn(plan.Numbers);
         bool target = scheme.Regime.DurationMonths == 0 || scheme.Regime.DurationMonths >= 12;
         Abscond = Absconding(plan.Numbers, scheme);
         JobChange = new JobChange(plan.Numbers, scheme);
@@ -57,6 +59,12 @@ public sealed class SchemeMonth
 
     /// <summary>Return by own decision.</summary>
     public VoluntaryReturn Return { get; }
+
+    /// <summary>Work of graduates below their level.</summary>
+    public BrainWaste Skills { get; }
+
+    /// <summary>What brings graduates home.</summary>
+    public SkilledReturn SkilledReturn { get; }
 
     /// <summary>Share of target savers.</summary>
     public double SaverShare { get; }

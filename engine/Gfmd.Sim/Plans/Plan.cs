@@ -248,6 +248,9 @@ public sealed class SchemePlan
     /// <summary>Right to come back at will (6.1).</summary>
     public bool ReentryRight => Regime.MultiEntry || Regime.PathToSettleMonths > 0 || Regime.Family == RegimeFamily.FreeMovement;
 
+    /// <summary>Where its graduates find work (3.4).</summary>
+    public TierTerms Tiers { get; internal set; } = TierTerms.None;
+
     /// <summary>Base wage abroad of one skill and sex before ability: ln W_d and the penalties of C4.</summary>
     public required double[] LnWage { get; init; }
 }

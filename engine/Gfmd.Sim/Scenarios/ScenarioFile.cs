@@ -166,6 +166,15 @@ public sealed record OriginData
 
     /// <summary>Its economy at large (9).</summary>
     public OriginEconomy Economy { get; init; } = new();
+
+    /// <summary>Quality of its education against the mean of countries, standard deviations (3.4).</summary>
+    [Between(-3, 3, "a number of standard deviations")] public double EducationQuality { get; init; }
+
+    /// <summary>Tertiary training places (3.2).</summary>
+    public TertiaryTraining Training { get; init; } = new();
+
+    /// <summary>Growth and governance above the base (L17).</summary>
+    public GrowthDial Growth { get; init; } = new();
 }
 
 /// <summary>An ordered pair of countries.</summary>
@@ -203,6 +212,9 @@ public sealed record Corridor
 
     /// <summary>The diaspora (10).</summary>
     public DiasporaTerms Diaspora { get; init; } = new();
+
+    /// <summary>What becomes of the skills of graduates abroad (3.4).</summary>
+    public SkillTerms Skills { get; init; } = new();
 
     /// <summary>Remarks on the numbers.</summary>
     public string Note { get; init; } = "";

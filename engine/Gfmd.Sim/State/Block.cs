@@ -52,7 +52,7 @@ public sealed partial class Block
     /// <summary>Free household slots.</summary>
     public List<int> FreeHouseholds { get; } = [];
 
-    // Persons. Bytes a person in the comment; 89 in all.
+    // Persons. Bytes a person in the comment; 91 in all.
 
     /// <summary>Stable identity, key of all draws (8).</summary>
     public ulong[] Id = [];
@@ -149,6 +149,12 @@ public sealed partial class Block
 
     /// <summary>Months of contributions abroad in this spell (2).</summary>
     public short[] SsMonths = [];
+
+    /// <summary>Level at work abroad and recognition of a graduate, or a student's wait for a place, see MODEL 3.4 (1).</summary>
+    public byte[] Tier = [];
+
+    /// <summary>Quarters of a year in elementary jobs abroad in this spell, of a graduate (1).</summary>
+    public byte[] Wasted = [];
 
     // Households. 38 bytes.
 

@@ -60,10 +60,14 @@ public sealed class Market
         Array.Fill(RenewalsOpen, true);
         RenewalPlaces = new long[plan.Scenario.Regimes.Count];
         Economy = new Economy(plan);
+        Prospects = new Prospects(plan);
     }
 
     /// <summary>Economies of the origins, diasporas, shocks from outside.</summary>
     public Economy Economy { get; }
+
+    /// <summary>Memory of departures and training places (3.1, 3.2).</summary>
+    public Prospects Prospects { get; }
 
     /// <summary>Change of ln W_o since the base, by origin and wage cell.</summary>
     public double[] WageShift { get; }
@@ -223,6 +227,7 @@ public sealed class Market
         visitor.Rows(NationalStock, Rows.OriginDestination);
         visitor.Rows(NationalAdults, Rows.Origin);
         Economy.Columns(ref visitor);
+        Prospects.Columns(ref visitor);
     }
 
     /// <summary>Stocks, filled posts and adults at the end of a month, from the merged tallies and the communities.</summary>

@@ -173,6 +173,18 @@ public enum SchemeMeasure
 
     /// <summary>Migrants at work whose gain was measured.</summary>
     GainPersons,
+
+    /// <summary>Applicants admitted who were never abroad.</summary>
+    AdmittedFirst,
+
+    /// <summary>Graduates at work in the month in jobs below their level.</summary>
+    Overqualified,
+
+    /// <summary>Pay that graduates at work miss against matched jobs.</summary>
+    LevelLoss,
+
+    /// <summary>Recognition procedures begun.</summary>
+    Recognitions,
 }
 
 /// <summary>What is counted by origin × sex × education of persons at home.</summary>
@@ -219,4 +231,25 @@ public enum OriginMeasure
 
     /// <summary>Census: students.</summary>
     Students,
+
+    /// <summary>School start: persons of 18 to 49 at home.</summary>
+    Young,
+
+    /// <summary>Finished upper secondary school at 18.</summary>
+    SecondaryFinished,
+
+    /// <summary>Sum of their probabilities of wanting to go on, millionths.</summary>
+    TertiaryWilling,
+
+    /// <summary>Of them, those who want to go on.</summary>
+    TertiaryApplicants,
+
+    /// <summary>Of them, those who have a place.</summary>
+    TertiaryEntrants,
+
+    /// <summary>Students at the end of tertiary education.</summary>
+    TertiaryFinalists,
+
+    /// <summary>Of them, those who finish it.</summary>
+    TertiaryGraduates,
 }

@@ -46,6 +46,7 @@ public sealed class Tallies
         Corridor = new long[Enum.GetValues<CorridorMeasure>().Length * schemes];
         Tenure = new long[schemes * Cells * Tenures];
         Attachment = new long[schemes * Cells * Tenures];
+        Ranks = new long[origins * Prospects.Bins];
     }
 
     /// <summary>Schemes.</summary>
@@ -98,6 +99,9 @@ public sealed class Tallies
 
     /// <summary>Sum of their attachment to home at departure, thousandths; filled at a census.</summary>
     public long[] Attachment { get; }
+
+    /// <summary>Applicants for tertiary places by origin and bin of their rank.</summary>
+    public long[] Ranks { get; }
 
     /// <summary>A figure of an origin.</summary>
     public long Of(CountryMeasure measure, int origin) => Country[((int)measure * OriginCount) + origin];
@@ -206,6 +210,7 @@ public sealed class Tallies
         yield return Corridor;
         yield return Tenure;
         yield return Attachment;
+        yield return Ranks;
     }
 
     /// <summary>Shows the counters of spells, which founding fills.</summary>
@@ -236,6 +241,7 @@ public sealed class Tallies
         Take(Corridor, other.Corridor);
         Take(Tenure, other.Tenure);
         Take(Attachment, other.Attachment);
+        Take(Ranks, other.Ranks);
     }
 
     /// <summary>Sets all to 0.</summary>

@@ -38,6 +38,11 @@ public sealed partial class AgentMonth
                 {
                     Mistreat(i, m);
                 }
+
+                if (Traits.Skill(_b.Traits[i]) == 1)
+                {
+                    UseSkills(i, m);
+                }
             }
 
             _b.MonthsAbroad[i]++;
@@ -64,7 +69,8 @@ public sealed partial class AgentMonth
         uint t = _b.Traits[i];
         bool overstayer = (t & Traits.Overstayer) != 0;
         bool works = Traits.StatusOf(t) is Status.EmployedAbroad or Status.EmployedIrregular;
-        double wage = m.Pay.Wage(t, _b.Ability[i], _t - _b.Arrival[i], overstayer) * m.Recruiters.WageFactor(_draw, _b.Id[i], _b.Arrival[i]);
+        double factor = m.Recruiters.WageFactor(_draw, _b.Id[i], _b.Arrival[i]);
+        double wage = m.Pay.Wage(t, BrainWaste.Tier(_b.Tier[i]), _b.Ability[i], _t - _b.Arrival[i], overstayer) * factor;
         double net = m.Pay.Net(t, wage, overstayer);
         _s.Net[i] = net;
         int h = _b.Household[i], weight = _b.Weight[h], scheme = m.Scheme.Index;
@@ -93,6 +99,7 @@ public sealed partial class AgentMonth
         SetTarget(i, t, net);
         Tallies.Add(SchemeMeasure.Employed, scheme, t, weight);
         Tallies.Add(SchemeMeasure.GrossPay, scheme, t, gross * (long)weight);
+        CountLevel(i, m, t, gross, factor, weight);
         Tallies.Add(SchemeMeasure.Tax, scheme, t, tax * (long)weight);
         Tallies.Add(SchemeMeasure.Deductions, scheme, t, deducted * (long)weight);
         Tallies.Add(SchemeMeasure.Saved, scheme, t, saved * (long)weight);

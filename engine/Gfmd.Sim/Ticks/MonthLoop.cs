@@ -24,6 +24,7 @@ public sealed class MonthLoop : IDisposable
     private OutsideShocks _shocks = null!;
     private OriginEconomies _economies = null!;
     private Diasporas _diasporas = null!;
+    private TrainingPlaces _training = null!;
     private readonly Conservation _conservation;
 
     /// <summary>A loop over a founded world; <paramref name="opening"/> holds what founding counted.</summary>
@@ -136,6 +137,7 @@ public sealed class MonthLoop : IDisposable
         _shocks = new OutsideShocks(_plan);
         _economies = new OriginEconomies(_plan);
         _diasporas = new Diasporas(_plan);
+        _training = new TrainingPlaces(_plan);
         if (goesOn)
         {
             _conservation.Take(_plan, _world.Market);
@@ -186,6 +188,7 @@ public sealed class MonthLoop : IDisposable
             _diasporas.Step(market.Economy, Tallies);
         }
 
+        _training.Step(market.Prospects, Tallies, month);
         market.Count(_world, Tallies);
         market.Remember(_plan, Tallies);
         _agreements.Close(market, Tallies, month);

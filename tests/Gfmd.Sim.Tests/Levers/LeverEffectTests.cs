@@ -27,6 +27,11 @@ internal sealed class LeverEffectTests
     // economies that answer, while remittances rise
     private static readonly Ground Economies = new(() => (SmallWorlds.Mixed.WithEconomies(), SmallWorlds.MixedSolved.Solved));
 
+    // students abroad, and graduates who want places that are not there
+    private static readonly Ground Skilled = new(() => (SkillWorld.Mixed(24_000), SkillWorld.MixedSolved.Solved));
+
+    private static readonly string[] OfSkills = ["L04", "L06", "L07", "L09", "L13", "L17"];
+
     private static readonly string[] OfEconomies =
     [
         "L98", "L99", "L100", "L101", "L102", "L103", "L110", "L111", "L112", "L113", "L114", "L120", "L121", "L122", "L123", "L124", "L128",
@@ -52,7 +57,7 @@ internal sealed class LeverEffectTests
     private static double Mean(Lever lever, LeverTarget? target)
     {
         Ground ground = lever.Id == "L51" ? Tight : OfChannels.Contains(lever.Id) ? Channels
-            : OfEconomies.Contains(lever.Id) ? Economies : Agreements;
+            : OfEconomies.Contains(lever.Id) ? Economies : OfSkills.Contains(lever.Id) ? Skilled : Agreements;
         Scenario pulled = ground.Basis with { Levers = [new LeverUse { Id = lever.Id, HolderCapacity = 1, Target = target }] };
         Plan plan = PlanCompiler.Compile(pulled, ground.Numbers);
         double sum = 0;

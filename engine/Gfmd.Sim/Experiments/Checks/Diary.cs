@@ -20,7 +20,7 @@ public sealed record DiaryRun(ulong Seed, int Months, int Threads = 1, long? Age
 public sealed class Diary
 {
     private readonly List<long[]> _scheme = [], _household = [], _channel = [];
-    private readonly List<long[]> _country = [];
+    private readonly List<long[]> _country = [], _origin = [];
     private readonly List<double[]> _posts = [];
     private readonly List<string> _hashes = [];
     private readonly List<IndicatorRow> _indicators = [];
@@ -85,6 +85,7 @@ public sealed class Diary
                 diary._household.Add([.. loop.Tallies.Household]);
                 diary._channel.Add([.. loop.Tallies.Channel]);
                 diary._country.Add([.. loop.Tallies.Country]);
+                diary._origin.Add([.. loop.Tallies.Origin]);
                 diary._posts.Add([.. world.Market.Posts]);
                 diary._hashes.Add(Convert.ToHexString(hash.GetCurrentHash()));
             }
@@ -108,6 +109,30 @@ public sealed class Diary
                 {
                     sum += _scheme[m][((((int)measure * n) + s.Index) * Tallies.Cells) + cell];
                 }
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>Sum of a measure of graduates over the first months, one regime's schemes (null: all).</summary>
+    public double SumTertiary(SchemeMeasure measure, int months, string? regime = null)
+    {
+        int n = Plan.Schemes.Length;
+        return Plan.Schemes.Where(s => regime is null || s.Regime.Id == regime).Sum(s => Enumerable.Range(0, months)
+            .Sum(m => _scheme[m].AsSpan(((((int)measure * n) + s.Index) * Tallies.Cells) + 6, 2).ToArray().Sum()));
+    }
+
+    /// <summary>Sum of a measure over the people of all origins from one month to before another, those with tertiary education alone or all.</summary>
+    public double Sum(OriginMeasure measure, int from, int to, bool tertiary = false)
+    {
+        int n = Plan.Origins.Length, first = (int)measure * n * Tallies.Cells;
+        double sum = 0;
+        for (int m = from; m < to; m++)
+        {
+            for (int at = 0; at < n * Tallies.Cells; at++)
+            {
+                sum += !tertiary || at % Tallies.Cells >= 6 ? _origin[m][first + at] : 0;
             }
         }
 

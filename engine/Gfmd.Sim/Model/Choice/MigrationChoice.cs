@@ -24,7 +24,7 @@ public sealed class MigrationChoice
     private readonly int _destinations, _schemes;
     private readonly float _nest, _inverseNest, _low, _tertiary, _rho, _mu, _sd, _muD, _muL, _sdDL, _savedCost, _recall, _death, _legal, _vsl, _bs;
     private uint[] _network = [], _admission = [], _price = [], _belief = [], _rural = [], _reach = [];
-    private readonly float _broker;
+    private readonly float _broker, _amenity;
     private readonly bool _direct;
     private readonly OriginPlan _origin;
 
@@ -37,6 +37,7 @@ public sealed class MigrationChoice
         _destinations = origin.Destinations.Length;
         _schemes = origin.SchemeCount;
         _nest = (float)_n[ChoiceNumbers.Nest];
+        _amenity = (float)origin.Data.Growth.Amenity;
         _inverseNest = 1 / _nest;
         _low = (float)_n[ChoiceNumbers.BWLow];
         _tertiary = (float)_n[ChoiceNumbers.BWTert];
@@ -132,7 +133,8 @@ public sealed class MigrationChoice
 
         // P = 1 / (1 + exp(V_stay - nest·IV)), by logarithm of odds so that one expression serves all
         T inclusive = T.MulFloat(T.AddFloat(best, Wide.Log(sum)), T.Broadcast(_nest));
-        T odds = T.SubFloat(T.MulFloat(person.Weight, T.Load(ref c.LnHome[0], at)), inclusive);
+        T stay = T.AddFloat(T.MulFloat(person.Weight, T.Load(ref c.LnHome[0], at)), T.Broadcast(_amenity));
+        T odds = T.SubFloat(stay, inclusive);
         T none = T.LessFloat(best, T.Broadcast(-1e8f));
         T high = T.LessFloat(T.Broadcast(60f), odds);
         T low = T.LessFloat(odds, T.Broadcast(-60f));

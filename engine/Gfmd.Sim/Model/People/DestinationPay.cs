@@ -7,7 +7,7 @@ namespace Gfmd.Sim.Model.People;
 
 /// <summary>Pay abroad under one scheme (MODEL C4, C11).</summary>
 /// <remarks><code>
-///   ln_wd = ln(W_d) + rho_a·a_i + assim + tiePen + irregPen + gap_f_d·female;   w_d = max(exp(ln_wd), Wmin)
+///   ln_wd = ln(W_d) + rho_a·a_i + assim + tierPen + tiePen + irregPen + gap_f_d·female;   w_d = max(exp(ln_wd), Wmin)
 ///   assim = -assim0·exp(-ysm / assim_years)     permanent regimes; 0 for temporary ones
 ///   net_d = w_d·(1 - tax_d) - ded_d
 ///   w_d = w_d·(1 - sub_cut) for the spell if the contract was substituted on arrival (5.3), also below a wage floor
@@ -17,6 +17,7 @@ public sealed class DestinationPay
     private const int Months = 481;
     private readonly SchemePlan _scheme;
     private readonly double _rho, _overstay, _substituted;
+    private readonly double[] _tiers;
     private readonly double[] _assimilation = new double[Months];
 
     /// <summary>Pay of a scheme.</summary>
@@ -26,6 +27,7 @@ public sealed class DestinationPay
         ArgumentNullException.ThrowIfNull(scheme);
         ParameterSet n = plan.Numbers;
         _scheme = scheme;
+        _tiers = scheme.Tiers.LnPay;
         _rho = n[DestinationWorkNumbers.RhoA];
         _substituted = 1 - n[RecruitmentNumbers.SubCut];
         double tie = scheme.LnWage[0] - Maths.Log(scheme.Wage[0]);
@@ -45,12 +47,12 @@ public sealed class DestinationPay
     /// <summary>Value of the destination's currency against the base year, of the month (9.7).</summary>
     public double Rate { get; set; } = 1;
 
-    /// <summary>Gross wage, USD a month.</summary>
+    /// <summary>Gross wage, USD a month; <paramref name="tier"/> is the level of a graduate's job (3.4).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Wage(uint traits, float ability, int monthsAbroad, bool overstayer)
+    public double Wage(uint traits, int tier, float ability, int monthsAbroad, bool overstayer)
     {
         double ln = _scheme.LnWage[(Traits.Skill(traits) * 2) + Traits.Sex(traits)] + _assimilation[Math.Min(monthsAbroad, Months - 1)]
-            + (_rho * ability) + (overstayer ? _overstay : 0);
+            + (_rho * ability) + _tiers[tier] + (overstayer ? _overstay : 0);
         double wage = Math.Max(Maths.Exp(ln), overstayer ? 0 : _scheme.Regime.MinWage) * Rate;
         return (traits & Traits.Substituted) != 0 ? wage * _substituted : wage;
     }
