@@ -7,8 +7,8 @@ using Gfmd.Sim.State;
 namespace Gfmd.Sim.Experiments;
 
 /// <summary>
-/// Constants a0 of schooling by node (3.1), so that those who decide go on as often as in the base year: mean probabilities over those who stood at the
-/// node within the last three years, by bisection. No draw decides.
+/// Constants a0 of schooling by node (3.1), so that those who decide go on as often as in the base year: mean probabilities over those who stood
+/// at the node within the last three years, by bisection. No draw decides.
 /// </summary>
 internal sealed class SchoolCalibration(World world, Dictionary<string, SolvedOrigin> origins, List<CalibrationTarget> targets)
 {

@@ -83,7 +83,8 @@ public static class SkillsNumbers
             "matched job on arrival: quality of education at home; mechanism of Mattoo, Neagu and Ozden 2008");
 
     /// <summary>Recognition.</summary>
-    public static readonly Parameter T3 = new("t3", 1, 0.5, 1.5, "logit", Evidence.C, "3.4", "matched job on arrival: recognition of the qualification");
+    public static readonly Parameter T3 = new(
+        "t3", 1, 0.5, 1.5, "logit", Evidence.C, "3.4", "matched job on arrival: recognition of the qualification");
 
     /// <summary>Skilled job offer.</summary>
     public static readonly Parameter T4 = new("t4", 2, 1, 3, "logit", Evidence.C, "3.4", "matched job on arrival: skilled job offer");

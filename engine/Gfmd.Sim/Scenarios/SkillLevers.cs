@@ -39,7 +39,8 @@ internal static class SkillLevers
         },
         new(
             "L13", "Scholarships with return clause", LeverHolder.Joint, "retrain, return",
-            [new("parameters/return_clause", LeverAct.Add, 0.2, 0.1, 0.3)], Back, Evidence.C, "calibration choice: return of students +20 points")
+            [new("parameters/return_clause", LeverAct.Add, 0.2, 0.1, 0.3)], Back, Evidence.C,
+            "calibration choice: return of students +20 points")
         {
             Mechanism = "of the students who would pass to a work permit so many go home (4.3)", UnitCost = 4000,
         },

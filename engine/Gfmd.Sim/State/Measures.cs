@@ -238,9 +238,6 @@ public enum OriginMeasure
     /// <summary>Finished upper secondary school at 18.</summary>
     SecondaryFinished,
 
-    /// <summary>Sum of their probabilities of wanting to go on, millionths.</summary>
-    TertiaryWilling,
-
     /// <summary>Of them, those who want to go on.</summary>
     TertiaryApplicants,
 

@@ -151,7 +151,8 @@ public sealed partial class AgentMonth
         int channel = (int)terms.Option.Channel;
         long weight = Weight(i);
         SchemeMonth m = Scheme(i, scheme.Index);
-        double wage = m.Pay.Wage(t, BrainWaste.Tier(_b.Tier[i]), _b.Ability[i], 0, false) * m.Recruiters.WageFactor(_draw, _b.Id[i], _t), net = m.Pay.Net(t, wage, false);
+        double wage = m.Pay.Wage(t, BrainWaste.Tier(_b.Tier[i]), _b.Ability[i], 0, false) * m.Recruiters.WageFactor(_draw, _b.Id[i], _t);
+        double net = m.Pay.Net(t, wage, false);
         void Add(ChannelMeasure measure, long each) => Tallies.Add(measure, scheme.Index, channel, t, each * weight);
         Add(ChannelMeasure.Departed, 1);
         Add(ChannelMeasure.Cost, cost);

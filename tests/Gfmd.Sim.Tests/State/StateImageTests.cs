@@ -90,7 +90,7 @@ public class StateImageTests
             nameof(Economy.Output), nameof(Economy.LnRate), nameof(Economy.LnWageShock), nameof(Economy.Expulsion), nameof(Economy.Detection),
             nameof(Economy.Closed),
         ];
-        Assert.That(names.Found, Is.EquivalentTo(Arrays(typeof(Market)).Concat(Arrays(typeof(Economy)).Except(posted, StringComparer.Ordinal))));
+        Assert.That(names.Found, Is.EquivalentTo(Arrays(typeof(Market)).Concat(Arrays(typeof(Prospects))).Concat(Arrays(typeof(Economy)).Except(posted, StringComparer.Ordinal))));
     }
 
     [Test]

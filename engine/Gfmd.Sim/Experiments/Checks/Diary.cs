@@ -123,7 +123,7 @@ public sealed class Diary
             .Sum(m => _scheme[m].AsSpan(((((int)measure * n) + s.Index) * Tallies.Cells) + 6, 2).ToArray().Sum()));
     }
 
-    /// <summary>Sum of a measure over the people of all origins from one month to before another, those with tertiary education alone or all.</summary>
+    /// <summary>Sum of a measure over the people of all origins from one month to before another, graduates alone or all.</summary>
     public double Sum(OriginMeasure measure, int from, int to, bool tertiary = false)
     {
         int n = Plan.Origins.Length, first = (int)measure * n * Tallies.Cells;

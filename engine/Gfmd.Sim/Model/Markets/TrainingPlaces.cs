@@ -8,11 +8,9 @@ namespace Gfmd.Sim.Model.Markets;
 /// <remarks><code>
 ///   g_seat = clamp( kap·(applicants/seats - 1), -gmax, gmax )·response;   seats = seats·(1 + g_seat)       per month, from month 0 on
 ///   enrolled = min(applicants, seats)                                      the month after the school year began, by a keyed rank
-/// </code>Places of the base year are those that leave applicantsPerPlace applicants for each; until month 0 they follow the age group.</remarks>
+/// </code>Places of the base year are those whom its enrolment lets go on; until month 0 they follow those who finish upper secondary school.</remarks>
 public sealed class TrainingPlaces(Plan plan)
 {
-    private const double Million = 1e6;
-
     /// <summary>Notes a month.</summary>
     public void Step(Prospects p, Tallies tallies, int month)
     {
@@ -61,7 +59,7 @@ public sealed class TrainingPlaces(Plan plan)
             p.Young[(o * 2) + (cell >= 6 ? 1 : 0)] += tallies.Of(OriginMeasure.Young, o, cell);
         }
 
-        if (origin.Data.Training.ApplicantsPerPlace is not { } ratio)
+        if (origin.Data.Training.ApplicantsPerPlace is null)
         {
             return;
         }
@@ -69,7 +67,7 @@ public sealed class TrainingPlaces(Plan plan)
         p.Wanted[o] = tallies.Sum(OriginMeasure.TertiaryApplicants, o);
         if (month < 0 || !p.HasPlaces[o])
         {
-            p.Places[o] = p.BasePlaces[o] = tallies.Sum(OriginMeasure.TertiaryWilling, o) / Million / ratio;
+            p.Places[o] = p.BasePlaces[o] = tallies.Sum(OriginMeasure.SecondaryFinished, o) * origin.Data.Enrolment[2];
             p.HasPlaces[o] = true;
         }
 

@@ -9,8 +9,8 @@ namespace Gfmd.Sim.Model.People;
 ///   on arrival tier 0 with p_tier0, of the others tier1_share in tier 1
 ///   h_up = up0·(up_mult if a recognition procedure succeeded, else 1)                       per month at work, one tier
 ///   procedure: lag_recog months, cost_recog out of savings, succeeds with p_recog; once
-/// </code>A procedure begins as soon as savings pay for it, for those with a permit whose occupation has one. A qualification recognised once holds for
-/// later stays in the same country. Each year in tier 2 costs decay2 log points of skill, felt from the return on. The byte of a person holds the
+/// </code>A procedure begins as soon as savings pay for it, for those with a permit whose occupation has one. A qualification recognised once
+/// holds for later stays in the same country. Each year in tier 2 costs decay2 log points of skill, felt from the return on. The byte of a person holds the
 /// tier in its low two bits and the state of the procedure above: 0 none, then the months left, 62 failed, 63 recognised.</remarks>
 public sealed class BrainWaste
 {

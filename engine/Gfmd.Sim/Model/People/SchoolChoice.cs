@@ -9,11 +9,11 @@ namespace Gfmd.Sim.Model.People;
 /// <remarks><code>
 ///   p_enrol = L( a0 + a1·ln(cons_h/povline) + a2·(prem_o + dm·ln(w_ds/w_os)) + a3·eduHead + a4·female + a5·motherAbroad + a6·femControl )
 ///   dm = m_s - m_u;   m = 1 - exp(-12·m_years·first departures a month / persons of 18 to 49 at home), by skill
-/// </code>a0 is solved by node and country from base-year enrolment. m: departures over m_window months and admissions of the last year, weighed by
-/// m_visa; in a community times 1 + m_village·(its share of migrants over that of the country - 1). cons_h: twelve-month mean of own income and
-/// remittances a head at home. w_ds: pay that leavers of the skill of the next level meet abroad, w_os: pay of the next level at home, both at purchasing
-/// power. Head: the oldest member below 65. Mother: a woman of the household abroad who is 16 to 45 years older. A woman controls remittances where no
-/// other grown man is at home.</remarks>
+/// </code>a0 is solved by node and country from base-year enrolment. m: departures over m_window months and admissions of the last year,
+/// weighed by m_visa; in a community times 1 + m_village·(its share of migrants over that of the country - 1). cons_h: twelve-month mean of own
+/// income and remittances a head at home. w_ds: pay that leavers of the skill of the next level meet abroad, w_os: pay of the next level at home,
+/// both at purchasing power. Head: the oldest member below 65. Mother: a woman of the household abroad who is 16 to 45 years older. A woman controls
+/// remittances where no other grown man is at home.</remarks>
 public sealed class SchoolChoice
 {
     private const int MidCareer = 10, Grown = 25 * 12, Old = 65 * 12;

@@ -5,8 +5,8 @@ using Gfmd.Sim.State;
 namespace Gfmd.Sim.Model.People;
 
 /// <summary>Schooling by age (MODEL 3.1, 3.2).</summary>
-/// <remarks>Once a year in the school-start month, nodes 12, 15 and 18: who goes on completes the level at the next node (15, 18, 22). The decision is
-/// <see cref="SchoolChoice"/>. Where tertiary places are followed, applicants wait a month, and those whom they are not enough for leave school. Of a
+/// <remarks>Once a year in the school-start month, nodes 12, 15 and 18: who goes on completes the level at the next node (15, 18, 22). The decision
+/// is <see cref="SchoolChoice"/>. Where tertiary places are followed, applicants wait a month, and those whom they are not enough for leave school. Of a
 /// class larger than those of month 0 a share (places/places0)^(-xi) finishes. Who leaves at 15 or later and is in the labour force
 /// has found a first job with probability 1 - u_o, so that entry does not move unemployment by itself.</remarks>
 public static class Schooling
@@ -54,10 +54,8 @@ public static class Schooling
         uint t = Traits.WithEducation(b.Traits[i], (int)Scenarios.Education.UpperSecondary);
         int o = home.Origin.Index;
         long weight = b.Weight[b.Household[i]];
-        double p = home.School.Probability(b, i, 2, month);
         y.Add(OriginMeasure.SecondaryFinished, o, t, weight);
-        y.Add(OriginMeasure.TertiaryWilling, o, t, (long)Math.Floor((p * 1e6) + 0.5) * weight);
-        if (u >= p)
+        if (u >= home.School.Probability(b, i, 2, month))
         {
             b.Traits[i] = Leave(home.Origin, draw, b, i, month, t);
             return;

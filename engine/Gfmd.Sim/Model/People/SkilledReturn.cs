@@ -4,8 +4,8 @@ using Gfmd.Sim.Plans;
 namespace Gfmd.Sim.Model.People;
 
 /// <summary>What brings graduates home beyond what brings others (MODEL 3.5): a factor on the hazard of return.</summary>
-/// <remarks><code>ret_skilled·(ret_offer if a job offer waits at home this year, else 1)</code>Offers: home_offer of graduates abroad a year, at random.
-/// An incentive without an offer moves nobody (Del Carpio et al. 2016).</remarks>
+/// <remarks><code>ret_skilled·(ret_offer if a job offer waits at home this year, else 1)</code>Offers: home_offer of graduates abroad a year, at
+/// random. An incentive without an offer moves nobody (Del Carpio et al. 2016).</remarks>
 public sealed class SkilledReturn(ParameterSet numbers)
 {
     private const int Year = 12;
