@@ -66,7 +66,7 @@ public static class Simulation
         private readonly TimeProvider _clock = options.Clock;
         private readonly long _begin = options.Clock.GetTimestamp();
         private readonly LaneWidth _lanes = options.Lanes ?? LaneWidths.Widest;
-        private readonly RunLog _log = new(options.Clock, options.Say);
+        private readonly RunLog _log = new(options.Clock, options.Say, Labels.NoticeOf(plan.Scenario));
         private readonly Drift _drift = new(plan);
         private readonly string _notice = Labels.NoticeOf(plan.Scenario);
         private TimeSpan _setup;
@@ -85,7 +85,10 @@ public static class Simulation
             _before = keeper.Before;
             (_agentMonths, _checked) = (_before.AgentMonths, _before.MonthsChecked);
             Summary summary = new(plan);
-            IFrameSink[] sinks = [.. RunTables.Of(plan), new IndicatorTables(plan), new PublicCostTable(plan), summary, _drift];
+            IFrameSink[] sinks =
+            [
+                .. RunTables.Of(plan), new IndicatorTables(plan), new PublicCostTable(plan), new AccountsTable(plan), summary, _drift,
+            ];
             Dictionary<string, string> metadata = ResultFolder.Metadata(plan.Scenario, _notice, options.EngineVersion);
             FrameWriter writer = new(sinks, folder.Temporary, metadata, plan.Schemes.Length, plan.Origins.Length);
             IReadOnlyDictionary<string, long> rows;

@@ -35,13 +35,15 @@ public sealed record CalibrationResult(Solved Solved, IReadOnlyList<CalibrationT
 /// </summary>
 public sealed class Calibration
 {
-    private const int Rounds = 4;
+    private const int Rounds = 6;
+    private const double FewestAgents = 50, Damping = 0.7, MostStep = 0.5;
     private readonly Scenario _scenario;
     private readonly long? _agents;
     private readonly int _threads;
     private readonly Action<string>? _say;
     private readonly Dictionary<string, SolvedOrigin> _origins = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SolvedScheme> _schemes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _asked = new(StringComparer.Ordinal);
     private readonly List<CalibrationTarget> _targets = [];
 
     private Calibration(Scenario scenario, int threads, Action<string>? say, long? agents)
@@ -95,11 +97,13 @@ public sealed class Calibration
             new ExitCalibration(world, _schemes, _targets).Solve();
             if (round > 0)
             {
-                world = AfterBurnIn();
+                BurnInYear year = BurnInYear.Of(Compile(), _scenario.Seed, _threads);
+                Correct(year);
+                world = year.World;
                 new SchoolCalibration(world, _origins, _targets).Solve();
             }
 
-            new ChoiceCalibration(world, _schemes).Solve();
+            new ChoiceCalibration(world, _schemes, _asked).Solve();
         }
 
         _say?.Invoke("fees");
@@ -187,52 +191,47 @@ public sealed class Calibration
         };
     }
 
-    /// <summary>The state at month 0 under the present numbers.</summary>
-    private World AfterBurnIn()
+    /// <summary>
+    /// What mean probabilities of one month leave out (queues, seasons that close, posts that absconding empties) shows in the flows of a simulated
+    /// year: the wanted applications, and the posts where no quota binds, are moved towards it. Schemes of few agents are left: chance is no target.
+    /// </summary>
+    private void Correct(BurnInYear year)
     {
-        (World world, Tallies opening) = Genesis.Begin(Compile(), new Draw(_scenario.Seed));
-        using MonthLoop loop = new(world, opening, _threads, LaneWidths.Widest);
-        for (int m = 0; m < _scenario.BurnIn; m++)
+        foreach (SchemePlan s in year.World.Plan.Schemes.Where(s => s.Intake.Departures / year.World.Plan.Origins[s.Origin].Weight >= FewestAgents))
         {
-            loop.Step();
-        }
-
-        return world;
-    }
-
-    /// <summary>Realised departures, applications and stocks of the last 12 months of the burn-in beside the base year.</summary>
-    private void Verify()
-    {
-        (World world, Tallies opening) = Genesis.Begin(Compile(), new Draw(_scenario.Seed));
-        Plan plan = world.Plan;
-        using MonthLoop loop = new(world, opening, _threads, LaneWidths.Widest);
-        double[] applied = new double[plan.Schemes.Length], departed = new double[plan.Schemes.Length], stock = new double[plan.Schemes.Length];
-        int year = Math.Min(12, _scenario.BurnIn);
-        for (int m = 0; m < _scenario.BurnIn; m++)
-        {
-            loop.Step();
-            for (int s = 0; s < plan.Schemes.Length && m >= _scenario.BurnIn - year; s++)
+            double wanted = 12 * PostCalibration.Applications(year.World.Plan, s);
+            _asked[s.Id] = _asked.GetValueOrDefault(s.Id, 1) * Step(wanted, year.Applied[s.Index]);
+            if (s.Rationed && !PostCalibration.Bound(year.World.Plan, s))
             {
-                applied[s] += loop.Tallies.Sum(SchemeMeasure.Applied, s);
-                departed[s] += loop.Tallies.Sum(SchemeMeasure.Departed, s);
-                stock[s] += loop.Tallies.Sum(SchemeMeasure.Stock, s) / (double)year;
+                // one more post is one more departure of the year: the rest of a large stock keeps its posts
+                double missing = Damping * (s.Intake.Departures - year.Departed[s.Index]) / Math.Max(1, _schemes[s.Id].Posts.Sum());
+                _schemes[s.Id] = _schemes[s.Id] with { Posts = [.. _schemes[s.Id].Posts.Select(p => p * Math.Max(0.5, 1 + missing))] };
             }
         }
+    }
 
-        for (int s = 0; s < plan.Schemes.Length && year > 0; s++)
+    private static double Step(double wanted, double seen) =>
+        seen > 0 && wanted > 0 ? Maths.Exp(Damping * Math.Clamp(Maths.Log(wanted / seen), -MostStep, MostStep)) : 1;
+
+    /// <summary>Realised departures, applications and stocks of the last year of the burn-in beside the base year.</summary>
+    private void Verify()
+    {
+        BurnInYear year = BurnInYear.Of(Compile(), _scenario.Seed, _threads);
+        Plan plan = year.World.Plan;
+        foreach (SchemePlan scheme in plan.Schemes.Where(_ => _scenario.BurnIn > 0))
         {
-            SchemePlan scheme = plan.Schemes[s];
-            double weight = plan.Origins[scheme.Origin].Weight, scale = 12.0 / year;
-            double target = scheme.Intake.Departures;
+            int s = scheme.Index;
+            double weight = plan.Origins[scheme.Origin].Weight, target = scheme.Intake.Departures;
             // 5 % and two standard errors of a Poisson count of agents
             double noise = 2 / Math.Sqrt(Math.Max(1, target / weight));
-            string few = target / weight < 50 ? $"{target / weight:F0} agents a year: noisy" : "";
-            _targets.Add(new("6", scheme.Id, "departures of the last burn-in year", target, departed[s] * scale, 0.05 + noise, few));
+            string few = target / weight < FewestAgents ? $"{target / weight:F0} agents a year: noisy" : "";
+            _targets.Add(new("6", scheme.Id, "departures of the last burn-in year", target, year.Departed[s], 0.05 + noise, few));
             double wanted = 12 * PostCalibration.Applications(plan, scheme);
             string unknown = scheme.Rationed ? "applicants per place are not identified" : few;
-            _targets.Add(new("6", scheme.Id, "applications of the last burn-in year", wanted, applied[s] * scale, 0.05 + noise, unknown));
+            _targets.Add(new("6", scheme.Id, "applications of the last burn-in year", wanted, year.Applied[s], 0.05 + noise, unknown));
             double drift = 2 / Math.Sqrt(Math.Max(1, scheme.Intake.Stock / weight));
-            _targets.Add(new("3", scheme.Id, "mean stock of the last burn-in year", scheme.Intake.Stock, stock[s], 0.05 + drift, few));
+            string stock = scheme.Seasonal ? "mean stock under contract, last burn-in year" : "mean stock of the last burn-in year";
+            _targets.Add(new("3", scheme.Id, stock, scheme.Intake.Stock, year.Stock[s], 0.05 + drift, few));
         }
     }
 }

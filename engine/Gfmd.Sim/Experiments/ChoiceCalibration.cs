@@ -11,7 +11,7 @@ namespace Gfmd.Sim.Experiments;
 /// Constants of the options by contraction (14.3, Berry-type): the mean probabilities of those who consider against the base-year applications,
 /// by scheme × skill × sex, and of channels by scheme. No draw decides.
 /// </summary>
-internal sealed class ChoiceCalibration(World world, Dictionary<string, SolvedScheme> schemes)
+internal sealed class ChoiceCalibration(World world, Dictionary<string, SolvedScheme> schemes, IReadOnlyDictionary<string, double> asked)
 {
     private const int Passes = 60, MostCandidates = 120_000;
     private const double Enough = 0.002, Damping = 0.7;
@@ -62,9 +62,10 @@ internal sealed class ChoiceCalibration(World world, Dictionary<string, SolvedSc
             for (int s = 0; s < _origin.SchemeCount; s++)
             {
                 SchemePlan p = Scheme(s);
+                double applications = PostCalibration.Applications(_all._plan, p) * (_all.Asked.TryGetValue(p.Id, out double more) ? more : 1);
                 for (int c = 0; c < 4; c++)
                 {
-                    wanted[(s * 4) + c] = PostCalibration.Applications(_all._plan, p) * PostCalibration.Share(p, c);
+                    wanted[(s * 4) + c] = applications * PostCalibration.Share(p, c);
                 }
             }
 
@@ -127,7 +128,7 @@ internal sealed class ChoiceCalibration(World world, Dictionary<string, SolvedSc
             uint[] values = new uint[Math.Max(1, home.Options.Length)];
             foreach (Block b in blocks)
             {
-                Collect(b, home, c, step, world.Month);
+                Collect(b, home, c, step, world.Month, world.Draw);
                 c.PadOut();
                 c.PriceHome<One>(home);
                 choice.Enter(b.Villages, world.Draw);
@@ -139,7 +140,7 @@ internal sealed class ChoiceCalibration(World world, Dictionary<string, SolvedSc
             }
         }
 
-        private static void Collect(Block b, OriginMonth home, Candidates c, int step, int month)
+        private static void Collect(Block b, OriginMonth home, Candidates c, int step, int month, in Draw draw)
         {
             c.Count = 0;
             c.Reserve(b.Count);
@@ -157,7 +158,7 @@ internal sealed class ChoiceCalibration(World world, Dictionary<string, SolvedSc
                 int h = b.Household[i];
                 bool trigger = b.JobLost[i] == month - 1 || b.Villages.ReturnLastMonth[b.Village[h]]
                     || (b.Income[h] > 0 && Cents.Usd(b.Income[h]) < home.LargeShock * b.Income12[h]);
-                c.Describe(c.Count++, home, b, i, month, 0, home.Clock((t & Traits.Returnee) != 0, trigger));
+                c.Describe(c.Count++, home, b, i, month, 0, home.Clock((t & Traits.Returnee) != 0, trigger), draw);
             }
         }
 
@@ -166,9 +167,9 @@ internal sealed class ChoiceCalibration(World world, Dictionary<string, SolvedSc
             double weight = b.Weight[b.Household[c.Slot[k]]];
             int cell = ((c.Cell[k] >> 1) == 3 ? 2 : 0) + (int)(c.Cell[k] & 1);
             double bw = _all._plan.Numbers[cell >= 2 ? ChoiceNumbers.BWTert : ChoiceNumbers.BWLow];
-            double stay = (bw * BitConverter.UInt32BitsToSingle(c.LnHome[k])) + _origin.Data.Growth.Amenity;
-            _rows.Add(new Row(stay, weight * BitConverter.UInt32BitsToSingle(c.Clock[k]), cell,
-                _values.Count));
+            double amenity = c.Cadres.Any ? BitConverter.UInt32BitsToSingle(c.Cadres.Amenity[k]) : 0;
+            _rows.Add(new Row((bw * BitConverter.UInt32BitsToSingle(c.LnHome[k])) + amenity + _origin.Data.Growth.Amenity,
+                weight * BitConverter.UInt32BitsToSingle(c.Clock[k]), cell, _values.Count));
             for (int j = 0; j < home.Options.Length; j++)
             {
                 SchemePlan s = SchemeOf(j);
@@ -250,6 +251,9 @@ internal sealed class ChoiceCalibration(World world, Dictionary<string, SolvedSc
     }
 
     private World World => world;
+
+    /// <summary>By scheme: what a month at these probabilities must give for a year to give the base year's applications, as a factor.</summary>
+    private IReadOnlyDictionary<string, double> Asked => asked;
 
     private Dictionary<string, SolvedScheme> Schemes => schemes;
 }

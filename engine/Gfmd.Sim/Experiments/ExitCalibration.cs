@@ -133,7 +133,7 @@ internal sealed class ExitCalibration
     /// <summary>h0_r so that the expected return of the base stock within a year (of a season, where the contract is one) is the row.</summary>
     private void SolveReturn(SchemePlan s, SchemeMonth m)
     {
-        List<(double Index, double Cage, int End, double AtEnd, bool Irregular)> all = [];
+        List<(double Index, double Cage, int End, double AtEnd, double Tie, bool Irregular)> all = [];
         ContractEnd end = new(_plan, s, _schemes[s.Id].RenewalConstant, _schemes[s.Id].OverstayConstant);
         double mean = 0;
         foreach ((Block b, int i) in _stock[s.Index])
@@ -144,21 +144,23 @@ internal sealed class ExitCalibration
             ContractSituation x = Migrant.Contract(b, i, _origins[s.Origin], m, _world.Month, net, b.Renewals[i] < s.Regime.MaxRenewals);
             double leave = s.Regime.DurationMonths == 0 ? 0 : 1 / (1 + end.Renewal(x) + end.Overstay(x));
             double cage = m.Return.Cage(irregular, m.CrossingCost, net) * m.Security.Stay(b.SsMonths[i]);
-            all.Add((index, cage, b.End[i] == Block.Never ? int.MaxValue : b.End[i] - _world.Month, leave, irregular));
+            all.Add((index, cage, b.End[i] == Block.Never ? int.MaxValue : b.End[i] - _world.Month, leave,
+                irregular ? 0 : LosesTie(b, i, m, end.Overstay(x)), irregular));
             mean += index;
         }
 
         mean /= all.Count;
-        bool season = s.Regime.DurationMonths is > 0 and < 12 && s.Regime.MaxRenewals == 0;
+        bool season = s.Seasonal;
         double Expected(double hazard)
         {
             double sum = 0;
-            foreach ((double index, double cage, int until, double atEnd, bool irregular) in all)
+            foreach ((double index, double cage, int until, double atEnd, double tie, bool irregular) in all)
             {
                 double p = m.Return.Probability(hazard, mean, index, cage);
                 double stay = (1 - p) * (irregular ? 1 - s.Detection : 1) * (1 - Death);
-                double left = season ? Maths.Pow(stay, s.Regime.DurationMonths) * (1 - atEnd) : Maths.Pow(stay, 12) * (until <= 12 ? 1 - atEnd : 1);
-                sum += 1 - left;
+                int months = season ? s.Regime.DurationMonths : 12;
+                double kept = Maths.Pow(stay, months) * Maths.Pow(1 - tie, Math.Max(0, months - m.Work.Grace - 1));
+                sum += 1 - (kept * (season || until <= 12 ? 1 - atEnd : 1));
             }
 
             return sum / all.Count;
@@ -170,6 +172,12 @@ internal sealed class ExitCalibration
         string remark = h0 < 1e-6 && reached > 1.01 * s.Intake.ReturnRate ? "contract ends and removals alone exceed it" : "";
         _targets.Add(new("4", s.Id, season ? "return per season, share" : "yearly return, share", s.Intake.ReturnRate, reached, 0.01, remark));
     }
+
+    /// <summary>Chance a month that a job is lost, no other is found in the months of grace, and the tied worker goes home.</summary>
+    private double LosesTie(Block b, int i, SchemeMonth m, double over) =>
+        m.Work.Grace == 0 || m.JobChange.Portable(_world.Month - b.Arrival[i]) ? 0
+            : m.Work.Probability(Status.EmployedAbroad, false) / (1 + over)
+            * Maths.Pow(1 - m.Work.Probability(Status.JoblessAbroad, false), m.Work.Grace);
 
     /// <summary>One shift of r0 a corridor with settled or irregular migrants; contract corridors keep the default and are reported.</summary>
     private void SolveSending(Corridor c)

@@ -58,8 +58,8 @@ public static class PostCalibration
             return 0;
         }
 
-        double most = 20 * (target + (scheme.Intake.Stock * share));
-        bool bound = scheme.Regime.QuotaPerYear is not null && Departures(plan, scheme, share, most, true) < 1.01 * target;
+        double most = Most(scheme, share);
+        bool bound = Bound(plan, scheme, share);
         // behind a quota that binds demand is not seen: a multiple of what the quota lets in
         double wanted = bound ? target * plan.Numbers[DestinationWorkNumbers.Unmet] : target;
         double low = 0, high = most;
@@ -72,13 +72,26 @@ public static class PostCalibration
         return 0.5 * (low + high);
     }
 
+    /// <summary>Whether the quota, not demand, holds the base year's departures where they are.</summary>
+    public static bool Bound(Plan plan, SchemePlan scheme)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        double tertiary = scheme.Intake.TertiaryShare;
+        return Bound(plan, scheme, Math.Max(tertiary, 1 - tertiary));
+    }
+
+    private static bool Bound(Plan plan, SchemePlan scheme, double share) => scheme.Regime.QuotaPerYear is not null
+        && Departures(plan, scheme, share, Most(scheme, share), true) < 1.01 * scheme.Intake.Departures * share;
+
+    private static double Most(SchemePlan scheme, double share) => 20 * share * (scheme.Intake.Departures + scheme.Intake.Stock);
+
     /// <summary>Departures of the last of a few expected years with so many posts.</summary>
     private static double Departures(Plan plan, SchemePlan scheme, double share, double posts, bool quota)
     {
         double matching = plan.Numbers[DestinationWorkNumbers.AMatch], arrival = Arrival(plan, scheme);
         double applicants = Applications(plan, scheme) * share, filled = scheme.Intake.Stock * share;
         int duration = scheme.Regime.DurationMonths, lag = MeanLag(plan, scheme);
-        bool seasonal = duration is > 0 and < 12 && scheme.Regime.MaxRenewals == 0;
+        bool seasonal = scheme.Seasonal;
         // overstayers leave their posts too
         double lost = duration > 0 ? scheme.Intake.OverstayRate / duration : 0;
         double exit = seasonal ? 0 : Math.Min(1, (-Maths.Log(1 - Math.Min(0.99, scheme.Intake.ReturnRate)) / 12) + lost + 0.0003);

@@ -35,6 +35,7 @@ public sealed class OriginMonth
             o.Register(Options);
         }
 
+        Cadres = origin.HasCadres ? new CadreMonth(plan, origin) : null;
         Wage = new OriginWage(origin, n);
         Work = new OriginWork(origin, n);
         Fertility = new Fertility(origin, n);
@@ -68,6 +69,9 @@ public sealed class OriginMonth
 
     /// <summary>The origin.</summary>
     public OriginPlan Origin { get; }
+
+    /// <summary>Licensed professions; null where none is followed.</summary>
+    public CadreMonth? Cadres { get; }
 
     /// <summary>Wage at home.</summary>
     public OriginWage Wage { get; }
@@ -123,6 +127,9 @@ public sealed class OriginMonth
     /// <summary>Probability to consider this month (C5, 6.3).</summary>
     public double Clock(bool returnee, bool triggered) => Math.Min(1, _rho * (returnee ? _again : 1) * (triggered ? _trigger : 1));
 
+    /// <summary>Whether there is a campaign at all.</summary>
+    public bool Campaigns => _campaign > 0;
+
     /// <summary>Whether a campaign reaches a person of a block in a month (L52); what is left of the errors of belief of those reached.</summary>
     public bool Reached(in Draw draw, ulong id, int month, out double left)
     {
@@ -150,6 +157,7 @@ public sealed class OriginMonth
     /// <summary>Takes the posted values of a month.</summary>
     public void Post(Market market, int month)
     {
+        Cadres?.Post(market.Workforce);
         int first = Origin.Index * Tallies.WageCells;
         Wage.Post(market.WageShift.AsSpan(first, Tallies.WageCells), market.Economy.LnWageShock.AsSpan(first, Tallies.WageCells));
         double earnings = RecruitmentFees.Home(Origin, market);

@@ -30,6 +30,7 @@ public sealed class SchemeMonth
         Abscond = Absconding(plan.Numbers, scheme);
         JobChange = new JobChange(plan.Numbers, scheme);
         _fx = plan.Numbers[MacroNumbers.EpsFx];
+        Payroll = plan.Destinations[scheme.Destination].Destination!.Payroll;
         SaverShare = target ? plan.Numbers[scheme.Temporary ? ReturnNumbers.TsTemp : ReturnNumbers.TsPerm] : 0;
     }
 
@@ -65,6 +66,9 @@ public sealed class SchemeMonth
 
     /// <summary>What brings graduates home.</summary>
     public SkilledReturn SkilledReturn { get; }
+
+    /// <summary>Employers' contributions on top of pay, share of the wage (C11).</summary>
+    public double Payroll { get; }
 
     /// <summary>Share of target savers.</summary>
     public double SaverShare { get; }

@@ -20,6 +20,7 @@ public static class Catalogue
         .. DiasporaNumbers.All,
         .. CoherenceNumbers.All,
         .. SkillsNumbers.All,
+        .. CadreNumbers.All,
     ];
 }
 

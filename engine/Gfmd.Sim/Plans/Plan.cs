@@ -123,6 +123,12 @@ public sealed record OriginPlan
     /// <summary>How it deals with recruiters, defaults filled in.</summary>
     public required RecruitmentTerms Recruitment { get; init; }
 
+    /// <summary>Licensed professions by number; null where one is not followed (3.3).</summary>
+    public CadrePlan?[] Cadres { get; init; } = new CadrePlan?[CadrePlan.Count];
+
+    /// <summary>Some licensed profession is followed.</summary>
+    public bool HasCadres => Data.CriticalSectors.Cadres.Count > 0;
+
     /// <summary>Price level P_o.</summary>
     public double PriceLevel => Country.PriceLevel;
 
@@ -169,6 +175,9 @@ public sealed class SchemePlan
     /// <summary>Permits end or stays are temporary by design.</summary>
     public required bool Temporary { get; init; }
 
+    /// <summary>Contracts of a season: shorter than a year, without renewal; who comes again departs again.</summary>
+    public bool Seasonal => Regime.DurationMonths is > 0 and < 12 && Regime.MaxRenewals == 0;
+
     /// <summary>Without permit.</summary>
     public required bool Irregular { get; init; }
 
@@ -178,8 +187,7 @@ public sealed class SchemePlan
     /// <summary>Admission is rationed by posts (C8, C9).</summary>
     public required bool Rationed { get; init; }
 
-    /// <summary>Recruiters stand between worker and employer: contracts for a time (5.1). Settled, free-moving and irregular people find
-    /// their way themselves.</summary>
+    /// <summary>Recruiters stand between worker and employer: contracts for a time (5.1); others find their way themselves.</summary>
     public bool Recruited => Temporary && !Irregular && Regime.Family != RegimeFamily.FreeMovement;
 
     /// <summary>Admission passes through a pool: rationed, with a quota, by points, or with recruiters of limited capacity.</summary>

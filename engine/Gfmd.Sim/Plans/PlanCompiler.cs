@@ -118,6 +118,7 @@ public static class PlanCompiler
             LnSectorWage = [.. gaps.Select(g => Maths.Log(s.BaseWage) + Maths.Log1(data.Growth.Pay) + numbers[g])],
             MeanSchooling = schooling,
             PovertyLines = lines,
+            Cadres = CadrePlan.Of(data, numbers),
         };
     }
 

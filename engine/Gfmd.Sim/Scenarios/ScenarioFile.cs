@@ -63,16 +63,6 @@ public sealed record Scenario
     public Outputs Outputs { get; init; } = new();
 }
 
-/// <summary>What a run writes and how it marks small cells.</summary>
-public sealed record Outputs
-{
-    /// <summary>Cells of fewer agents are marked.</summary>
-    [Between(0, 1_000_000, "a number of agents")] public int MinimumCell { get; init; } = 50;
-
-    /// <summary>Share of persons whose life courses are written, a keyed sample.</summary>
-    [Between(0, 1, "a share")] public double LifeCourseShare { get; init; } = 0.001;
-}
-
 /// <summary>A country: an origin, a destination, or both.</summary>
 public sealed record Country
 {
@@ -175,6 +165,9 @@ public sealed record OriginData
 
     /// <summary>Growth and governance above the base (L17).</summary>
     public GrowthDial Growth { get; init; } = new();
+
+    /// <summary>Its licensed professions of health and education (3.3).</summary>
+    public CriticalSectors CriticalSectors { get; init; } = new();
 }
 
 /// <summary>An ordered pair of countries.</summary>
@@ -376,6 +369,12 @@ public sealed record Regime
     /// <summary>Work permit after studies, months; 0: none (4.3).</summary>
     [Between(0, 120, "a number of months")] public int StudyToWorkMonths { get; init; }
 
+    /// <summary>Licensed profession that alone is admitted (3.3); null: everybody who is eligible otherwise.</summary>
+    public Cadre? Cadre { get; init; }
+
+    /// <summary>Health and education are excluded from recruitment: a share excl_displaced finds another way (L14).</summary>
+    public bool ExcludesCadres { get; init; }
+
     /// <summary>Which class of remitting behaviour holds (7.1).</summary>
     public RemittingClass Remitting { get; init; } = RemittingClass.Contract;
 
@@ -431,19 +430,12 @@ public sealed record Intake
     /// <summary>Wage abroad relative to the destination's wage of that skill.</summary>
     [Between(0.1, 5)] public double WageFactor { get; init; } = 1;
 
+    /// <summary>How far a code of ethical recruitment holds towards this origin, 0 to 1; in regimes of a licensed profession (3.6).</summary>
+    [Between(0, 1)] public double EthicalCode { get; init; }
+
+    /// <summary>What the destination pays the origin for each recruit of a licensed profession, USD (L11).</summary>
+    [Between(0, 200_000, "a number of USD")] public double CompensationUsd { get; init; }
+
     /// <summary>Channels with what a worker pays.</summary>
     public required IReadOnlyList<ChannelTerms> Channels { get; init; }
-}
-
-/// <summary>One recruitment channel of one intake.</summary>
-public sealed record ChannelTerms
-{
-    /// <summary>Channel.</summary>
-    public required RecruitmentChannel Id { get; init; }
-
-    /// <summary>All-in cost borne by the worker (fee, travel, documents), USD.</summary>
-    [Between(0, 50_000, "a number of USD")] public required Datum WorkerCost { get; init; }
-
-    /// <summary>Share of the base-year departures; the shares of an intake sum to 1.</summary>
-    [Between(0, 1, "a share")] public required Datum Share { get; init; }
 }

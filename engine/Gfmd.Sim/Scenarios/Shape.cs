@@ -42,6 +42,7 @@ internal sealed class Shape
         Activator.CreateInstance<RecruitmentPolicy>(), Activator.CreateInstance<OriginEconomy>(), Activator.CreateInstance<DiasporaTerms>(),
         Activator.CreateInstance<Shock>(), Activator.CreateInstance<Bloc>(), Activator.CreateInstance<CoherenceItems>(),
         Activator.CreateInstance<TertiaryTraining>(), Activator.CreateInstance<SkillTerms>(), Activator.CreateInstance<GrowthDial>(),
+        Activator.CreateInstance<CriticalSectors>(), Activator.CreateInstance<CadreData>(),
     ];
 
     private Shape(JsonTypeInfo type, ICustomAttributeProvider? owner)

@@ -47,7 +47,8 @@ internal static class SkillLevers
         new(
             "L17", "Growth and governance", LeverHolder.Origin, "retain, return",
             [
-                new("countries/origin/growth/pay", LeverAct.Add, 0.05, 0.02, 0.1), new("countries/origin/growth/amenity", LeverAct.Add, 0.05, 0.02, 0.1),
+                new("countries/origin/growth/pay", LeverAct.Add, 0.05, 0.02, 0.1),
+                new("countries/origin/growth/amenity", LeverAct.Add, 0.05, 0.02, 0.1),
             ],
             new("I1.01", "rate", -1), Evidence.C, "a dial, no policy: 5 % more pay, 0.05 more amenity")
         {

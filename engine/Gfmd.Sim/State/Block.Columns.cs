@@ -54,6 +54,8 @@ public sealed partial class Block
         visitor.Column(ref SsMonths);
         visitor.Column(ref Tier);
         visitor.Column(ref Wasted);
+        visitor.Column(ref Cadre);
+        visitor.Column(ref Obligation);
     }
 
     /// <summary>Shows every column of households, in a fixed order.</summary>

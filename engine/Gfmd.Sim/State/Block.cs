@@ -52,7 +52,7 @@ public sealed partial class Block
     /// <summary>Free household slots.</summary>
     public List<int> FreeHouseholds { get; } = [];
 
-    // Persons. Bytes a person in the comment; 91 in all.
+    // Persons. Bytes a person in the comment; 93 in all.
 
     /// <summary>Stable identity, key of all draws (8).</summary>
     public ulong[] Id = [];
@@ -155,6 +155,12 @@ public sealed partial class Block
 
     /// <summary>Quarters of a year in elementary jobs abroad in this spell, of a graduate (1).</summary>
     public byte[] Wasted = [];
+
+    /// <summary>Licensed profession, see <see cref="Cadres"/> (1).</summary>
+    public byte[] Cadre = [];
+
+    /// <summary>Months of service at home still owed for public training (1).</summary>
+    public byte[] Obligation = [];
 
     // Households. 38 bytes.
 

@@ -61,7 +61,11 @@ public sealed class Market
         RenewalPlaces = new long[plan.Scenario.Regimes.Count];
         Economy = new Economy(plan);
         Prospects = new Prospects(plan);
+        Workforce = new Workforce(plan);
     }
+
+    /// <summary>Posts, vacancies and training places of licensed professions.</summary>
+    public Workforce Workforce { get; }
 
     /// <summary>Economies of the origins, diasporas, shocks from outside.</summary>
     public Economy Economy { get; }
@@ -228,6 +232,7 @@ public sealed class Market
         visitor.Rows(NationalAdults, Rows.Origin);
         Economy.Columns(ref visitor);
         Prospects.Columns(ref visitor);
+        Workforce.Columns(ref visitor);
     }
 
     /// <summary>Stocks, filled posts and adults at the end of a month, from the merged tallies and the communities.</summary>

@@ -47,6 +47,8 @@ public sealed class Tallies
         Tenure = new long[schemes * Cells * Tenures];
         Attachment = new long[schemes * Cells * Tenures];
         Ranks = new long[origins * Prospects.Bins];
+        Cadre = new long[Enum.GetValues<CadreMeasure>().Length * origins * CadrePlan.Count];
+        Flows = new long[Enum.GetValues<Flow>().Length * (schemes + origins)];
     }
 
     /// <summary>Schemes.</summary>
@@ -102,6 +104,30 @@ public sealed class Tallies
 
     /// <summary>Applicants for tertiary places by origin and bin of their rank.</summary>
     public long[] Ranks { get; }
+
+    /// <summary>By measure, origin, licensed profession.</summary>
+    public long[] Cadre { get; }
+
+    /// <summary>Adds to a licensed profession.</summary>
+    public void Add(CadreMeasure measure, int origin, int cadre, long amount) =>
+        Cadre[((((int)measure * OriginCount) + origin) * CadrePlan.Count) + cadre] += amount;
+
+    /// <summary>A licensed profession.</summary>
+    public long Of(CadreMeasure measure, int origin, int cadre) => Cadre[((((int)measure * OriginCount) + origin) * CadrePlan.Count) + cadre];
+
+    /// <summary>Money booked where it moves, cents: by flow, scheme and then origin (<see cref="Ledger"/>).</summary>
+    public long[] Flows { get; }
+
+    /// <summary>Books money of a scheme where it moves, cents.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Book(Flow flow, int scheme, long cents) => Flows[((int)flow * (SchemeCount + OriginCount)) + scheme] += cents;
+
+    /// <summary>Books money within an origin where it moves, cents.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void BookAtHome(Flow flow, int origin, long cents) => Flows[((int)flow * (SchemeCount + OriginCount)) + SchemeCount + origin] += cents;
+
+    /// <summary>Money booked: of a scheme, or behind all schemes of an origin.</summary>
+    internal long Booked(Flow flow, int at) => Flows[((int)flow * (SchemeCount + OriginCount)) + at];
 
     /// <summary>A figure of an origin.</summary>
     public long Of(CountryMeasure measure, int origin) => Country[((int)measure * OriginCount) + origin];
@@ -211,6 +237,8 @@ public sealed class Tallies
         yield return Tenure;
         yield return Attachment;
         yield return Ranks;
+        yield return Cadre;
+        yield return Flows;
     }
 
     /// <summary>Shows the counters of spells, which founding fills.</summary>
@@ -242,6 +270,8 @@ public sealed class Tallies
         Take(Tenure, other.Tenure);
         Take(Attachment, other.Attachment);
         Take(Ranks, other.Ranks);
+        Take(Cadre, other.Cadre);
+        Take(Flows, other.Flows);
     }
 
     /// <summary>Sets all to 0.</summary>

@@ -56,7 +56,7 @@ public sealed partial class AgentMonth
         MigrationChoice choice = Enter(arm);
         _one.Reserve(1);
         _one.Count = 1;
-        _one.Describe(0, home, _b, i, _t, 0, 1);
+        _one.Describe(0, home, _b, i, _t, 0, 1, _draw);
         _one.PriceHome<One>(home);
         choice.AbroadProbability<One>(_one, 0, _draw, _again);
         bool any = false;
@@ -95,6 +95,8 @@ public sealed partial class AgentMonth
         Pay(h, scheme, t, cost, weight);
         Tallies.Add(ChannelMeasure.Payers, scheme.Index, channel, t, weight);
         Tallies.Add(ChannelMeasure.Fees, scheme.Index, channel, t, fee * (long)weight);
+        Tallies.Book(Flow.RecruitmentFees, scheme.Index, fee * (long)weight);
+        Tallies.Book(Flow.TravelCost, scheme.Index, (cost - fee) * (long)weight);
         if (scheme.Recruited && _draw.Uniform(_b.Id[i], _t, Purpose.NonDeployment) < recruiters.NonDeployment(option.Channel))
         {
             Tallies.Add(ChannelMeasure.NotDeployed, scheme.Index, channel, t, weight);
@@ -103,6 +105,8 @@ public sealed partial class AgentMonth
             return;
         }
 
+        Tallies.Book(
+            Flow.EmployerTravel, scheme.Index, Cents.Of(option.Travel * scheme.Regime.EmployerPaysTravelShare * saved) * (long)weight);
         Deposit(i, h, scheme, t, weight);
         Tallies.Add(SchemeMeasure.Recalled, scheme.Index, t, (t & Traits.Recalled) != 0 ? weight : 0);
         LeaveHome(i, h);
@@ -234,6 +238,7 @@ public sealed partial class AgentMonth
         _b.Wealth[h] -= cash;
         _b.Debt[h] = checked(_b.Debt[h] + debt);
         Tallies.Add(SchemeMeasure.WorkerCost, scheme.Index, t, cost * (long)weight);
+        Tallies.Book(Flow.Sponsored, scheme.Index, (cost - due) * (long)weight);
         Tallies.Add(HouseholdMeasure.WorkerCost, _b.Origin, due * (long)weight);
         Tallies.Add(HouseholdMeasure.Borrowed, _b.Origin, debt * (long)weight);
     }
@@ -243,6 +248,7 @@ public sealed partial class AgentMonth
         int applied = _b.Applied[i], last = _b.LastScheme[i];
         State.Lives.Arrive(_plan, _b, i, scheme, _t, Tallies);
         FindLevel(i, scheme, applied, last);
+        Compensate(i, scheme);
         if (_draw.Uniform(_b.Id[i], _t, Purpose.TargetSaver) < Scheme(i, scheme.Index).SaverShare)
         {
             _b.Traits[i] |= Traits.TargetSaver;

@@ -17,7 +17,9 @@ public sealed partial class AgentMonth
         {
             if (Alive(_b.Traits[i]))
             {
+                uint before = _b.Traits[i];
                 Schooling.Decide(Home(i), _draw, _b, i, _t, Years(i), _world.Market.Prospects, Tallies);
+                Graduate(i, before);
             }
         }
 

@@ -5,14 +5,15 @@ using Gfmd.Sim.State;
 namespace Gfmd.Sim.Ticks;
 
 /// <summary>
-/// The balances of every month, exact, always on (promise P3; invariants H1, H3, H4, Q1 to Q3, M1 to M5 of the model). Any difference stops the
+/// The balances of every month, exact, always on (promise P3; invariants H1, H3, H4, Q1 to Q3, M1 to M7 of the model). Any difference stops the
 /// run.
 /// </summary>
 public sealed class Conservation
 {
     private Plan _plan;
     private long[] _allowed;
-    private readonly long[] _people, _stock, _wealth, _debt, _savings, _pending, _deferred;
+    private readonly AccountBalances _accounts;
+    private readonly long[] _people, _stock, _wealth, _debt, _savings, _pending, _deferred, _licensed;
 
     /// <summary>Opening balances of a world.</summary>
     public Conservation(World world)
@@ -24,14 +25,16 @@ public sealed class Conservation
         _stock = Stock(world, (_, _) => 1);
         _deferred = Stock(world, (b, i) => b.Deferred[i]);
         _pending = Pending(world);
+        _licensed = Licensed(world);
         (_wealth, _debt, _savings) = Money(world);
+        _accounts = AccountBalances.Of(_plan, _wealth, _debt, _savings, _deferred);
     }
 
     /// <summary>The checks by name.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "persons", "migrants", "applications", "quotas", "pipelines", "household wealth", "migration debt", "savings abroad", "pay abroad",
-        "deferred pay", "transfers",
+        "deferred pay", "transfers", "recruitment cost", "accounts", "licences",
     ];
 
     /// <summary>Regimes whose admission is that of another run: their own count of places is not theirs to keep.</summary>
@@ -77,12 +80,13 @@ public sealed class Conservation
                 _wealth[o] + H(HouseholdMeasure.Income)
                     + H(HouseholdMeasure.Received) - H(HouseholdMeasure.DebtService) - H(HouseholdMeasure.Consumption)
                     - H(HouseholdMeasure.WorkerCost) - H(HouseholdMeasure.Bonds) + H(HouseholdMeasure.AccountsPaid) + H(HouseholdMeasure.Borrowed)
-                        + H(HouseholdMeasure.Repatriated) - H(HouseholdMeasure.Escheated),
+                        + H(HouseholdMeasure.Repatriated) - H(HouseholdMeasure.Escheated) + Ledger.Added(y, _plan.Origins[o], Account.Households),
                 "household wealth (M2)", origin, month);
             Same(
                 H(HouseholdMeasure.Debt),
                 _debt[o] + H(HouseholdMeasure.Interest)
-                    + H(HouseholdMeasure.Borrowed) - H(HouseholdMeasure.DebtService) - H(HouseholdMeasure.DebtWrittenOff),
+                    + H(HouseholdMeasure.Borrowed) - H(HouseholdMeasure.DebtService) - H(HouseholdMeasure.DebtWrittenOff)
+                    + Ledger.AddedDebt(y, _plan.Origins[o]),
                 "migration debt (M2)", origin, month);
             Same(held, _savings[o] + saved - home, "savings abroad (M2)", origin, month);
             Same(H(HouseholdMeasure.Received), received, "transfers received (M3)", origin, month);
@@ -92,9 +96,44 @@ public sealed class Conservation
             (_people[o], _wealth[o], _debt[o], _savings[o]) = (people[o], H(HouseholdMeasure.Wealth), H(HouseholdMeasure.Debt), held);
         }
 
+        CheckLicences(Licensed(world), y, month);
         CheckApplications(Pending(world), y, month);
         CheckSchemes(world.Market, y, month);
+        _accounts.Check(y, month);
         Months++;
+    }
+
+    /// <summary>Licensed persons, wherever they live: those of last month and the new ones, less the dead and the retired.</summary>
+    private void CheckLicences(long[] licensed, Tallies y, int month)
+    {
+        foreach (OriginPlan o in _plan.Origins)
+        {
+            long flows = 0;
+            for (int k = 0; k < CadrePlan.Count; k++)
+            {
+                flows += y.Of(CadreMeasure.Licences, o.Index, k) - y.Of(CadreMeasure.Died, o.Index, k) - y.Of(CadreMeasure.Retired, o.Index, k);
+            }
+
+            Same(licensed[o.Index], _licensed[o.Index] + flows, "licensed persons (H1)", o.Country.Id, month);
+            _licensed[o.Index] = licensed[o.Index];
+        }
+    }
+
+    private long[] Licensed(World world)
+    {
+        long[] licensed = new long[_plan.Origins.Length];
+        foreach (Block b in world.Blocks.Where(b => _plan.Origins[b.Origin].HasCadres))
+        {
+            int n = 0;
+            foreach (byte c in b.Cadre.AsSpan(0, b.Count))
+            {
+                n += (c & Cadres.Licensed) >> 3;
+            }
+
+            licensed[b.Origin] += n * (long)_plan.Origins[b.Origin].Weight;
+        }
+
+        return licensed;
     }
 
     /// <summary>Waiting applications (Q3): those of last month and the new ones, less the answered and the dead.</summary>
@@ -144,13 +183,14 @@ public sealed class Conservation
                 "migrants (H3)", scheme.Id, month);
             _stock[s] = S(SchemeMeasure.Stock);
             Same(
-                S(SchemeMeasure.GrossPay) - S(SchemeMeasure.Tax) - S(SchemeMeasure.Deductions) - S(SchemeMeasure.DeferredPay),
+                S(SchemeMeasure.GrossPay) - S(SchemeMeasure.Tax) - S(SchemeMeasure.Deductions) - S(SchemeMeasure.DeferredPay)
+                    + Ledger.Added(y, FlowLevel.Scheme, s, Account.Migrants),
                 S(SchemeMeasure.Sent) + S(SchemeMeasure.Saved) + S(SchemeMeasure.ConsumptionAbroad),
                 "pay abroad (M5)", scheme.Id, month);
             Same(
                 S(SchemeMeasure.DeferredHeld),
                 _deferred[s] + S(SchemeMeasure.DeferredPay) + S(SchemeMeasure.Bonds) + S(SchemeMeasure.DeferredInterest)
-                    - S(SchemeMeasure.DeferredPaid) - S(SchemeMeasure.DeferredLost),
+                    - S(SchemeMeasure.DeferredPaid) - S(SchemeMeasure.DeferredLost) + Ledger.Added(y, FlowLevel.Scheme, s, Account.Holders),
                 "deferred pay and bonds (M2)", scheme.Id, month);
             _deferred[s] = S(SchemeMeasure.DeferredHeld);
             Same(S(SchemeMeasure.Sent), S(SchemeMeasure.Received) + S(SchemeMeasure.TransferCost), "transfers (M3)", scheme.Id, month);

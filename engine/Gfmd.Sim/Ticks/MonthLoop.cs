@@ -25,6 +25,7 @@ public sealed class MonthLoop : IDisposable
     private OriginEconomies _economies = null!;
     private Diasporas _diasporas = null!;
     private TrainingPlaces _training = null!;
+    private Workforces _workforces = null!;
     private readonly Conservation _conservation;
 
     /// <summary>A loop over a founded world; <paramref name="opening"/> holds what founding counted.</summary>
@@ -138,6 +139,7 @@ public sealed class MonthLoop : IDisposable
         _economies = new OriginEconomies(_plan);
         _diasporas = new Diasporas(_plan);
         _training = new TrainingPlaces(_plan);
+        _workforces = new Workforces(_plan);
         if (goesOn)
         {
             _conservation.Take(_plan, _world.Market);
@@ -150,6 +152,7 @@ public sealed class MonthLoop : IDisposable
         _shocks.Step(_world.Market.Economy, month);
         _demand.Step(_plan, _world.Market, month);
         _admission.Step(_world, month);
+        _workforces.Post(_world.Market.Workforce, month);
         Posted?.Post(month, _world.Market);
         for (int arm = 0; arm < _arms.Length; arm++)
         {
@@ -180,6 +183,7 @@ public sealed class MonthLoop : IDisposable
             }
         }
 
+        _workforces.Close(market.Workforce, Tallies, month);
         _labour.Step(_plan, market, Tallies, month);
         _economies.Step(market, Tallies, month);
         LabourNeeds.Step(_plan, _world, Tallies, month);

@@ -23,7 +23,8 @@ public class RecruitmentParameterTests
     {
         Parameter p = RecruitmentNumbers.All.Single(x => x.Id == name);
         // no room to spare, so that capacity matters at both ends
-        Scenario tight = World.With(RecruitmentNumbers.SMult, 1);
+        Scenario tight = name == "S_mult" ? World.With(new RecruitmentPolicy { Strictness = new(1), Enforcement = new(0) })
+            : World.With(RecruitmentNumbers.SMult, 1);
         Assert.That(RecruiterWorld.Run(tight.With(p, p.Low), 14).Hash, Is.Not.EqualTo(RecruiterWorld.Run(tight.With(p, p.High), 14).Hash));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class LeverEffectTests
     // all five channels; half of the workers tied and in private households, agencies of three kinds of quality, debts, fees, abuse
     private static readonly Ground Channels = new(() => (RecruiterWorld.Households, RecruiterWorld.Solved.Solved));
 
-    // where networks have no room to spare
+    // where networks and agencies have no room to spare
     private static readonly Ground Tight = new(() =>
         (RecruiterWorld.Households.With(RecruitmentNumbers.SMult, 1), RecruiterWorld.Solved.Solved));
 
@@ -31,6 +31,11 @@ internal sealed class LeverEffectTests
     private static readonly Ground Skilled = new(() => (SkillWorld.Mixed(24_000), SkillWorld.MixedSolved.Solved));
 
     private static readonly string[] OfSkills = ["L04", "L06", "L07", "L09", "L13", "L17"];
+
+    // nurses with and without posts abroad, doctors, teachers; a points regime that takes them, too
+    private static readonly Ground Licensed = new(() => (CadreWorld.Scenario, CadreWorld.Solved.Solved));
+
+    private static readonly string[] OfCadres = ["L01", "L02", "L03", "L05", "L10", "L11", "L12", "L14", "L15", "L16"];
 
     private static readonly string[] OfEconomies =
     [
@@ -56,8 +61,9 @@ internal sealed class LeverEffectTests
     /// <summary>Mean of paired differences over replicates of one past each.</summary>
     private static double Mean(Lever lever, LeverTarget? target)
     {
-        Ground ground = lever.Id == "L51" ? Tight : OfChannels.Contains(lever.Id) ? Channels
-            : OfEconomies.Contains(lever.Id) ? Economies : OfSkills.Contains(lever.Id) ? Skilled : Agreements;
+        Ground ground = lever.Id is "L40" or "L51" ? Tight : OfChannels.Contains(lever.Id) ? Channels
+            : OfCadres.Contains(lever.Id) ? Licensed : OfEconomies.Contains(lever.Id) ? Economies
+            : OfSkills.Contains(lever.Id) ? Skilled : Agreements;
         Scenario pulled = ground.Basis with { Levers = [new LeverUse { Id = lever.Id, HolderCapacity = 1, Target = target }] };
         Plan plan = PlanCompiler.Compile(pulled, ground.Numbers);
         double sum = 0;

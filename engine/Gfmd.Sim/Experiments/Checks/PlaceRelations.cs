@@ -44,7 +44,7 @@ internal static class PlaceRelations
             Condition = "a quota and an irregular option",
             Change = (s, r) => Quota(s, r, 1.25),
             Figure = IrregularEntries(12),
-            Mutant = new("smuggler's fee x0.05 in the lever", null, (s, _) => Fee(s, 0.05)),
+            Mutant = new("wages abroad x2 in the lever", null, (s, _) => s.WithWagesAbroad(2)),
         },
         new("R05a", "quota to 0", "admissions", Direction.Nothing, 24)
         {

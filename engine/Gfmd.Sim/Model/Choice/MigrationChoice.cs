@@ -24,7 +24,7 @@ public sealed class MigrationChoice
     private readonly int _destinations, _schemes;
     private readonly float _nest, _inverseNest, _low, _tertiary, _rho, _mu, _sd, _muD, _muL, _sdDL, _savedCost, _recall, _death, _legal, _vsl, _bs;
     private uint[] _network = [], _admission = [], _price = [], _belief = [], _rural = [], _reach = [];
-    private readonly float _broker, _amenity;
+    private readonly float _broker;
     private readonly bool _direct;
     private readonly OriginPlan _origin;
 
@@ -37,7 +37,6 @@ public sealed class MigrationChoice
         _destinations = origin.Destinations.Length;
         _schemes = origin.SchemeCount;
         _nest = (float)_n[ChoiceNumbers.Nest];
-        _amenity = (float)origin.Data.Growth.Amenity;
         _inverseNest = 1 / _nest;
         _low = (float)_n[ChoiceNumbers.BWLow];
         _tertiary = (float)_n[ChoiceNumbers.BWTert];
@@ -107,7 +106,7 @@ public sealed class MigrationChoice
         T abroad = AbroadProbability<T>(c, at, draw, values);
         T p = T.MulFloat(T.Load(ref c.Clock[0], at), abroad);
         // 31 bits, so that the conversion to a signed integer holds
-        return T.ShiftLeft(T.ToInteger(T.MulFloat(p, T.Broadcast(2147483648f))), 1);
+        return T.ShiftLeft(T.ToInteger(T.MulFloat(p, 2147483648f)), 1);
     }
 
     /// <summary>P_abroad of consecutive candidates; <paramref name="values"/> receives V_j / nest.</summary>
@@ -131,15 +130,23 @@ public sealed class MigrationChoice
             sum = T.AddFloat(sum, T.Select(tiny, T.Broadcast(0f), Wide.Exp(T.Select(tiny, T.Broadcast(0f), v))));
         }
 
+        T stay = T.AddFloat(T.MulFloat(person.Weight, T.Load(ref c.LnHome[0], at)), T.Broadcast((float)_origin.Data.Growth.Amenity));
+        return Probability<T>(best, sum, c.Cadres.Any ? T.AddFloat(stay, T.Load(ref c.Cadres.Amenity[0], at)) : stay);
+    }
+
+    /// <summary>P_abroad from the largest V_j / nest, the sum of the exponentials of the others' distance to it, and V_stay.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private T Probability<T>(T best, T sum, T stay)
+        where T : struct, ILanes<T>
+    {
         // P = 1 / (1 + exp(V_stay - nest·IV)), by logarithm of odds so that one expression serves all
-        T inclusive = T.MulFloat(T.AddFloat(best, Wide.Log(sum)), T.Broadcast(_nest));
-        T stay = T.AddFloat(T.MulFloat(person.Weight, T.Load(ref c.LnHome[0], at)), T.Broadcast(_amenity));
+        T inclusive = T.MulFloat(T.AddFloat(best, Wide.Log(sum)), _nest);
         T odds = T.SubFloat(stay, inclusive);
         T none = T.LessFloat(best, T.Broadcast(-1e8f));
         T high = T.LessFloat(T.Broadcast(60f), odds);
         T low = T.LessFloat(odds, T.Broadcast(-60f));
         odds = T.Select(high, T.Broadcast(60f), T.Select(low, T.Broadcast(-60f), odds));
-        T p = Wide.Exp(T.SubFloat(T.Broadcast(0f), Wide.Log(T.AddFloat(T.Broadcast(1f), Wide.Exp(odds)))));
+        T p = Wide.Exp(T.SubFloat(0f, Wide.Log(T.AddFloat(Wide.Exp(odds), 1f))));
         return T.Select(none, T.Broadcast(0f), p);
     }
 
@@ -167,31 +174,33 @@ public sealed class MigrationChoice
     }
 
     /// <summary>V_j / nest; far below zero where not eligible or not affordable.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // Kept apart: inlined into the sum over options its operations exceed what the compiler inlines, and each becomes a call.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private T Value<T>(OptionMonth o, in Person<T> p)
         where T : struct, ILanes<T>
     {
         T atDestination = T.Add(T.MulLow(p.Village, T.Broadcast((uint)_destinations)), T.Broadcast((uint)o.Destination));
-        T ln = T.AddFloat(T.LookupSmall(ref o.LnWage[0], p.Cell), T.MulFloat(T.Broadcast(_rho), p.Ability));
+        T ln = T.AddFloat(T.LookupSmall(ref o.LnWage[0], p.Cell), T.MulFloat(p.Ability, _rho));
         T wage = Wide.Exp(ln);
         T floor = T.Broadcast(o.MinimumWage);
         wage = T.Select(T.LessFloat(wage, floor), floor, wage);
         T net = T.SubFloat(T.MulFloat(wage, T.LookupSmall(ref o.Keep[0], p.Cell)), T.LookupSmall(ref o.Deducted[0], p.Cell));
         T again = T.Same(p.LastScheme, T.Broadcast((uint)(o.LocalScheme + 1)));
-        T cost = T.MulFloat(T.Broadcast(o.UpFrontCost), T.Select(p.Returned, T.Broadcast(_savedCost), T.Broadcast(1f)));
+        T cost = T.MulFloat(T.Select(p.Returned, T.Broadcast(_savedCost), T.Broadcast(1f)), o.UpFrontCost);
+        cost = o.Cadres ? T.AddFloat(cost, p.Extra) : cost;
         T lifetime = o.Scheme.Irregular ? T.AddFloat(cost, p.DeathCost) : cost;
         T q = T.Gather(ref _admission[0], T.Add(T.MulLow(p.Village, T.Broadcast((uint)_schemes)), T.Broadcast((uint)o.LocalScheme)));
         q = o.Scheme.Recall ? T.Select(again, T.Broadcast(_recall), q) : q;
         T abroad = T.SubFloat(
-            T.MulFloat(T.MulFloat(net, p.Belief), T.Broadcast(o.Value)),
-            T.MulFloat(lifetime, T.Broadcast(o.Monthly)));
-        T y = T.AddFloat(T.MulFloat(T.SubFloat(T.Broadcast(1f), q), p.Home), T.MulFloat(q, abroad));
+            T.MulFloat(T.MulFloat(net, p.Belief), o.Value),
+            T.MulFloat(lifetime, o.Monthly));
+        T y = T.AddFloat(T.MulFloat(T.SubFloat(1f, q), p.Home), T.MulFloat(q, abroad));
         T one = T.Broadcast(1f);
         y = T.Select(T.LessFloat(y, one), one, y);
         T v = T.AddFloat(T.MulFloat(p.Weight, Wide.Log(y)), T.LookupSmall(ref o.Base[0], p.Cell));
         v = T.AddFloat(v, T.Gather(ref _network[0], atDestination));
-        v = T.SubFloat(v, T.MulFloat(p.Separation, T.Broadcast(o.Separation)));
-        v = o.Scheme.Irregular ? T.AddFloat(v, T.MulFloat(T.Broadcast(_bs), p.Legal)) : v;
+        v = T.SubFloat(v, T.MulFloat(p.Separation, o.Separation));
+        v = o.Scheme.Irregular ? T.AddFloat(v, T.MulFloat(p.Legal, _bs)) : v;
         if (o.Scheme.Recruited && o.Option.Channel == RecruitmentChannel.Unlicensed)
         {
             v = T.AddFloat(v, T.And(p.Rural, T.Broadcast(F(_broker))));
@@ -205,9 +214,10 @@ public sealed class MigrationChoice
         T home = T.ShiftLeftBy(T.Broadcast(1u), p.Sector);
         open = T.And(open, T.Same(T.And(home, T.Broadcast(o.Scheme.OriginSectorMask)), home));
         open = o.Scheme.Recruited ? T.And(open, Sees(o, p, atDestination)) : open;
+        open = o.AsksForLicence ? T.And(open, CandidateCadres.Fits(o, p.Cadre)) : open;
         T closed = T.LessFloat(p.Cash, payable);
         closed = o.Scheme.Irregular ? closed : T.Or(T.Or(closed, p.Barred), since);
-        v = T.MulFloat(v, T.Broadcast(_inverseNest));
+        v = T.MulFloat(v, _inverseNest);
         v = T.Select(closed, T.Broadcast(Never), v);
         return T.Select(open, v, T.Broadcast(Never));
     }
@@ -247,7 +257,7 @@ public sealed class MigrationChoice
         where T : struct, ILanes<T>
     {
         public readonly T Cell, Village, Age, Sector, Ability, Home, Cash, Separation, Barred, LastScheme, Since, Returned, Belief, Weight,
-            DeathCost, Legal, Rural, SeesPublic, SeesLicensed, SeesBroker, SeesNetwork, SeesDirect;
+            DeathCost, Legal, Rural, SeesPublic, SeesLicensed, SeesBroker, SeesNetwork, SeesDirect, Cadre, Extra;
 
         public Person(MigrationChoice m, Candidates c, int at, in Draw draw)
         {
@@ -263,6 +273,8 @@ public sealed class MigrationChoice
             LastScheme = T.Load(ref c.LastScheme[0], at);
             Since = T.Load(ref c.Since[0], at);
             Returned = T.Less(T.Broadcast(0u), LastScheme);
+            Cadre = c.Cadres.Any ? T.Load(ref c.Cadres.Bits[0], at) : T.Broadcast(0u);
+            Extra = c.Cadres.Any ? T.Load(ref c.Cadres.Extra[0], at) : T.Broadcast(0u);
             T tertiary = T.Less(T.Broadcast(5u), Cell);
             Weight = T.Select(tertiary, T.Broadcast(m._tertiary), T.Broadcast(m._low));
             // initial errors are traits of the person; what is left of them is the product of own and community learning
@@ -270,8 +282,8 @@ public sealed class MigrationChoice
                 out T w2, out _);
             T left = T.MulFloat(T.Load(ref c.Unlearned[0], at), T.Gather(ref m._belief[0], Village));
             Belief = Wide.Exp(T.MulFloat(left, Error(m._mu, m._sd, w0)));
-            DeathCost = T.MulFloat(T.Broadcast(m._death * m._vsl), Wide.Exp(T.MulFloat(left, Error(m._muD, m._sdDL, w1))));
-            T legal = T.MulFloat(T.Broadcast(m._legal), Wide.Exp(T.MulFloat(left, Error(m._muL, m._sdDL, w2))));
+            DeathCost = T.MulFloat(Wide.Exp(T.MulFloat(left, Error(m._muD, m._sdDL, w1))), m._death * m._vsl);
+            T legal = T.MulFloat(Wide.Exp(T.MulFloat(left, Error(m._muL, m._sdDL, w2))), m._legal);
             Rural = T.Gather(ref m._rural[0], Village);
             T low = T.Load(ref c.IdLow[0], at), high = T.Load(ref c.IdHigh[0], at);
             Wide.Words(draw, low, high, Draw.NoMonth, Purpose.SeesPublic, 0, out SeesPublic, out SeesLicensed, out SeesBroker, out SeesNetwork);
@@ -284,6 +296,6 @@ public sealed class MigrationChoice
             Legal = T.Select(T.LessFloat(legal, T.Broadcast(1f)), legal, T.Broadcast(1f));
         }
 
-        private static T Error(float mean, float sd, T bits) => T.AddFloat(T.Broadcast(mean), T.MulFloat(T.Broadcast(sd), Wide.Normal(bits)));
+        private static T Error(float mean, float sd, T bits) => T.AddFloat(T.MulFloat(Wide.Normal(bits), sd), mean);
     }
 }

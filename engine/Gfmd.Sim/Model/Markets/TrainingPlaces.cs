@@ -8,7 +8,7 @@ namespace Gfmd.Sim.Model.Markets;
 /// <remarks><code>
 ///   g_seat = clamp( kap·(applicants/seats - 1), -gmax, gmax )·response;   seats = seats·(1 + g_seat)       per month, from month 0 on
 ///   enrolled = min(applicants, seats)                                      the month after the school year began, by a keyed rank
-/// </code>Places of the base year are those whom its enrolment lets go on; until month 0 they follow those who finish upper secondary school.</remarks>
+/// </code>Places of the base year are those whom its enrolment lets go on; until month 0 they follow those who finish secondary school.</remarks>
 public sealed class TrainingPlaces(Plan plan)
 {
     /// <summary>Notes a month.</summary>

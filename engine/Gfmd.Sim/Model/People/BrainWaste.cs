@@ -10,8 +10,8 @@ namespace Gfmd.Sim.Model.People;
 ///   h_up = up0·(up_mult if a recognition procedure succeeded, else 1)                       per month at work, one tier
 ///   procedure: lag_recog months, cost_recog out of savings, succeeds with p_recog; once
 /// </code>A procedure begins as soon as savings pay for it, for those with a permit whose occupation has one. A qualification recognised once
-/// holds for later stays in the same country. Each year in tier 2 costs decay2 log points of skill, felt from the return on. The byte of a person holds the
-/// tier in its low two bits and the state of the procedure above: 0 none, then the months left, 62 failed, 63 recognised.</remarks>
+/// holds for later stays in the same country. Each year in tier 2 costs decay2 log points of skill, felt from the return on. The byte of a person
+/// holds the tier in its low two bits and the state of the procedure above: 0 none, then the months left, 62 failed, 63 recognised.</remarks>
 public sealed class BrainWaste
 {
     /// <summary>Byte of a student at home who waits for a place: no tier is 3.</summary>

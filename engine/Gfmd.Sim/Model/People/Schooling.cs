@@ -6,8 +6,8 @@ namespace Gfmd.Sim.Model.People;
 
 /// <summary>Schooling by age (MODEL 3.1, 3.2).</summary>
 /// <remarks>Once a year in the school-start month, nodes 12, 15 and 18: who goes on completes the level at the next node (15, 18, 22). The decision
-/// is <see cref="SchoolChoice"/>. Where tertiary places are followed, applicants wait a month, and those whom they are not enough for leave school. Of a
-/// class larger than those of month 0 a share (places/places0)^(-xi) finishes. Who leaves at 15 or later and is in the labour force
+/// is <see cref="SchoolChoice"/>. Where tertiary places are followed, applicants wait a month, and those whom they are not enough for leave school.
+/// Of a class larger than those of month 0 a share (places/places0)^(-xi) finishes. Who leaves at 15 or later and is in the labour force
 /// has found a first job with probability 1 - u_o, so that entry does not move unemployment by itself.</remarks>
 public static class Schooling
 {
