@@ -258,7 +258,6 @@ public sealed class SchemePlan
 
     /// <summary>Where its graduates find work (3.4).</summary>
     public TierTerms Tiers { get; internal set; } = TierTerms.None;
-
     /// <summary>Base wage abroad of one skill and sex before ability: ln W_d and the penalties of C4.</summary>
     public required double[] LnWage { get; init; }
 }

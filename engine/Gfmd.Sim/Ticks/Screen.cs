@@ -59,7 +59,7 @@ public static class Screen
             else if (home.PlacesGiven)
             {
                 T applied = T.Or(T.Same(years, T.Broadcast(18u)), T.Same(years, T.Broadcast(19u)));
-                s.Pupils.AddBits(T.And(applied, T.Same(status, T.Broadcast((uint)Status.Student))).Bits(), i);
+                s.Pupils.Add(T.And(applied, T.Same(status, T.Broadcast((uint)Status.Student))), i);
             }
         }
     }
