@@ -14,12 +14,17 @@ public static class Catalogue
         .. ChoiceNumbers.All,
         .. RegimesNumbers.All,
         .. ReturnNumbers.All,
+        .. ReintegrationNumbers.All,
         .. RemittancesNumbers.All,
+        .. TransfersNumbers.All,
         .. RecruitmentNumbers.All,
+        .. HouseholdsNumbers.All,
+        .. EnterpriseNumbers.All,
         .. MacroNumbers.All,
         .. DiasporaNumbers.All,
         .. CoherenceNumbers.All,
         .. SkillsNumbers.All,
+        .. NativesNumbers.All,
         .. CadreNumbers.All,
     ];
 }

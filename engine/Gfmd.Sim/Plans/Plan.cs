@@ -137,7 +137,7 @@ public sealed record OriginPlan
 }
 
 /// <summary>One origin in one regime: the unit of flows, permits and solved numbers.</summary>
-public sealed class SchemePlan
+public sealed partial class SchemePlan
 {
     /// <summary>Position in the plan.</summary>
     public required int Index { get; init; }
@@ -171,6 +171,9 @@ public sealed class SchemePlan
 
     /// <summary>Solved numbers.</summary>
     public required SolvedScheme Solved { get; init; }
+
+    /// <summary>Solved numbers of its corridor.</summary>
+    public SolvedCorridor Transfers { get; init; } = new();
 
     /// <summary>Permits end or stays are temporary by design.</summary>
     public required bool Temporary { get; init; }
@@ -252,9 +255,6 @@ public sealed class SchemePlan
 
     /// <summary>Right or priority to come again.</summary>
     public bool Recall => Regime.ReentryPriority;
-
-    /// <summary>Right to come back at will (6.1).</summary>
-    public bool ReentryRight => Regime.MultiEntry || Regime.PathToSettleMonths > 0 || Regime.Family == RegimeFamily.FreeMovement;
 
     /// <summary>Where its graduates find work (3.4).</summary>
     public TierTerms Tiers { get; internal set; } = TierTerms.None;

@@ -43,6 +43,9 @@ internal sealed class Shape
         Activator.CreateInstance<Shock>(), Activator.CreateInstance<Bloc>(), Activator.CreateInstance<CoherenceItems>(),
         Activator.CreateInstance<TertiaryTraining>(), Activator.CreateInstance<SkillTerms>(), Activator.CreateInstance<GrowthDial>(),
         Activator.CreateInstance<CriticalSectors>(), Activator.CreateInstance<CadreData>(),
+        Activator.CreateInstance<HouseholdProgrammes>(),
+        Activator.CreateInstance<TransferTerms>(),
+        Activator.CreateInstance<ReintegrationPolicy>(), Activator.CreateInstance<CirculationTerms>(),
     ];
 
     private Shape(JsonTypeInfo type, ICustomAttributeProvider? owner)

@@ -56,6 +56,10 @@ public sealed partial class Block
         visitor.Column(ref Wasted);
         visitor.Column(ref Cadre);
         visitor.Column(ref Obligation);
+        visitor.Column(ref Finance);
+        visitor.Column(ref SkillF);
+        visitor.Column(ref Venture);
+        visitor.Column(ref Stage);
     }
 
     /// <summary>Shows every column of households, in a fixed order.</summary>
@@ -75,6 +79,10 @@ public sealed partial class Block
         visitor.Column(ref Income);
         visitor.Column(ref Received);
         visitor.Column(ref Consumption);
+        visitor.Column(ref Capital);
+        visitor.Column(ref Profit);
+        visitor.Column(ref Marks);
+        visitor.Column(ref Banked);
     }
 
     private readonly struct Room(int slots) : IColumnVisitor

@@ -61,6 +61,10 @@ public sealed class Market
         RenewalPlaces = new long[plan.Scenario.Regimes.Count];
         Economy = new Economy(plan);
         Prospects = new Prospects(plan);
+        Natives = new NativeCells(plan);
+        IrregularCost = new double[pools];
+        AmnestyFrom = new int[pools];
+        Array.Fill(AmnestyFrom, NoAmnesty);
         Workforce = new Workforce(plan);
     }
 
@@ -72,6 +76,18 @@ public sealed class Market
 
     /// <summary>Memory of departures and training places (3.1, 3.2).</summary>
     public Prospects Prospects { get; }
+
+    /// <summary>What natives of the destinations feel (C10).</summary>
+    public NativeCells Natives { get; }
+
+    /// <summary>No amnesty yet.</summary>
+    public const int NoAmnesty = int.MinValue;
+
+    /// <summary>Month in which an amnesty began, by pool: it is for those who were there before (L33).</summary>
+    public int[] AmnestyFrom { get; }
+
+    /// <summary>Adjusted log cost of irregular labour against the base, by pool: what sanctions on employers have added (L35).</summary>
+    public double[] IrregularCost { get; }
 
     /// <summary>Change of ln W_o since the base, by origin and wage cell.</summary>
     public double[] WageShift { get; }
@@ -230,6 +246,9 @@ public sealed class Market
         visitor.Rows(QuotaUsed, Rows.Regime);
         visitor.Rows(NationalStock, Rows.OriginDestination);
         visitor.Rows(NationalAdults, Rows.Origin);
+        visitor.Rows(IrregularCost, Rows.Pool);
+        visitor.Rows(AmnestyFrom, Rows.Pool);
+        Natives.Columns(ref visitor);
         Economy.Columns(ref visitor);
         Prospects.Columns(ref visitor);
         Workforce.Columns(ref visitor);

@@ -20,6 +20,10 @@ public sealed partial class AgentMonth
                 uint before = _b.Traits[i];
                 Schooling.Decide(Home(i), _draw, _b, i, _t, Years(i), _world.Market.Prospects, Tallies);
                 Graduate(i, before);
+                if (Years(i) == 15)
+                {
+                    Accounts.Settle(_plan, _home.Origin, _draw, _b, i);
+                }
             }
         }
 

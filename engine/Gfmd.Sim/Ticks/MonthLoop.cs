@@ -25,7 +25,9 @@ public sealed class MonthLoop : IDisposable
     private OriginEconomies _economies = null!;
     private Diasporas _diasporas = null!;
     private TrainingPlaces _training = null!;
+    private Natives _natives = null!;
     private Workforces _workforces = null!;
+    private HouseholdSchemes _schemesOfHouseholds = null!;
     private readonly Conservation _conservation;
 
     /// <summary>A loop over a founded world; <paramref name="opening"/> holds what founding counted.</summary>
@@ -139,7 +141,9 @@ public sealed class MonthLoop : IDisposable
         _economies = new OriginEconomies(_plan);
         _diasporas = new Diasporas(_plan);
         _training = new TrainingPlaces(_plan);
+        _natives = new Natives(_plan);
         _workforces = new Workforces(_plan);
+        _schemesOfHouseholds = new HouseholdSchemes(_plan);
         if (goesOn)
         {
             _conservation.Take(_plan, _world.Market);
@@ -186,7 +190,10 @@ public sealed class MonthLoop : IDisposable
         _workforces.Close(market.Workforce, Tallies, month);
         _labour.Step(_plan, market, Tallies, month);
         _economies.Step(market, Tallies, month);
+        _schemesOfHouseholds.Step(_world, Tallies, month);
         LabourNeeds.Step(_plan, _world, Tallies, month);
+        ReturneeSkills.Step(_plan, market.Economy, Tallies);
+        _natives.Step(market.Natives, Tallies, month);
         if (Census.IsDue(month) || month == Census.Before)
         {
             _diasporas.Step(market.Economy, Tallies);
