@@ -52,6 +52,8 @@ public sealed partial class Block
         visitor.Column(ref Births);
         visitor.Column(ref Deferred);
         visitor.Column(ref SsMonths);
+        visitor.Column(ref Tier);
+        visitor.Column(ref Wasted);
         visitor.Column(ref Cadre);
         visitor.Column(ref Obligation);
         visitor.Column(ref Finance);

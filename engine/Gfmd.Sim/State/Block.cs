@@ -150,6 +150,12 @@ public sealed partial class Block
     /// <summary>Months of contributions abroad in this spell (2).</summary>
     public short[] SsMonths = [];
 
+    /// <summary>Level at work abroad and recognition of a graduate, or a student's wait for a place, see MODEL 3.4 (1).</summary>
+    public byte[] Tier = [];
+
+    /// <summary>Quarters of a year in elementary jobs abroad in this spell, of a graduate (1).</summary>
+    public byte[] Wasted = [];
+
     /// <summary>Licensed profession, see <see cref="Cadres"/> (1).</summary>
     public byte[] Cadre = [];
 

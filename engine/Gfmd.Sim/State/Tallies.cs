@@ -47,6 +47,7 @@ public sealed partial class Tallies
         Corridor = new long[Enum.GetValues<CorridorMeasure>().Length * schemes];
         Tenure = new long[schemes * Cells * Tenures];
         Attachment = new long[schemes * Cells * Tenures];
+        Ranks = new long[origins * Prospects.Bins];
         Cadre = new long[Enum.GetValues<CadreMeasure>().Length * origins * CadrePlan.Count];
         Heads = new long[Enum.GetValues<HeadMeasure>().Length * origins * Cells];
         Incomes = new long[Enum.GetValues<IncomeMeasure>().Length * origins * Bins];
@@ -105,6 +106,9 @@ public sealed partial class Tallies
 
     /// <summary>Sum of their attachment to home at departure, thousandths; filled at a census.</summary>
     public long[] Attachment { get; }
+
+    /// <summary>Applicants for tertiary places by origin and bin of their rank.</summary>
+    public long[] Ranks { get; }
 
     /// <summary>By measure, origin, licensed profession.</summary>
     public long[] Cadre { get; }
@@ -252,6 +256,7 @@ public sealed partial class Tallies
         yield return Corridor;
         yield return Tenure;
         yield return Attachment;
+        yield return Ranks;
         yield return Cadre;
         yield return Heads;
         yield return Incomes;
@@ -289,6 +294,7 @@ public sealed partial class Tallies
         Take(Corridor, other.Corridor);
         Take(Tenure, other.Tenure);
         Take(Attachment, other.Attachment);
+        Take(Ranks, other.Ranks);
         Take(Cadre, other.Cadre);
         Take(Heads, other.Heads);
         Take(Incomes, other.Incomes);

@@ -57,6 +57,11 @@ public static class Screen
                     T.Or(T.Same(years, T.Broadcast(18u)), T.Same(years, T.Broadcast(22u))));
                 s.Pupils.Add(T.And(node, T.Less(T.Sub(status, T.Broadcast(1u)), T.Broadcast(2u))), i);
             }
+            else if (home.PlacesGiven)
+            {
+                T applied = T.Or(T.Same(years, T.Broadcast(18u)), T.Same(years, T.Broadcast(19u)));
+                s.Pupils.Add(T.And(applied, T.Same(status, T.Broadcast((uint)Status.Student))), i);
+            }
         }
     }
 

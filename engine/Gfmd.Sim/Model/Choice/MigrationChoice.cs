@@ -130,7 +130,7 @@ public sealed class MigrationChoice
             sum = T.AddFloat(sum, T.Select(tiny, T.Broadcast(0f), Wide.Exp(T.Select(tiny, T.Broadcast(0f), v))));
         }
 
-        T stay = T.MulFloat(person.Weight, T.Load(ref c.LnHome[0], at));
+        T stay = T.AddFloat(T.MulFloat(person.Weight, T.Load(ref c.LnHome[0], at)), T.Broadcast((float)_origin.Data.Growth.Amenity));
         return Probability<T>(best, sum, c.Cadres.Any ? T.AddFloat(stay, T.Load(ref c.Cadres.Amenity[0], at)) : stay);
     }
 
