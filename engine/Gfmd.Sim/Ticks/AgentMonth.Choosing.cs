@@ -73,7 +73,7 @@ public sealed partial class AgentMonth
         {
             int i = c.Slot[k];
             Tallies.Add(OriginMeasure.Considered, _b.Origin, _b.Traits[i], _b.Weight[_b.Household[i]]);
-            c.Describe(k, home, _b, i, _t, _s.Move[i], BitConverter.UInt32BitsToSingle(c.Clock[k]));
+            c.Describe(k, home, _b, i, _t, _s.Move[i], BitConverter.UInt32BitsToSingle(c.Clock[k]), _draw);
         }
     }
 

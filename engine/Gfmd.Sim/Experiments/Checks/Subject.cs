@@ -47,6 +47,23 @@ public sealed record Subject(Scenario Scenario, Solved Solved)
         };
     }
 
+    /// <summary>Health and education of all origins changed.</summary>
+    public Subject WithCriticalSectors(Func<CriticalSectors, CriticalSectors> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return this with
+        {
+            Scenario = Scenario with
+            {
+                Countries =
+                [
+                    .. Scenario.Countries.Select(c => c.Origin is { } o
+                        ? c with { Origin = o with { CriticalSectors = change(o.CriticalSectors) } } : c),
+                ],
+            },
+        };
+    }
+
     /// <summary>All corridors changed.</summary>
     public Subject WithCorridors(Func<Corridor, Corridor> change) =>
         this with { Scenario = Scenario with { Corridors = [.. Scenario.Corridors.Select(change)] } };

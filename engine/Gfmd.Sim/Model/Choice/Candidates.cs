@@ -62,6 +62,9 @@ public sealed class Candidates
     /// <summary>Slot.</summary>
     public int[] Slot = [];
 
+    /// <summary>Licensed professions of the rows.</summary>
+    public CandidateCadres Cadres { get; } = new();
+
     /// <summary>Number of candidates.</summary>
     public int Count { get; set; }
 
@@ -69,6 +72,7 @@ public sealed class Candidates
     public void Reserve(int wanted)
     {
         int n = (wanted + 31) / 16 * 16;
+        Cadres.Reserve(n);
         if (n <= Slot.Length)
         {
             return;
@@ -96,7 +100,7 @@ public sealed class Candidates
     }
 
     /// <summary>Writes row k: what the choice asks of a person at home.</summary>
-    public void Describe(int k, OriginMonth home, Block b, int i, int month, uint bits, double clock)
+    public void Describe(int k, OriginMonth home, Block b, int i, int month, uint bits, double clock, in Draw draw)
     {
         ArgumentNullException.ThrowIfNull(home);
         ArgumentNullException.ThrowIfNull(b);
@@ -123,6 +127,8 @@ public sealed class Candidates
         At(Barred, k) = b.BarredUntil[i] > month ? uint.MaxValue : 0;
         At(LastScheme, k) = (uint)Math.Max(0, lastScheme);
         At(Since, k) = lastReturn == Block.Never ? 0xFFFFu : (uint)(month - lastReturn);
+        Cadres.Any = home.Cadres is not null;
+        home.Cadres?.Describe(Cadres, k, home, b, i, month, draw);
     }
 
     /// <summary>A row of a column: all columns have the room of <see cref="Slot"/>.</summary>
@@ -134,10 +140,12 @@ public sealed class Candidates
     {
         ArgumentNullException.ThrowIfNull(home);
         T share = T.Broadcast(home.LnHomeShare);
+        bool cadres = home.Cadres is not null;
         for (int k = 0; k < Count; k += T.Count)
         {
             T years = T.MulHigh(T.Load(ref Age[0], k), T.Broadcast(TwelfthUp));
             T ln = T.AddFloat(home.Wage.Expected(T.Load(ref Traits[0], k), years, T.Load(ref Ability[0], k)), share);
+            ln = cadres ? T.AddFloat(ln, T.Load(ref Cadres.TopUp[0], k)) : ln;
             ln.Store(ref LnHome[0], k);
             Wide.Exp(ln).Store(ref Home[0], k);
         }
@@ -156,6 +164,7 @@ public sealed class Candidates
             Clock[i] = 0;
             Bits[i] = uint.MaxValue;
             Cash[i] = Separation[i] = Ability[i] = Unlearned[i] = 0;
+            Cadres.Blank(i);
             Traits[i] = Cell[i] = Sector[i] = Village[i] = Age[i] = Barred[i] = LastScheme[i] = Since[i] = IdLow[i] = IdHigh[i] = 0;
         }
     }

@@ -16,21 +16,16 @@ namespace Gfmd.Sim.Model.Choice;
 ///   IV     = ln sum_j exp(V_j/nest);   P_abroad = exp(nest·IV) / (exp(V_stay) + exp(nest·IV))
 /// </code>One draw decides the clock and stay or abroad; within the nest one Gumbel draw an option. Single precision, one code for all
 /// widths.</remarks>
-public sealed class MigrationChoice
+public sealed partial class MigrationChoice
 {
     private const float Never = -1e9f;
-
-    // communities that one permutation reaches
-    private const int Few = 16;
     private OptionMonth[] _options = [];
     private readonly ParameterSet _n;
     private readonly int _destinations, _schemes;
     private readonly float _nest, _inverseNest, _low, _tertiary, _rho, _mu, _sd, _muD, _muL, _sdDL, _savedCost, _recall, _death, _legal, _vsl, _bs;
-    private uint[] _network = [], _admission = [], _price = [], _belief = [], _rural = [], _reach = [];
     private readonly float _broker;
     private readonly bool _direct;
     private bool _irregular, _recruited;
-    private int _stride = Few;
     private readonly OriginPlan _origin;
 
     /// <summary>The choice of one origin; one instance a worker, since it holds the tables of the block entered.</summary>
@@ -64,65 +59,6 @@ public sealed class MigrationChoice
 
     /// <summary>The options at the posted values of the month.</summary>
     public IReadOnlyList<OptionMonth> Options => _options;
-
-    /// <summary>Takes the posted options of a month.</summary>
-    public void Post(OptionMonth[] options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        _options = options;
-        _irregular = _recruited = false;
-        foreach (OptionMonth o in options)
-        {
-            _irregular |= o.Scheme.Irregular;
-            _recruited |= o.Scheme.Recruited;
-        }
-    }
-
-    /// <summary>Takes what a block's communities add: networks, sponsoring, admission beliefs, learning (C7).</summary>
-    public void Enter(Villages v, in Draw draw)
-    {
-        ArgumentNullException.ThrowIfNull(v);
-        _stride = (v.Count + Few - 1) / Few * Few;
-        Room(ref _network, _stride * _destinations);
-        Room(ref _price, _stride * _destinations);
-        Room(ref _admission, _stride * _schemes);
-        Room(ref _belief, _stride);
-        Room(ref _rural, _stride);
-        Room(ref _reach, _stride * _destinations);
-        double bn = _n[ChoiceNumbers.BN], least = _n[ChoiceNumbers.SponsMin], share = _n[ChoiceNumbers.SponsShare];
-        for (int x = 0; x < v.Count * _destinations; x++)
-        {
-            (int village, int d) = Math.DivRem(x, _destinations);
-            int at = (d * _stride) + village;
-            double per100 = 100.0 * v.Migrants[x] / Math.Max(1, v.Adults[village]);
-            _reach[at] = Draw.Threshold(1 - Maths.Exp(-per100));
-            _network[at] = F((float)(bn * Maths.Log1(per100)));
-            _price[at] = F((float)(per100 >= least ? 1 - share : 1));
-        }
-
-        for (int x = 0; x < v.Count * _schemes; x++)
-        {
-            (int village, int s) = Math.DivRem(x, _schemes);
-            _admission[(s * _stride) + village] = F((float)v.Admission[x]);
-        }
-
-        for (int x = 0; x < v.Count; x++)
-        {
-            _belief[x] = F((float)v.Unlearned[x]);
-            _rural[x] = Recruiters.Rural(_origin, draw, v.Key[x]) ? uint.MaxValue : 0;
-        }
-    }
-
-    /// <summary>Entries by community of one row of a table: a permutation where the communities of the block fit it, nearly always.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T Of<T>(uint[] table, int row, T village)
-        where T : struct, ILanes<T>
-        => _stride == Few ? T.LookupSmall(ref table[row * Few], village) : Gather(table, row * _stride, village);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static T Gather<T>(uint[] table, int from, T village)
-        where T : struct, ILanes<T>
-        => T.Gather(ref table[from], village);
 
     /// <summary>Thresholds of going abroad for consecutive candidates: goes if the draw of the month is below.</summary>
     /// <param name="c">Candidates of the block entered.</param>
@@ -160,7 +96,8 @@ public sealed class MigrationChoice
             sum = T.AddFloat(sum, T.Select(tiny, T.Broadcast(0f), Wide.Exp(T.Select(tiny, T.Broadcast(0f), v))));
         }
 
-        return Probability<T>(best, sum, T.MulFloat(person.Weight, T.Load(ref c.LnHome[0], at)));
+        T stay = T.MulFloat(person.Weight, T.Load(ref c.LnHome[0], at));
+        return Probability<T>(best, sum, c.Cadres.Any ? T.AddFloat(stay, T.Load(ref c.Cadres.Amenity[0], at)) : stay);
     }
 
     /// <summary>P_abroad from the largest V_j / nest, the sum of the exponentials of the others' distance to it, and V_stay.</summary>
@@ -215,6 +152,7 @@ public sealed class MigrationChoice
         T net = T.SubFloat(T.MulFloat(wage, T.LookupSmall(ref o.Keep[0], p.Cell)), T.LookupSmall(ref o.Deducted[0], p.Cell));
         T again = T.Same(p.LastScheme, T.Broadcast((uint)(o.LocalScheme + 1)));
         T cost = T.MulFloat(T.Select(p.Returned, T.Broadcast(_savedCost), T.Broadcast(1f)), o.UpFrontCost);
+        cost = o.Cadres ? T.AddFloat(cost, p.Extra) : cost;
         T lifetime = o.Scheme.Irregular ? T.AddFloat(cost, p.DeathCost) : cost;
         T q = Of(_admission, o.LocalScheme, p.Village);
         q = o.Scheme.Recall ? T.Select(again, T.Broadcast(_recall), q) : q;
@@ -241,6 +179,7 @@ public sealed class MigrationChoice
         T home = T.ShiftLeftBy(T.Broadcast(1u), p.Sector);
         open = T.And(open, T.Same(T.And(home, T.Broadcast(o.Scheme.OriginSectorMask)), home));
         open = o.Scheme.Recruited ? T.And(open, Sees(o, p)) : open;
+        open = o.AsksForLicence ? T.And(open, CandidateCadres.Fits(o, p.Cadre)) : open;
         T closed = T.LessFloat(p.Cash, payable);
         closed = o.Scheme.Irregular ? closed : T.Or(T.Or(closed, p.Barred), since);
         v = T.MulFloat(v, _inverseNest);
@@ -268,14 +207,6 @@ public sealed class MigrationChoice
         return T.Less(word, likely);
     }
 
-    private static void Room(ref uint[] table, int wanted)
-    {
-        if (table.Length < wanted + 1)
-        {
-            table = new uint[wanted + 1];
-        }
-    }
-
     private static uint F(float value) => BitConverter.SingleToUInt32Bits(value);
 
     /// <summary>Consecutive candidates, with what all options ask of them.</summary>
@@ -283,7 +214,7 @@ public sealed class MigrationChoice
         where T : struct, ILanes<T>
     {
         public readonly T Cell, Village, Age, Sector, Ability, Home, Cash, Separation, Barred, LastScheme, Since, Returned, Belief, Weight,
-            DeathCost, Legal, Rural, SeesPublic, SeesLicensed, SeesBroker, SeesNetwork, SeesDirect;
+            DeathCost, Legal, Rural, SeesPublic, SeesLicensed, SeesBroker, SeesNetwork, SeesDirect, Cadre, Extra;
 
         public Person(MigrationChoice m, Candidates c, int at, in Draw draw)
         {
@@ -299,6 +230,8 @@ public sealed class MigrationChoice
             LastScheme = T.Load(ref c.LastScheme[0], at);
             Since = T.Load(ref c.Since[0], at);
             Returned = T.Less(T.Broadcast(0u), LastScheme);
+            Cadre = c.Cadres.Any ? T.Load(ref c.Cadres.Bits[0], at) : T.Broadcast(0u);
+            Extra = c.Cadres.Any ? T.Load(ref c.Cadres.Extra[0], at) : T.Broadcast(0u);
             T tertiary = T.Less(T.Broadcast(5u), Cell);
             Weight = T.Select(tertiary, T.Broadcast(m._tertiary), T.Broadcast(m._low));
             // initial errors are traits of the person; what is left of them is the product of own and community learning
