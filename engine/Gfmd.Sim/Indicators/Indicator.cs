@@ -30,6 +30,7 @@ public sealed record Indicator(
         [
             .. SkilledMigration.All, .. HealthAndEducation.All,
             .. TemporaryMigration.All, .. Recruitment.All, .. Circulation.All, .. RemittanceSending.All,
+            .. HouseholdPoverty.All, .. HouseholdUse.All,
             .. Macroeconomy.All, .. DiasporaEngagement.All, .. PolicyCoherence.All, .. PublicCosts.All,
         ];
 }

@@ -7,11 +7,12 @@ namespace Gfmd.Sim.Indicators;
 /// <summary>
 /// What levers cost governments (MODEL 13, M7), month by month: the fixed cost of a lever in proportion to its strength, and its cost per
 /// beneficiary.
-/// <code>cost = x(t)·[ fixed/12 + unit·beneficiaries(t) ]</code>
+/// <code>cost = x(t)·[ fixed/12 + unit·beneficiaries(t) ] + grants paid(t)</code>
 /// x: strength after ramp and capacity of the holder, 0 costs nothing. Beneficiaries: departures of the month, or a twelfth of the migrants
 /// abroad, or staff of licensed professions and recruits among them, in the schemes that the lever reaches, times the share of households or
 /// communities of a pilot; a target by sex counts that sex, a
-/// target by cadre does not narrow the count (upper bound). The fixed cost is shared equally by the schemes reached. Holders: origin or
+/// target by cadre does not narrow the count (upper bound). Grants are what governments add to collective funds (L90) and to
+/// businesses (L95). The fixed cost is shared equally by the schemes reached. Holders: origin or
 /// destination pays its own; joint and regional levers are paid half each; what private holders spend is no public cost. Base-year USD.
 /// </summary>
 public sealed class PublicCost
@@ -61,6 +62,15 @@ public sealed class PublicCost
                 _unit[k, s] += x * (_uses[k].UnitCost ?? lever.UnitCost) * people;
                 _people[k, s] += people;
             }
+
+            for (int o = 0; x > 0 && o < _plan.Origins.Length; o++)
+            {
+                int first = Array.FindIndex(_reached[k], s => _plan.Schemes[s].Origin == o);
+                if (first >= 0)
+                {
+                    _unit[k, _reached[k][first]] += Granted(lever, tallies, o);
+                }
+            }
         }
     }
 
@@ -102,6 +112,14 @@ public sealed class PublicCost
 
         return sum;
     }
+
+    /// <summary>Public money that a lever's scheme paid in a month, USD.</summary>
+    private static double Granted(Lever lever, Tallies tallies, int origin) => lever.Id switch
+    {
+        "L90" => 0.01 * tallies.Of(CountryMeasure.DonationMatch, origin),
+        "L95" => 0.01 * tallies.Of(HouseholdMeasure.EnterpriseGrants, origin),
+        _ => 0,
+    };
 
     private static double Share(LeverUse use) => (use.Target?.HouseholdShare ?? 1) * (use.Target?.CommunityShare ?? 1);
 

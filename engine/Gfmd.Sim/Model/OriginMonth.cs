@@ -40,7 +40,10 @@ public sealed class OriginMonth
         Work = new OriginWork(origin, n);
         Fertility = new Fertility(origin, n);
         Marriage = new Marriage(n);
-        Budget = new Budget(n, origin.Recruitment.LoanRate);
+        Budget = new Budget(n, origin.PriceLevel, origin.Recruitment.LoanRate, origin.Data.Households);
+        Enterprise = new Enterprise(n, origin.Data.MedianWage);
+        Products = new Products(n, origin.Data.Households);
+        LabourSupply = new LabourSupply(n, origin.Data.ParticipationMen, origin.Data.ParticipationWomen);
         _rho = n[ChoiceNumbers.RhoC];
         _trigger = n[ChoiceNumbers.RhoCTrigger];
         _again = n[ReturnNumbers.ReClock];
@@ -86,6 +89,15 @@ public sealed class OriginMonth
 
     /// <summary>Household budget.</summary>
     public Budget Budget { get; }
+
+    /// <summary>Businesses.</summary>
+    public Enterprise Enterprise { get; }
+
+    /// <summary>Products offered to households.</summary>
+    public Products Products { get; }
+
+    /// <summary>Work and dependency on remittances.</summary>
+    public LabourSupply LabourSupply { get; }
 
     /// <summary>Options of the month.</summary>
     public OptionMonth[] Options { get; }
@@ -151,6 +163,8 @@ public sealed class OriginMonth
         int first = Origin.Index * Tallies.WageCells;
         Wage.Post(market.WageShift.AsSpan(first, Tallies.WageCells), market.Economy.LnWageShock.AsSpan(first, Tallies.WageCells));
         double earnings = RecruitmentFees.Home(Origin, market);
+        Products.Trust = month < market.Economy.DistrustUntil[Origin.Index] ? Products.TrustAfterFraud : 1;
+        Enterprise.Demand = Origin.Data.Economy.Feedback ? market.Economy.LocalDemand[Origin.Index] : 1;
         foreach (OptionMonth option in Options)
         {
             option.Post(market, earnings, month);

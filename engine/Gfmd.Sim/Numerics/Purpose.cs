@@ -249,6 +249,36 @@ public enum Purpose
     /// <summary>Founding: the race for licences, sub-key the profession (3.3).</summary>
     FoundCadre = 128,
 
+    /// <summary>Whether a household starts a business in a year; before the burn-in: whether it has one (8.3). The id is the head's.</summary>
+    EnterpriseStart = 140,
+
+    /// <summary>Whether a business fails in a year (8.3).</summary>
+    EnterpriseFailure = 141,
+
+    /// <summary>Whether an insurance is taken or lapses in a year (8.4).</summary>
+    InsuranceCover = 142,
+
+    /// <summary>How well the head runs a business, fixed for life (8.3): normal word.</summary>
+    EnterpriseSkill = 143,
+
+    /// <summary>Whether a household takes a micro-pension, fixed for the head's life (8.4).</summary>
+    PensionTake = 144,
+
+    /// <summary>Whether it shares an account with the migrant (8.4).</summary>
+    SharedAccountTake = 145,
+
+    /// <summary>Whether it takes deposits favoured by tax (8.4).</summary>
+    FavouredDepositTake = 146,
+
+    /// <summary>Whether its remittances go to an account of a woman (8.4).</summary>
+    WomensAccount = 147,
+
+    /// <summary>Whether it takes an education match (8.4).</summary>
+    EducationTake = 148,
+
+    /// <summary>Whether a fraud in some scheme comes out in a year; the id is the origin's key (8.4).</summary>
+    SchemeFraud = 149,
+
     /// <summary>Error of the forecast of a scheme's posts in a calendar year; the id is the key of scheme and origin (11.3).</summary>
     ForecastError = 152,
 }

@@ -16,6 +16,8 @@ public static class Catalogue
         .. ReturnNumbers.All,
         .. RemittancesNumbers.All,
         .. RecruitmentNumbers.All,
+        .. HouseholdsNumbers.All,
+        .. EnterpriseNumbers.All,
         .. MacroNumbers.All,
         .. DiasporaNumbers.All,
         .. CoherenceNumbers.All,

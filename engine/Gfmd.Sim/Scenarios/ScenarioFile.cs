@@ -169,6 +169,9 @@ public sealed record OriginData
 
     /// <summary>Its licensed professions of health and education (3.3).</summary>
     public CriticalSectors CriticalSectors { get; init; } = new();
+
+    /// <summary>What is offered to its households that receive money, and to their communities (8.4).</summary>
+    public HouseholdProgrammes Households { get; init; } = new();
 }
 
 /// <summary>An ordered pair of countries.</summary>

@@ -42,6 +42,7 @@ internal sealed class Shape
         Activator.CreateInstance<RecruitmentPolicy>(), Activator.CreateInstance<OriginEconomy>(), Activator.CreateInstance<DiasporaTerms>(),
         Activator.CreateInstance<Shock>(), Activator.CreateInstance<Bloc>(), Activator.CreateInstance<CoherenceItems>(),
         Activator.CreateInstance<CriticalSectors>(), Activator.CreateInstance<CadreData>(),
+        Activator.CreateInstance<HouseholdProgrammes>(),
     ];
 
     private Shape(JsonTypeInfo type, ICustomAttributeProvider? owner)

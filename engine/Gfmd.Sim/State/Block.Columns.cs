@@ -73,6 +73,9 @@ public sealed partial class Block
         visitor.Column(ref Income);
         visitor.Column(ref Received);
         visitor.Column(ref Consumption);
+        visitor.Column(ref Capital);
+        visitor.Column(ref Profit);
+        visitor.Column(ref Marks);
     }
 
     private readonly struct Room(int slots) : IColumnVisitor

@@ -156,7 +156,7 @@ public sealed partial class Block
     /// <summary>Months of service at home still owed for public training (1).</summary>
     public byte[] Obligation = [];
 
-    // Households. 38 bytes.
+    // Households. 52 bytes.
 
     /// <summary>First member, -1 none (4).</summary>
     public int[] FirstMember = [];
@@ -196,4 +196,13 @@ public sealed partial class Block
 
     /// <summary>Consumption of this month, cents (4).</summary>
     public int[] Consumption = [];
+
+    /// <summary>Capital of the household's business, cents (4).</summary>
+    public int[] Capital = [];
+
+    /// <summary>Its profit a month, tenths of a USD, fixed for a year (2).</summary>
+    public ushort[] Profit = [];
+
+    /// <summary>Packed marks, see <see cref="HouseholdMarks"/> (2).</summary>
+    public ushort[] Marks = [];
 }

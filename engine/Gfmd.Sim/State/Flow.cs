@@ -33,6 +33,30 @@ public enum Flow
     /// <summary>Wealth of households that ended.</summary>
     Escheated,
 
+    /// <summary>Service of debts other than those of migration (8.1).</summary>
+    OtherDebts,
+
+    /// <summary>Premiums of micro-insurance (8.4).</summary>
+    Premiums,
+
+    /// <summary>Claims of micro-insurance.</summary>
+    Claims,
+
+    /// <summary>Donors' money for students (8.4).</summary>
+    EducationMatch,
+
+    /// <summary>Own money put into businesses (8.3).</summary>
+    Invested,
+
+    /// <summary>Public money put into businesses by vouchers (8.4).</summary>
+    EnterpriseGrants,
+
+    /// <summary>Public money that matches collective donations (8.4).</summary>
+    DonationMatch,
+
+    /// <summary>What associations spend on their communities.</summary>
+    PublicGoods,
+
     /// <summary>Tax on what remittances buy (9.8).</summary>
     ValueAddedTax,
 
@@ -110,6 +134,9 @@ public enum Flow
 
     /// <summary>The network's part of the cost of going (C6).</summary>
     Sponsored,
+
+    /// <summary>Collective donations of migrants (8.4).</summary>
+    Donations,
 
     /// <summary>Public cost of levers to the state of origin; booked once a year.</summary>
     PublicCostOrigin,

@@ -6,7 +6,7 @@ namespace Gfmd.Sim.State;
 /// <summary>
 /// The counters of one worker in one month: 64-bit integers that are only added to, so that any order and any partition gives the same sums.
 /// </summary>
-public sealed class Tallies
+public sealed partial class Tallies
 {
     /// <summary>Cells of sex × education.</summary>
     public const int Cells = 8;
@@ -47,6 +47,8 @@ public sealed class Tallies
         Tenure = new long[schemes * Cells * Tenures];
         Attachment = new long[schemes * Cells * Tenures];
         Cadre = new long[Enum.GetValues<CadreMeasure>().Length * origins * CadrePlan.Count];
+        Heads = new long[Enum.GetValues<HeadMeasure>().Length * origins * Cells];
+        Incomes = new long[Enum.GetValues<IncomeMeasure>().Length * origins * Bins];
         Flows = new long[Enum.GetValues<Flow>().Length * (schemes + origins)];
     }
 
@@ -233,6 +235,8 @@ public sealed class Tallies
         yield return Tenure;
         yield return Attachment;
         yield return Cadre;
+        yield return Heads;
+        yield return Incomes;
         yield return Flows;
     }
 
@@ -265,6 +269,8 @@ public sealed class Tallies
         Take(Tenure, other.Tenure);
         Take(Attachment, other.Attachment);
         Take(Cadre, other.Cadre);
+        Take(Heads, other.Heads);
+        Take(Incomes, other.Incomes);
         Take(Flows, other.Flows);
     }
 

@@ -167,7 +167,7 @@ public sealed partial class AgentMonth
         bool family = OriginMonth.HasChild(_b, i, _t) || OriginMonth.SpouseHome(_b, i);
         SendingSituation s = new(
             net, Traits.Sex(t) == 1, family, _t - _b.Arrival[i], _b.Debt[h] > 0, _b.Habit[i],
-            _b.Income12[h], Cents.Usd(_b.Income[h]), Math.Max(1, (int)_b.Away[h]));
+            _b.Income12[h], Cents.Usd(_b.Income[h]), Math.Max(1, (int)_b.Away[h]), (_b.Marks[h] & HouseholdMarks.Insured) != 0);
         bool sends = m.Remitting.Sends(s, Draw.Unit(_b.Arrival[i] == _t ? _draw.Bits(_b.Id[i], _t, Purpose.Send) : _s.Send[i]));
         int sent = sends ? Cents.Of(m.Remitting.Amount(s)) : 0;
         _b.Habit[i] += (float)(m.Remitting.HabitStep * ((sent > 0 ? 1 : 0) - _b.Habit[i]));

@@ -168,6 +168,7 @@ public sealed partial class AgentMonth
     private void GoHome(int i, SchemeMonth m, ReturnReason reason)
     {
         uint t = _b.Traits[i];
+        int before = _b.Wealth[_b.Household[i]];
         if (!Migrant.Irregular(t))
         {
             double wage = m.Pay.Wage(t, _b.Ability[i], _t - _b.Arrival[i], false);
@@ -176,6 +177,10 @@ public sealed partial class AgentMonth
         }
 
         State.Lives.GoHome(_plan, _b, i, _t, reason, Tallies);
+        if (reason == ReturnReason.ContractEnd)
+        {
+            SpendLump(i, _b.Wealth[_b.Household[i]] - before);
+        }
     }
 
     /// <summary>Deferred pay and bond at the end of a contract that was kept, with a refund.</summary>

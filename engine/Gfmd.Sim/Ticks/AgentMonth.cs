@@ -97,8 +97,10 @@ public sealed partial class AgentMonth
         }
 
         WorkAtHome();
+        Reviews();
         WagesAtHome();
         Workforces();
+        OwnIncome();
         Choose();
         ServeOthers();
         Outcomes();
@@ -233,6 +235,11 @@ public sealed partial class AgentMonth
             if (100L * most > v.Adults[k])
             {
                 v.Unlearned[k] *= 1 - _kappaNet;
+            }
+
+            if (v.BaseEnterprises[k] == 0 && _t >= Census.Before)
+            {
+                v.BaseEnterprises[k] = Math.Max(1, v.Enterprises[k]);
             }
 
             v.ReturnLastMonth[k] = v.ReturnThisMonth[k];

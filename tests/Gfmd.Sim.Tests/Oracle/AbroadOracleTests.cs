@@ -111,42 +111,6 @@ public class AbroadOracleTests
         }
     }
 
-    [Test]
-    public void A_household_closes_its_month_to_the_cent()
-    {
-        Budget budget = new(N);
-        Block b = new(0, 0, 16, Cases, 1, 1, 1);
-        Budget.Sums sums = new();
-        long interest = 0, service = 0, capped = 0;
-        for (int k = 0; k < Cases; k++)
-        {
-            int h = b.NewHousehold(0, 1 + (k % 3));
-            int wealth = b.Wealth[h] = (int)(300_000 * U(k, 1)), income = b.Income[h] = (int)(90_000 * U(k, 2));
-            int received = b.Received[h] = U(k, 3) < 0.5 ? 0 : (int)(60_000 * U(k, 4)), debt = b.Debt[h] = U(k, 5) < 0.4 ? 0
-                : (int)((k % 10 == 0 ? 9_000_000 : 100_000) * U(k, 6));
-            b.Income12[h] = (float)(600 * U(k, 7));
-            double mean = b.Income12[h];
-            int due = (int)Math.Floor((debt * N[ChoiceNumbers.IH] / 12) + 0.5), able = Round(received * N[ChoiceNumbers.DebtFirst]);
-            bool lends = (debt + due) * 0.01 <= N[ChoiceNumbers.DebtCap] * mean;
-            due = lends ? due : Math.Min(due, able);
-            capped += lends ? 0 : 1;
-            int paid = Math.Min(debt + due, able);
-            int eaten = Round(income * (1 - N[RemittancesNumbers.SaveOwn])) + Round((received - paid) * (1 - N[RemittancesNumbers.SaveRem]));
-            budget.Close(new HouseholdColumns(b), h, b.Weight[h], sums);
-            Assert.That(
-                (b.Debt[h], b.Consumption[h], b.Wealth[h]),
-                Is.EqualTo((debt + due - paid, eaten, wealth + income + received - paid - eaten)));
-            Assert.That(b.Income12[h], Is.EqualTo((float)(mean + (((income / 100.0) - mean) / 12))).Within(1e-3));
-            interest += due * b.Weight[h];
-            service += paid * b.Weight[h];
-        }
-
-        Assert.That(capped, Is.Positive);
-        Assert.That((sums.Interest, sums.DebtService), Is.EqualTo((interest, service)));
-    }
-
-    private static int Round(double cents) => (int)Math.Floor(cents + 0.5);
-
     private static double U(int k, int at) => Twin.U(k, at);
 
     private static void Close(double found, double wanted)

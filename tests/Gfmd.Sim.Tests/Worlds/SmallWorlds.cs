@@ -86,6 +86,12 @@ internal static class SmallWorlds
         Shocks = [new Shock { Id = "boom", Kind = ShockKind.ExchangeRate, Size = 0.5, Months = 600 }],
     };
 
+    /// <summary>The scenario with something offered to the households of all origins.</summary>
+    public static Scenario Offering(this Scenario scenario, HouseholdProgrammes offered) => scenario with
+    {
+        Countries = [.. scenario.Countries.Select(c => c.Origin is { } o ? c with { Origin = o with { Households = offered } } : c)],
+    };
+
     /// <summary>The scenario with one regime changed.</summary>
     public static Scenario With(this Scenario scenario, string regime, Func<Regime, Regime> change) =>
         scenario with { Regimes = [.. scenario.Regimes.Select(r => r.Id == regime ? change(r) : r)] };

@@ -1,3 +1,4 @@
+using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
 using Gfmd.Sim.Scenarios;
 using Gfmd.Sim.State;
@@ -78,9 +79,12 @@ internal static class ScaleRelations
         }
 
         ParameterSet numbers = new(s.Scenario.Parameters);
-        foreach (Parameter money in Catalogue.Parameters.Where(p => p.Unit.StartsWith("USD", StringComparison.Ordinal)))
+        foreach (Parameter money in Catalogue.Parameters.Where(p => p.Unit.StartsWith("USD", StringComparison.Ordinal)
+            && !p.Unit.StartsWith("USD per USD", StringComparison.Ordinal)))
         {
-            priced = priced.With(money, Factor * numbers[money]);
+            // a profit grows with capital to the power 0.4 (6.5)
+            double factor = money.Unit.StartsWith("USD^0.6", StringComparison.Ordinal) ? Maths.Pow(Factor, 0.6) : Factor;
+            priced = priced.With(money, factor * numbers[money]);
         }
 
         return priced with

@@ -64,6 +64,22 @@ public sealed record Subject(Scenario Scenario, Solved Solved)
         };
     }
 
+    /// <summary>What is offered to the households of all origins changed.</summary>
+    public Subject WithHouseholds(Func<HouseholdProgrammes, HouseholdProgrammes> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return this with
+        {
+            Scenario = Scenario with
+            {
+                Countries =
+                [
+                    .. Scenario.Countries.Select(c => c.Origin is { } o ? c with { Origin = o with { Households = change(o.Households) } } : c),
+                ],
+            },
+        };
+    }
+
     /// <summary>All corridors changed.</summary>
     public Subject WithCorridors(Func<Corridor, Corridor> change) =>
         this with { Scenario = Scenario with { Corridors = [.. Scenario.Corridors.Select(change)] } };

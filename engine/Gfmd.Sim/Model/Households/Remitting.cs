@@ -14,15 +14,17 @@ namespace Gfmd.Sim.Model.Households;
 /// <param name="IncomeMean">income12, own income of the household, USD a month.</param>
 /// <param name="Income">y_home of the month, USD.</param>
 /// <param name="Away">Members abroad who share the response.</param>
+/// <param name="Insured">The household is insured (8.4d).</param>
 public readonly record struct SendingSituation(
-    double Net, bool Woman, bool FamilyHome, int Months, bool HasDebt, double Habit, double IncomeMean, double Income, int Away);
+    double Net, bool Woman, bool FamilyHome, int Months, bool HasDebt, double Habit, double IncomeMean, double Income, int Away,
+    bool Insured = false);
 
 /// <summary>Whether and how much a migrant sends, what it costs, and saving abroad (MODEL 7.1, 6.2; one channel).</summary>
 /// <remarks><code>
 ///   p_send = L( r0_r + r_fam·familyHome - r_yrs·max(0, yearsAbroad - 5) + r_shock·homeShock + r_habit·sendHabit )
 ///   share_i = ( s0_r·exp(-delta_r·yearsAbroad) + rem_f·female )·(1 + rem_debt·hasDebt)
 ///   R_base = share_i·net_d·(E/Ebar)^(eps_fx - 1)·(f_fee/f_fee0)^(-eps_fee)
-///   ins_i  = min( ins_share·max(0, income12 - y_home)/nAbroadNow, ins_cap·net_d )
+///   ins_i  = min( ins_share·max(0, income12 - y_home)/nAbroadNow, ins_cap·net_d ), times ins_left where the household is insured (8.4d)
 ///   gain_i = alt_gain·max(0, y_home - income12)/nAbroadNow
 ///   R_sent = max(0, R_base + ins_i - gain_i), never more than net pay less subsistence
 ///   saving = s_r·max(0, net_d - R_sent - col_d)
@@ -31,7 +33,7 @@ public sealed class Remitting
 {
     private const int MaxMonths = 600;
     private readonly SchemePlan _scheme;
-    private readonly double _fam, _shock, _habit, _women, _debt, _insShare, _insCap, _gain, _fees, _fixed, _variable, _large;
+    private readonly double _fam, _shock, _habit, _women, _debt, _insShare, _insCap, _gain, _fees, _fixed, _variable, _large, _insured;
     private readonly double[] _fade = new double[MaxMonths + 1], _share = new double[MaxMonths + 1];
 
     /// <summary>Sending under a scheme.</summary>
@@ -49,6 +51,7 @@ public sealed class Remitting
         _insCap = numbers[RemittancesNumbers.InsCap];
         _gain = numbers[RemittancesNumbers.AltGain];
         _large = numbers[ChoiceNumbers.ShockLarge];
+        _insured = numbers[HouseholdsNumbers.InsLeft];
         HabitStep = 1 - Maths.Exp(-Maths.Log(2) / numbers[RemittancesNumbers.HabHalf]);
         for (int m = 0; m <= MaxMonths; m++)
         {
@@ -98,7 +101,7 @@ public sealed class Remitting
     {
         double share = (_share[Math.Min(s.Months, MaxMonths)] + (s.Woman ? _women : 0)) * (s.HasDebt ? 1 + _debt : 1);
         double gap = s.IncomeMean - s.Income;
-        double insurance = gap > 0 ? Math.Min(_insShare * gap / s.Away, _insCap * s.Net) : 0;
+        double insurance = gap > 0 ? Math.Min(_insShare * gap / s.Away, _insCap * s.Net) * (s.Insured ? _insured : 1) : 0;
         double gain = gap < 0 ? _gain * -gap / s.Away : 0;
         double wanted = Math.Max(0, (share * s.Net * Exchange * _fees) + insurance - gain);
         return Math.Min(wanted, Math.Max(0, s.Net - _scheme.Subsistence));
