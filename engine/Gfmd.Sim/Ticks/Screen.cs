@@ -142,6 +142,8 @@ public static class Screen
             Ahead.FetchLine(b.Wealth, h);
             Ahead.FetchLine(b.Income12, h);
             Ahead.FetchLine(b.Remit12, h);
+            Ahead.FetchLine(b.Consumption, h);
+            Ahead.FetchLine(b.Debt, h);
         }
     }
 
