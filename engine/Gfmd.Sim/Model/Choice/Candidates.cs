@@ -59,6 +59,9 @@ public sealed class Candidates
     /// <summary>Months since the last return; large if never abroad.</summary>
     public uint[] Since = [];
 
+    /// <summary>All ones if the permit of the last spell still holds (6.1).</summary>
+    public uint[] Keeps = [];
+
     /// <summary>Slot.</summary>
     public int[] Slot = [];
 
@@ -96,6 +99,7 @@ public sealed class Candidates
         Barred = new uint[n];
         LastScheme = new uint[n];
         Since = new uint[n];
+        Keeps = new uint[n];
         Slot = new int[n];
     }
 
@@ -126,6 +130,7 @@ public sealed class Candidates
         At(Age, k) = (uint)(month - b.Birth[i]);
         At(Barred, k) = b.BarredUntil[i] > month ? uint.MaxValue : 0;
         At(LastScheme, k) = (uint)Math.Max(0, lastScheme);
+        At(Keeps, k) = home.KeepsPermit(b, i, month) ? uint.MaxValue : 0;
         At(Since, k) = lastReturn == Block.Never ? 0xFFFFu : (uint)(month - lastReturn);
         Cadres.Any = home.Cadres is not null;
         home.Cadres?.Describe(Cadres, k, home, b, i, month, draw);
@@ -165,7 +170,7 @@ public sealed class Candidates
             Bits[i] = uint.MaxValue;
             Cash[i] = Separation[i] = Ability[i] = Unlearned[i] = 0;
             Cadres.Blank(i);
-            Traits[i] = Cell[i] = Sector[i] = Village[i] = Age[i] = Barred[i] = LastScheme[i] = Since[i] = IdLow[i] = IdHigh[i] = 0;
+            Traits[i] = Cell[i] = Sector[i] = Village[i] = Age[i] = Barred[i] = LastScheme[i] = Since[i] = Keeps[i] = IdLow[i] = IdHigh[i] = 0;
         }
     }
 }
