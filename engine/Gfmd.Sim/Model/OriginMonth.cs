@@ -38,6 +38,8 @@ public sealed class OriginMonth
         Cadres = origin.HasCadres ? new CadreMonth(plan, origin) : null;
         Wage = new OriginWage(origin, n);
         Work = new OriginWork(origin, n);
+        Reintegration = new Reintegration(n, origin);
+        HasIrregular = Options.Any(o => o.Scheme.Irregular);
         Fertility = new Fertility(origin, n);
         Marriage = new Marriage(n);
         Budget = new Budget(n, origin.PriceLevel, origin.Recruitment.LoanRate, origin.Data.Households);
@@ -65,7 +67,9 @@ public sealed class OriginMonth
 
         for (int s = 0; s < 16; s++)
         {
-            WorkCeiling[s] = Draw.Ceiling(Work.Probability((Status)s));
+            // returnees may find work faster (6.5)
+            double most = (Status)s == Status.JoblessHome ? Reintegration.MostFinding(n) : 1;
+            WorkCeiling[s] = Draw.Ceiling(Math.Min(1, most * Work.Probability((Status)s)));
         }
     }
 
@@ -80,6 +84,12 @@ public sealed class OriginMonth
 
     /// <summary>Jobs at home.</summary>
     public OriginWork Work { get; }
+
+    /// <summary>Life after a return.</summary>
+    public Reintegration Reintegration { get; }
+
+    /// <summary>Whether there is a way without a permit.</summary>
+    public bool HasIrregular { get; }
 
     /// <summary>Births.</summary>
     public Fertility Fertility { get; }
@@ -149,6 +159,10 @@ public sealed class OriginMonth
     /// <summary>theta0 · attachment · (1 + children under 12 + spouse left) (C5).</summary>
     public double Separation(Block b, int i, int month) => _theta * b.Attachment[i]
         * (1 + (HasChild(b, i, month) ? _child : 0) + (SpouseHome(b, i) ? _spouse : 0));
+
+    /// <summary>Whether a person at home still holds the permit of the last spell (6.1).</summary>
+    public bool KeepsPermit(Block b, int i, int month) =>
+        (b.Traits[i] & Traits.Returnee) != 0 && ResidencePermit.Holds(_plan.Schemes[b.LastScheme[i] - 1], b, i, month);
 
     /// <summary>Whether a child under 12 waits at home.</summary>
     public static bool HasChild(Block b, int i, int month) => b.LastChild[i] != Block.Never && month - b.LastChild[i] < 144;

@@ -14,13 +14,16 @@ public static class Catalogue
         .. ChoiceNumbers.All,
         .. RegimesNumbers.All,
         .. ReturnNumbers.All,
+        .. ReintegrationNumbers.All,
         .. RemittancesNumbers.All,
+        .. TransfersNumbers.All,
         .. RecruitmentNumbers.All,
         .. HouseholdsNumbers.All,
         .. EnterpriseNumbers.All,
         .. MacroNumbers.All,
         .. DiasporaNumbers.All,
         .. CoherenceNumbers.All,
+        .. NativesNumbers.All,
         .. CadreNumbers.All,
     ];
 }

@@ -20,4 +20,13 @@ public sealed record DestinationData
 
     /// <summary>Unemployment in the base year, share.</summary>
     [Between(0.005, 0.4, "a share")] public required Datum Unemployment { get; init; }
+
+    /// <summary>Share of those who would be sent home who go with assistance instead, by own will and without a bar on entry.</summary>
+    [Between(0, 1, "a share")] public double AssistedReturn { get; init; }
+
+    /// <summary>Persons employed in each of the nine sectors: for what natives feel of migrants (C10); empty: not known.</summary>
+    [Count(9, OrEmpty = true), Between(0, 1e9, "a number of persons")] public IReadOnlyList<double> Employment { get; init; } = [];
+
+    /// <summary>Source of <see cref="Employment"/>.</summary>
+    public string EmploymentSource { get; init; } = "calibration choice";
 }

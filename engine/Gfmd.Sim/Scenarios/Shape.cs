@@ -43,6 +43,8 @@ internal sealed class Shape
         Activator.CreateInstance<Shock>(), Activator.CreateInstance<Bloc>(), Activator.CreateInstance<CoherenceItems>(),
         Activator.CreateInstance<CriticalSectors>(), Activator.CreateInstance<CadreData>(),
         Activator.CreateInstance<HouseholdProgrammes>(),
+        Activator.CreateInstance<TransferTerms>(),
+        Activator.CreateInstance<ReintegrationPolicy>(), Activator.CreateInstance<CirculationTerms>(),
     ];
 
     private Shape(JsonTypeInfo type, ICustomAttributeProvider? owner)

@@ -101,6 +101,12 @@ public enum CountryMeasure
 
     /// <summary>1 while a fraud halves the trust in schemes, millionths.</summary>
     Distrust,
+
+    /// <summary>ln of productivity that returnees bring, mean over workers, millionths (6.6).</summary>
+    LnReturneeProductivity,
+
+    /// <summary>ln of exports of tradable sectors that follows from it, millionths.</summary>
+    LnReturneeExports,
 }
 
 /// <summary>
@@ -132,4 +138,10 @@ public enum CorridorMeasure
 
     /// <summary>Distance of the posts from those that people were trained for, thousandths; by scheme.</summary>
     Mismatch,
+
+    /// <summary>lnW_native of the month, millionths; by the first scheme of a cell of natives (C10).</summary>
+    NativeWage,
+
+    /// <summary>lnE_native of the month, millionths; by the first scheme of a cell of natives.</summary>
+    NativeJobs,
 }

@@ -32,7 +32,8 @@ public sealed class Economy
         (BaseCapacity, BaseTertiary, LnTrade, LnInvestment) =
             (new double[corridors], new double[corridors], new double[corridors], new double[corridors]);
         (LnTechnology, BaseSkilled) = (new double[origins], new double[origins]);
-        LnRateMean = new double[corridors];
+        (LnProductivity, ReturneesAtWork) = (new double[origins * 9], new long[origins * 9]);
+        (Evacuation, LnRateMean) = (new double[plan.Schemes.Length], new double[corridors]);
         LnDemand = new double[origins * 2];
         DistrustUntil = new int[origins];
         Venture = new double[origins];
@@ -126,6 +127,15 @@ public sealed class Economy
     /// <summary>stockSkilled0: tertiary-educated migrants at the first census, by origin.</summary>
     public double[] BaseSkilled { get; }
 
+    /// <summary>lnA_s that returnees brought, by origin and sector (6.6).</summary>
+    public double[] LnProductivity { get; }
+
+    /// <summary>Returnees at work of the last month with any, by origin and sector.</summary>
+    public long[] ReturneesAtWork { get; }
+
+    /// <summary>Monthly hazard of going home in a crisis, by scheme; posted for the month.</summary>
+    public double[] Evacuation { get; }
+
     /// <summary>ln Ebar: mean of the log exchange rate over fx_window months, by origin and destination (7.1).</summary>
     public double[] LnRateMean { get; }
 
@@ -194,6 +204,8 @@ public sealed class Economy
         visitor.Rows(LocalDemand, Rows.Origin);
         visitor.Rows(DistrustUntil, Rows.Origin);
         visitor.Rows(Venture, Rows.Origin);
+        visitor.Rows(LnProductivity, Rows.Origin);
+        visitor.Rows(ReturneesAtWork, Rows.Origin);
     }
 
     /// <summary>Sum over the twelve months up to now, USD a year; a shorter past is scaled to a year.</summary>

@@ -57,6 +57,12 @@ public enum Flow
     /// <summary>What associations spend on their communities.</summary>
     PublicGoods,
 
+    /// <summary>Wealth put into a returnee's business: what it buys (6.5).</summary>
+    BusinessBought,
+
+    /// <summary>A returnee's business sold.</summary>
+    BusinessSold,
+
     /// <summary>Tax on what remittances buy (9.8).</summary>
     ValueAddedTax,
 
@@ -90,8 +96,17 @@ public enum Flow
     /// <summary>Remittances received, net of cost.</summary>
     Remittances,
 
-    /// <summary>Cost of transfers.</summary>
+    /// <summary>Fees and margins of transfers.</summary>
     TransferCost,
+
+    /// <summary>Tax of the destination on transfers (7.2).</summary>
+    TransferTax,
+
+    /// <summary>What transfers lose to the official exchange rate (7.2).</summary>
+    ExchangePremium,
+
+    /// <summary>What the state of origin adds to formal receipts (7.2).</summary>
+    TransferIncentive,
 
     /// <summary>Savings brought home or inherited from abroad.</summary>
     Repatriated,

@@ -137,6 +137,18 @@ public enum HouseholdMeasure
 
     /// <summary>Census: persons in communities whose Gini index is known.</summary>
     VillageGiniPersons,
+
+    /// <summary>Wealth put into returnees' businesses.</summary>
+    VentureInvested,
+
+    /// <summary>Capital of returnees' businesses sold.</summary>
+    VentureSold,
+
+    /// <summary>Capital of returnees' businesses that failed.</summary>
+    VentureLost,
+
+    /// <summary>Capital of returnees' businesses at the end of the month.</summary>
+    VentureCapital,
 }
 
 /// <summary>What is counted by scheme × sex × education from the histories of persons, at each census.</summary>
@@ -156,4 +168,16 @@ public enum HistoryMeasure
 
     /// <summary>Months abroad of them.</summary>
     MonthsAbroad,
+
+    /// <summary>Of them, at home.</summary>
+    Returnees,
+
+    /// <summary>Months learnt abroad of those at home.</summary>
+    SkillHome,
+
+    /// <summary>Of these, of those whose job at home uses them.</summary>
+    SkillUsed,
+
+    /// <summary>The same, at most 24 a person.</summary>
+    SkillFte,
 }

@@ -67,8 +67,8 @@ public enum FlowLevel
 /// </summary>
 public static class Ledger
 {
-    /// <summary>All flows, in the order of <see cref="Flow"/>.</summary>
-    public static IReadOnlyList<FlowLine> Lines { get; } =
+    // an array of its own: a walk over a list through its interface allocates
+    private static readonly FlowLine[] All =
     [
         Home(Flow.Wages, Account.ProducersHome, Account.Households, HouseholdMeasure.Income, "wages and own income at home"),
         Home(Flow.Consumption, Account.Households, Account.ProducersHome, HouseholdMeasure.Consumption, "consumption at home"),
@@ -93,6 +93,8 @@ public static class Ledger
         {
             Counted = (y, origin) => y.Of(CountryMeasure.Donations, origin) + y.Of(CountryMeasure.DonationMatch, origin),
         },
+        Home(Flow.BusinessBought, Account.Households, Account.ProducersHome, HouseholdMeasure.VentureInvested, "capital of returnees' businesses, bought"),
+        Home(Flow.BusinessSold, Account.ProducersHome, Account.Households, HouseholdMeasure.VentureSold, "capital of returnees' businesses, sold"),
         new(Flow.ValueAddedTax, Account.ProducersHome, Account.GovernmentOrigin, FlowLevel.Origin, "tax on what remittances buy"),
         new(Flow.TrainingCost, Account.GovernmentOrigin, Account.ProducersHome, FlowLevel.Origin, "public cost of training those who left"),
         new(Flow.DiasporaBonds, Account.Banks, Account.GovernmentOrigin, FlowLevel.Origin, "diaspora bonds bought out of savings held abroad"),
@@ -103,8 +105,17 @@ public static class Ledger
         new(Flow.Contributions, Account.ProducersAbroad, Account.SocialSecurity, FlowLevel.Scheme, "employers' contributions abroad"),
         Abroad(Flow.Deductions, Account.Migrants, Account.ProducersAbroad, SchemeMeasure.Deductions, "deductions by employers abroad"),
         Abroad(Flow.ConsumptionAbroad, Account.Migrants, Account.ProducersAbroad, SchemeMeasure.ConsumptionAbroad, "consumption abroad"),
-        Abroad(Flow.Remittances, Account.Migrants, Account.Households, SchemeMeasure.Received, "remittances, net of cost"),
-        Abroad(Flow.TransferCost, Account.Migrants, Account.TransferProviders, SchemeMeasure.TransferCost, "cost of transfers"),
+        new(Flow.Remittances, Account.Migrants, Account.Households, FlowLevel.Scheme, "remittances, net of cost")
+        {
+            Counted = (y, s) => y.Sum(SchemeMeasure.Received, s) - y.Sum(SchemeMeasure.TransferIncentive, s),
+        },
+        new(Flow.TransferCost, Account.Migrants, Account.TransferProviders, FlowLevel.Scheme, "fees and margins of transfers")
+        {
+            Counted = (y, s) => y.Sum(SchemeMeasure.TransferCost, s) - y.Sum(SchemeMeasure.TransferTax, s) - y.Sum(SchemeMeasure.TransferPremium, s),
+        },
+        Abroad(Flow.TransferTax, Account.Migrants, Account.GovernmentDestination, SchemeMeasure.TransferTax, "tax on transfers"),
+        Abroad(Flow.ExchangePremium, Account.Migrants, Account.GovernmentOrigin, SchemeMeasure.TransferPremium, "lost to the official exchange rate"),
+        Abroad(Flow.TransferIncentive, Account.GovernmentOrigin, Account.Households, SchemeMeasure.TransferIncentive, "added to formal receipts"),
         Abroad(Flow.Repatriated, Account.Migrants, Account.Households, SchemeMeasure.Repatriated, "savings brought home or inherited from abroad"),
         Abroad(Flow.DeferredPay, Account.Migrants, Account.Holders, SchemeMeasure.DeferredPay, "pay kept back until the return"),
         Abroad(Flow.Bonds, Account.Households, Account.Holders, SchemeMeasure.Bonds, "bonds deposited by workers"),
@@ -132,8 +143,11 @@ public static class Ledger
         new(Flow.PartnershipPlaces, Account.GovernmentDestination, Account.ProducersHome, FlowLevel.Origin, "places of skill partnerships"),
     ];
 
+    /// <summary>All flows, in the order of <see cref="Flow"/>.</summary>
+    public static IReadOnlyList<FlowLine> Lines => All;
+
     /// <summary>What an account of an origin gains by some lines, cents: receipts less payments.</summary>
-    public static long Balance(IReadOnlyList<FlowLine> lines, Tallies y, OriginPlan origin, Account account)
+    internal static long Balance(FlowLine[] lines, Tallies y, OriginPlan origin, Account account)
     {
         ArgumentNullException.ThrowIfNull(lines);
         long sum = 0;
@@ -154,7 +168,7 @@ public static class Ledger
     public static long Added(Tallies y, FlowLevel level, int unit, Account account)
     {
         long sum = 0;
-        foreach (FlowLine line in Lines)
+        foreach (FlowLine line in All)
         {
             int sign = line.Of == level && !line.Known ? line.Sign(account) : 0;
             sum += sign == 0 ? 0 : sign * line.Booked(y, unit);
@@ -181,7 +195,7 @@ public static class Ledger
     {
         ArgumentNullException.ThrowIfNull(origin);
         long sum = 0;
-        foreach (FlowLine line in Lines)
+        foreach (FlowLine line in All)
         {
             for (int s = origin.FirstScheme; line.Debt != 0 && line.Of == FlowLevel.Scheme && s < origin.FirstScheme + origin.SchemeCount; s++)
             {

@@ -85,6 +85,7 @@ public static class Lives
         }
         else
         {
+            Ventures.Sell(b, i, y);
             y.Add(OriginMeasure.Deaths, origin, t, weight);
             if (Traits.StatusOf(t) != Status.Child)
             {
@@ -219,9 +220,10 @@ public static class Lives
         b.Trips[i] = (byte)Math.Min(255, b.Trips[i] + 1);
         b.Arrival[i] = (short)month;
         b.End[i] = scheme.Regime.DurationMonths > 0 ? (short)(month + scheme.Regime.DurationMonths) : Block.Never;
-        b.Renewals[i] = b.Grace[i] = 0;
+        b.Renewals[i] = b.Grace[i] = b.Stage[i] = 0;
         b.LastScheme[i] = (byte)(scheme.Index + 1);
-        t &= ~(Traits.Queued | Traits.Admitted | Traits.Recalled | Traits.Overstayer | Traits.Substituted | Traits.Abused);
+        t &= ~(Traits.Queued | Traits.Admitted | Traits.Recalled | Traits.Overstayer | Traits.Substituted | Traits.Abused
+            | Traits.Regularised);
         t = Traits.WithScheme(t, scheme.Index) | Traits.Returnee;
         b.Traits[i] = Traits.With(t, scheme.Irregular ? Status.EmployedIrregular : Status.EmployedAbroad);
         b.Applied[i] = Block.Never;
@@ -283,14 +285,15 @@ public static class Lives
         b.Reason[i] = (byte)reason;
         b.Target[i] = 0;
         b.Wage[i] = 0;
+        b.Stage[i] = 0;
         b.Away[h]--;
         int village = b.Village[h];
         b.Villages.Adults[village]++;
         b.Villages.Migrants[(village * b.Villages.Destinations) + plan2.LocalDestination]--;
         b.Villages.ReturnThisMonth[village] = true;
-        t = Traits.WithScheme(t, -1) & ~(Traits.Overstayer | Traits.TargetSaver | Traits.Substituted | Traits.Abused);
+        t = Traits.WithScheme(t, -1) & ~(Traits.Overstayer | Traits.TargetSaver | Traits.Substituted | Traits.Abused | Traits.Regularised);
         // seasonal farm work teaches nothing that a job at home uses (C2)
-        t = plan2.Regime.Remitting == RemittingClass.Seasonal ? t : t | Traits.UsesExperience;
+        t = plan2.Teaches ? t | Traits.UsesExperience : t;
         int years = (month - b.Birth[i]) / 12;
         bool works = (t & Traits.Participates) != 0 && years < plan.Numbers[OriginWorkNumbers.AgeRetire];
         b.Traits[i] = Traits.With(t, works ? Status.JoblessHome : Status.Inactive);

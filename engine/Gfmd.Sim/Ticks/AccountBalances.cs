@@ -10,7 +10,7 @@ namespace Gfmd.Sim.Ticks;
 public sealed class AccountBalances
 {
     private readonly Plan _plan;
-    private readonly IReadOnlyList<FlowLine> _lines;
+    private readonly FlowLine[] _lines;
     private readonly Held[] _held;
 
     /// <summary>Goes on from what was held at the end of a month.</summary>
@@ -25,7 +25,7 @@ public sealed class AccountBalances
     private AccountBalances(Plan plan, Held[] held, IReadOnlyList<FlowLine>? lines)
     {
         _plan = plan;
-        _lines = lines ?? Ledger.Lines;
+        _lines = [.. lines ?? Ledger.Lines];
         _held = held;
     }
 

@@ -116,6 +116,7 @@ public static class Genesis
         double income = b.Income12[b.Household[i]];
         return new SendingSituation(
             net, Traits.Sex(b.Traits[i]) == 1, family, month - b.Arrival[i], b.Debt[b.Household[i]] > 0, b.Habit[i], income, income,
-            Math.Max(1, (int)b.Away[b.Household[i]]));
+            Math.Max(1, (int)b.Away[b.Household[i]]), (b.Marks[b.Household[i]] & HouseholdMarks.Insured) != 0,
+            (b.Banked[b.Household[i]] & Accounts.Bank) != 0);
     }
 }

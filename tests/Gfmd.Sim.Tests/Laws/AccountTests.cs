@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
 using Gfmd.Sim.Scenarios;
 using Gfmd.Sim.State;
+using Gfmd.Sim.Tests.House;
 using Gfmd.Sim.Tests.Worlds;
 using Gfmd.Sim.Ticks;
 
@@ -14,6 +16,12 @@ public class AccountTests
     private static readonly Account[] Held = [Account.Households, Account.Migrants, Account.Holders];
 
     private static readonly Lazy<(Plan Plan, Tallies[] Months)> Run = new(Terms);
+
+    /// <summary>Nurses who owe service, with a top-up, compensation and a partnership.</summary>
+    private static readonly Lazy<(Plan Plan, Tallies[] Months)> Bonded = new(() => Months(
+        CadreWorld.Scenario.With(c => c with { BondMonths = 48, PayTopUp = 0.1 }).With(CadreNumbers.SG, 20)
+            .With("nurses", r => r with { Intakes = [r.Intakes[0] with { CompensationUsd = 1_000 }] }),
+        CadreWorld.Solved.Solved));
 
     private static readonly FlowLine[] Seen = [.. Ledger.Lines.Where(l => Held.Contains(l.From) || Held.Contains(l.To))];
 
@@ -38,24 +46,51 @@ public class AccountTests
     [TestCaseSource(nameof(Seen))]
     public void A_flow_left_out_is_found(FlowLine line)
     {
-        (Plan plan, Tallies[] months) = Run.Value;
+        (Plan plan, Tallies[] months) = line.Flow == Flow.ServiceBuyOut ? Bonded.Value : Run.Value;
         int month = Array.FindIndex(months, 1, y => plan.Origins.Any(o => line.Amount(y, o) != 0));
-        Assert.That(month, Is.Positive, $"{line.Flow} never happens in this world: the test says nothing of it");
+        bool rare = month < 0;
+        month = rare ? months.Length - 1 : month;
+        Tallies now = rare ? WithOne(line, months[month]) : months[month];
         AccountBalances whole = new(plan, months[month - 1]);
         AccountBalances broken = new(plan, months[month - 1], [.. Ledger.Lines.Where(l => l.Flow != line.Flow)]);
-        Assert.That(() => whole.Check(months[month], month), Throws.Nothing);
-        Assert.That(() => broken.Check(months[month], month), Throws.TypeOf<ConservationException>().With.Message.Matches("M1|M4"));
+        Assert.That(() => whole.Check(now, month), Throws.Nothing);
+        Assert.That(() => broken.Check(now, month), Throws.TypeOf<ConservationException>().With.Message.Matches("M1|M4"));
     }
 
     [Test]
-    public void Flows_between_accounts_without_holdings_are_these() => Assert.That(
-        Unseen,
-        Is.EquivalentTo((Flow[])[
-            Flow.ValueAddedTax, Flow.TrainingCost, Flow.DiasporaBonds, Flow.Securitised, Flow.SecuritisedService, Flow.Contributions,
-            Flow.EnterpriseGrants, Flow.DonationMatch, Flow.PublicGoods, Flow.EmployerBonds, Flow.OriginBonds, Flow.EmployerTravel,
-            Flow.PublicCostOrigin, Flow.PublicCostDestination,
-        ]),
-        "a flow that no holding checks needs a test of its amount here");
+    public void Most_flows_of_the_list_happen_in_this_world()
+    {
+        (Plan plan, Tallies[] months) = Run.Value;
+        Assert.That(Seen.Count(l => months.Any(y => plan.Origins.Any(o => l.Amount(y, o) != 0))), Is.AtLeast(20));
+    }
+
+    [TestCaseSource(nameof(Unseen))]
+    public void A_flow_that_no_holding_checks_is_checked_by_a_test_of_its_amount(Flow flow) => Assert.That(
+        Repository.CSharp.Count(f => f.IsUnder("tests") && Regex.IsMatch(f.Code, $@"\bFlow\.{flow}\b")), Is.Positive,
+        $"write a test that compares Flow.{flow} with what the model counts, as those below");
+
+    [Test]
+    public void Flows_of_licensed_professions_are_what_their_measures_count()
+    {
+        Scenario scenario = CadreWorld.Scenario.With(c => c with { BondMonths = 36, PayTopUp = 0.1 })
+            .With("nurses", r => r with { Intakes = [r.Intakes[0] with { CompensationUsd = 1_000 }] }) with { BurnIn = 14 };
+        (CadreMeasure Measure, Flow Flow)[] pairs =
+        [
+            (CadreMeasure.TopUp, Flow.PayTopUp), (CadreMeasure.Compensation, Flow.RecruitCompensation),
+            (CadreMeasure.Partnership, Flow.PartnershipPlaces), (CadreMeasure.BuyOut, Flow.ServiceBuyOut),
+        ];
+        long[] counted = new long[pairs.Length], booked = new long[pairs.Length];
+        Journal.Of(scenario, CadreWorld.Solved.Solved, 24, each: (w, y) =>
+        {
+            foreach ((int k, (CadreMeasure measure, Flow flow)) in pairs.Index())
+            {
+                counted[k] += Enum.GetValues<Cadre>().Sum(c => y.Of(measure, 0, (int)c));
+                booked[k] += Ledger.Lines[(int)flow].Amount(y, w.Plan.Origins[0]);
+            }
+        });
+        Assert.That(booked, Is.EqualTo(counted));
+        Assert.That(booked.Take(2), Has.All.Positive);
+    }
 
     [Test]
     public void Contributions_are_the_payroll_share_of_pay_under_a_permit()
@@ -66,9 +101,26 @@ public class AccountTests
             double share = plan.Destinations[s.Destination].Destination!.Payroll;
             double pay = months.Sum(y => y.Sum(SchemeMeasure.GrossPay, s.Index)), paid = months.Sum(y => Of(Flow.Contributions, y, s.Index));
             double persons = months.Sum(y => y.Sum(SchemeMeasure.Employed, s.Index));
-            // each amount is rounded to a cent; those who overstay pay nothing
-            Assert.That(paid, s.Irregular ? Is.Zero : Is.InRange(share * pay * 0.8, (share * pay) + (0.5 * persons)), s.Id);
+            double stock = months.Sum(y => y.Sum(SchemeMeasure.Stock, s.Index));
+            double permitted = 1 - (months.Sum(y => y.Sum(SchemeMeasure.StockIrregular, s.Index)) / stock);
+            // each amount is rounded to a cent; those who overstay pay nothing, and earn less
+            Assert.That(paid, s.Irregular ? Is.Zero : Is.InRange(share * pay * permitted * 0.97, (share * pay) + (0.5 * persons)), s.Id);
         }
+    }
+
+    [Test]
+    public void Money_of_licensed_professions_is_what_they_count()
+    {
+        (Plan plan, Tallies[] months) = Bonded.Value;
+        long Counted(CadreMeasure m) => Enumerable.Range(0, CadrePlan.Count).Sum(k => months.Sum(y => y.Of(m, 0, k)));
+        Assert.Multiple(() =>
+        {
+            Assert.That(months.Sum(y => At(Flow.PayTopUp, y, 0)), Is.EqualTo(Counted(CadreMeasure.TopUp)).And.Positive);
+            Assert.That(months.Sum(y => At(Flow.ServiceBuyOut, y, 0)), Is.EqualTo(Counted(CadreMeasure.BuyOut)).And.Positive);
+            Assert.That(months.Sum(y => At(Flow.PartnershipPlaces, y, 0)), Is.EqualTo(Counted(CadreMeasure.Partnership)).And.Positive);
+            long compensated = plan.Schemes.Sum(s => months.Sum(y => Of(Flow.RecruitCompensation, y, s.Index)));
+            Assert.That(compensated, Is.EqualTo(Counted(CadreMeasure.Compensation)).And.Positive);
+        });
     }
 
     [Test]
@@ -127,17 +179,35 @@ public class AccountTests
         });
     }
 
-    [Test]
-    public void Grants_are_what_the_lists_of_households_and_countries_count()
+    /// <summary>A month in which a flow that is too rare to wait for happens once, seven dollars, with what is held moved by it.</summary>
+    private static Tallies WithOne(FlowLine line, Tallies month)
     {
-        (Plan plan, Tallies[] months) = Run.Value;
-        foreach (OriginPlan o in plan.Origins)
+        Tallies y = Copy(month);
+        if (line.Of == FlowLevel.Scheme)
         {
-            long Sum(Flow flow) => months.Sum(y => Ledger.Lines[(int)flow].Amount(y, o));
-            Assert.That(Sum(Flow.DonationMatch), Is.EqualTo(3 * Sum(Flow.Donations)).And.Positive);
-            Assert.That(Sum(Flow.PublicGoods), Is.EqualTo(Sum(Flow.Donations) + Sum(Flow.DonationMatch)), "associations keep nothing");
-            Assert.That(Sum(Flow.EnterpriseGrants), Is.InRange(1, Sum(Flow.Invested)), "at most one to one");
+            y.Book(line.Flow, 0, 700);
         }
+        else
+        {
+            y.BookAtHome(line.Flow, 0, 700);
+        }
+
+        y.Add(HouseholdMeasure.Wealth, 0, 700 * line.Sign(Account.Households));
+        y.Add(HouseholdMeasure.Debt, 0, 700 * line.Debt);
+        y.Add(SchemeMeasure.SavingsHeld, 0, 0, 700 * line.Sign(Account.Migrants));
+        y.Add(SchemeMeasure.DeferredHeld, 0, 0, 700 * line.Sign(Account.Holders));
+        return y;
+    }
+
+    private static Tallies Copy(Tallies y)
+    {
+        Tallies copy = new(y.SchemeCount, y.OriginCount);
+        foreach ((long[] from, long[] to) in y.Columns().Zip(copy.Columns()))
+        {
+            from.CopyTo(to, 0);
+        }
+
+        return copy;
     }
 
     private static long Of(Flow flow, Tallies y, int scheme) => Ledger.Lines[(int)flow].Amount(y, scheme);
@@ -151,23 +221,20 @@ public class AccountTests
         Scenario scenario = SmallWorlds.Mixed
             .Offering(new HouseholdProgrammes { Match = 3, EducationMatch = 3, Insurance = 1, EnterpriseMatch = 1 })
             .With("guest", r => r with { DeferredPayShare = 0.2, EmployerPaysTravelShare = 0.5, SocialSecurityPortable = true, BondUsd = 500 })
-            .With("season", r => r with { BondUsd = 300, BondPayer = BondPayer.Employer });
+            .With("season", r => r with { BondUsd = 300, BondPayer = BondPayer.Employer })
+            .WithCorridors(c => c with { Transfers = c.Transfers with { Tax = 1, Incentive = 1, ExchangePremium = 1 } });
+        return Months(scenario, SmallWorlds.MixedSolved.Solved);
+    }
+
+    private static (Plan Plan, Tallies[] Months) Months(Scenario scenario, Solved solved)
+    {
         List<Tallies> months = [];
         Plan? plan = null;
-        Journal.Of(scenario, SmallWorlds.MixedSolved.Solved, 36, each: (w, y) =>
+        Journal.Of(scenario, solved, 36, each: (w, y) =>
         {
             plan = w.Plan;
-            Tallies copy = new(plan.Schemes.Length, plan.Origins.Length);
-            foreach ((long[] from, long[] to) in y.Columns().Zip(copy.Columns()))
-            {
-                from.CopyTo(to, 0);
-            }
-
-            months.Add(copy);
+            months.Add(Copy(y));
         });
-        // a household in debt whose last member dies is too rare to wait for: one of seven dollars is put into the last month
-        months[^1].Add(HouseholdMeasure.DebtWrittenOff, 0, 700);
-        months[^1].Add(HouseholdMeasure.Debt, 0, -700);
         return (plan!, [.. months]);
     }
 }

@@ -85,6 +85,12 @@ internal sealed class PublicCostTests
         Assert.That(costs.Text("lever").Distinct(StringComparer.Ordinal), Is.EquivalentTo(["L28", "L29"]));
         Assert.That(byOrigin.Sum() + byDestination.Sum(), Is.EqualTo(total).Within(1e-6 * total));
         Assert.That(total, Is.GreaterThan(2 * 121_000));
+        TableReader accounts = TableReader.Read(Path.Combine(folder, "accounts.parquet"));
+        string[] flows = accounts.Text("flow");
+        double[] amounts = accounts.Number("amount_usd");
+        double Booked(Flow flow) => Enumerable.Range(0, flows.Length).Where(i => flows[i] == Ledger.Name(flow)).Sum(i => amounts[i]);
+        Assert.That((Booked(Flow.PublicCostOrigin), Booked(Flow.PublicCostDestination)), Is.EqualTo((byOrigin.Sum(), byDestination.Sum()))
+            .Within(0.1));
         Assert.That(File.Exists(Path.Combine(results.Run(sub: "without").Folder, "public_costs.parquet")), Is.False);
     }
 

@@ -1,5 +1,6 @@
 using Gfmd.Sim.Model;
 using Gfmd.Sim.Model.Households;
+using Gfmd.Sim.Model.Markets;
 using Gfmd.Sim.Model.People;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
@@ -21,29 +22,31 @@ public class AbroadOracleTests
     public void Sending_and_saving_follow_the_formulas(string id)
     {
         SchemePlan s = Plan.Schemes.First(x => x.Id == id);
-        Remitting remitting = new(N, s);
+        TransferPrices prices = new(N, s.Corridor, s.Transfers);
+        Remitting remitting = new(N, s, prices);
         for (int k = 0; k < Cases; k++)
         {
             SendingSituation x = new(
                 100 + (3_000 * U(k, 1)), U(k, 2) < 0.5, U(k, 3) < 0.5, (int)(200 * U(k, 4)), U(k, 5) < 0.3, U(k, 6),
-                500 * U(k, 7), 800 * U(k, 8), 1 + (int)(3 * U(k, 9)));
+                500 * U(k, 7), 800 * U(k, 8), 1 + (int)(3 * U(k, 9)), U(k, 10) < 0.5);
+            int way = k % TransferPrices.Count;
             double years = x.Months / 12.0;
-            double logit = s.Sending + (x.FamilyHome ? N[RemittancesNumbers.RFam] : 0) - (N[RemittancesNumbers.RYrs] * Math.Max(0, years - 5))
+            double logit = s.Sending + (x.FamilyHome ? N[RemittancesNumbers.RFam] : 0) + (x.Banked ? N[TransfersNumbers.RBank] : 0)
+                - (N[RemittancesNumbers.RYrs] * Math.Max(0, years - 5))
                 + (x.Income < N[ChoiceNumbers.ShockLarge] * x.IncomeMean ? N[RemittancesNumbers.RShock] : 0)
                     + (N[RemittancesNumbers.RHabit] * x.Habit);
             double share = ((s.RemittedShare * Maths.Exp(-s.Decay * years)) + (x.Woman ? N[RemittancesNumbers.RemF] : 0))
                 * (1 + (x.HasDebt ? N[RemittancesNumbers.RemDebt] : 0));
-            double fixedFee = s.Corridor.TransferCost / 100 * s.Corridor.FixedFeeShare * 200;
-            double fees = Maths.Pow(Math.Max(0.25, fixedFee) / Math.Max(0.25, s.Solved.BaseFixedFee), -N[RemittancesNumbers.EpsFee]);
+            double fixedFee = prices.Fixed(way), fees = way == 5 ? 1
+                : Math.Clamp(Maths.Pow(Math.Max(0.25, fixedFee) / Math.Max(0.25, s.Solved.BaseFixedFee), -N[RemittancesNumbers.EpsFee]), 0.25, 4);
             double insurance = Math.Min(N[RemittancesNumbers.InsShare] * Math.Max(0, x.IncomeMean - x.Income) / x.Away,
                 N[RemittancesNumbers.InsCap] * x.Net);
             double gain = N[RemittancesNumbers.AltGain] * Math.Max(0, x.Income - x.IncomeMean) / x.Away;
             double sent = Math.Clamp((share * x.Net * fees) + insurance - gain, 0, Math.Max(0, x.Net - s.Subsistence));
-            double cost = Math.Min(sent, (Math.Clamp(fees, 0.25, 4) * fixedFee)
-                + (s.Corridor.TransferCost / 100 * (1 - s.Corridor.FixedFeeShare) * sent));
+            double cost = Math.Min(sent, (fees * fixedFee) + (prices.Variable(way) * sent));
             Close(remitting.Probability(x), 1 / (1 + Maths.Exp(-logit)));
-            Close(remitting.Amount(x), sent);
-            Close(remitting.Cost(sent), cost);
+            Close(remitting.Amount(x, remitting.Transfers(way)), sent);
+            Close(remitting.Cost(sent, way), cost);
             Close(remitting.Saving(x.Net, sent), s.SavingShare * Math.Max(0, x.Net - sent - s.Subsistence));
         }
 
@@ -94,14 +97,15 @@ public class AbroadOracleTests
         {
             ReturnSituation x = new(
                 U(k, 1) < 0.3, U(k, 2) < 0.3, 0.3 + (2 * U(k, 3)), U(k, 4) < 0.5, U(k, 5) < 0.5, (int)(300 * U(k, 6)), (3 * U(k, 7)) - 1, U(k,
-                    8) < 0.2);
+                    8) < 0.2, U(k, 12) < 0.3, U(k, 13) < 0.1);
             bool irregular = U(k, 9) < 0.5;
             double cross = 3_000 * U(k, 10), net = 200 + (2_000 * U(k, 11));
             double xb = (x.Jobless ? N[ReturnNumbers.RetU] : 0) + (x.TargetReached ? N[ReturnNumbers.RetT] : 0)
                 + (N[ReturnNumbers.RetA] * (x.Attachment - 1))
                 + (x.ChildrenHome ? N[ReturnNumbers.RetC] : 0) + (x.SpouseHome ? N[ReturnNumbers.RetS] : 0)
                 - (N[ReturnNumbers.RetY] * Maths.Log(1 + (x.Months / 12.0))) - (N[ReturnNumbers.RetW] * x.LnGain) + (x.Over55
-                    ? N[ReturnNumbers.Ret55] : 0);
+                    ? N[ReturnNumbers.Ret55] : 0) - (x.FamilyHere ? N[ReintegrationNumbers.RetF] : 0)
+                + (x.ShockHome ? N[ReintegrationNumbers.RetH] : 0);
             double cage = irregular ? 1 - Math.Min(0.95, N[ReturnNumbers.CageSlope] * cross / net) : 1;
             double h = s.Solved.ReturnHazard * Maths.Exp(xb - s.Solved.ReturnMean) * cage * (s.ReentryRight ? Maths.Exp(-N[ReturnNumbers.GDef]) : 1);
             Close(back.Cage(irregular, cross, net), cage);

@@ -38,7 +38,9 @@ internal static class SmallWorlds
             ],
             Corridors =
             [
-                Corridor("AAA", "DDD"), Corridor("AAA", "EEE"), Corridor("BBB", "DDD"), Corridor("BBB", "EEE") with { SmugglerFee = new(900) },
+                Corridor("AAA", "DDD"), Corridor("AAA", "EEE"),
+                Corridor("BBB", "DDD") with { Transfers = new() { ExchangePremium = 1, Exclusivity = 0.2 } },
+                Corridor("BBB", "EEE") with { SmugglerFee = new(900) },
             ],
             Regimes =
             [

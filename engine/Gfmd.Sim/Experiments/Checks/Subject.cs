@@ -148,6 +148,30 @@ public sealed record Subject(Scenario Scenario, Solved Solved)
         },
     };
 
+    /// <summary>What every origin does for those who come home changed.</summary>
+    public Subject WithReintegration(Func<ReintegrationPolicy, ReintegrationPolicy> change) => this with
+    {
+        Scenario = Scenario with
+        {
+            Countries =
+            [
+                .. Scenario.Countries.Select(c => c.Origin is null ? c : c with
+                {
+                    Origin = c.Origin with { Reintegration = change(c.Origin.Reintegration) },
+                }),
+            ],
+        },
+    };
+
+    /// <summary>Every destination changed.</summary>
+    public Subject WithDestinations(Func<DestinationData, DestinationData> change) => this with
+    {
+        Scenario = Scenario with
+        {
+            Countries = [.. Scenario.Countries.Select(c => c.Destination is null ? c : c with { Destination = change(c.Destination) })],
+        },
+    };
+
     /// <summary>A datum times a factor, range included.</summary>
     public static Datum Times(Datum datum, double factor)
     {

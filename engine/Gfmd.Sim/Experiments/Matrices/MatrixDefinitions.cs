@@ -35,7 +35,8 @@ public static class MatrixDefinitions
         new(
             "circulation", "Circulation and return", "Which measures let people come, go and come again? (roundtable 1.4)", MatrixRows.Circulation,
             [
-                MatrixOutcomes.Circularity, MatrixOutcomes.Returned, MatrixOutcomes.Voluntary, MatrixOutcomes.Overstay, MatrixOutcomes.Gains,
+                MatrixOutcomes.Circularity, MatrixOutcomes.Returned, MatrixOutcomes.Voluntary, ReturnOutcomes.Sustainable, ReturnOutcomes.Starts,
+                ReturnOutcomes.Brought, MatrixOutcomes.Overstay, MatrixOutcomes.Gains,
                 MatrixOutcomes.Origin, MatrixOutcomes.Destination,
             ]),
         new(

@@ -41,7 +41,7 @@ public sealed class HouseholdSchemes(Plan plan)
 
     private static long Cent(double cents) => (long)Math.Floor(cents + 0.5);
 
-    private void Collect(ParameterSet n, OriginPlan origin, Tallies y)
+    private static void Collect(ParameterSet n, OriginPlan origin, Tallies y)
     {
         HouseholdProgrammes offered = origin.Data.Households;
         double more = 1 + ((n[HouseholdsNumbers.DonMatched] - 1) * Math.Min(1, offered.Match));
@@ -71,7 +71,7 @@ public sealed class HouseholdSchemes(Plan plan)
         return sum;
     }
 
-    private void Invest(ParameterSet n, OriginPlan origin, Economy e, Tallies y, int month)
+    private static void Invest(ParameterSet n, OriginPlan origin, Economy e, Tallies y, int month)
     {
         if (month < 0)
         {
@@ -102,7 +102,7 @@ public sealed class HouseholdSchemes(Plan plan)
         y.Set(CountryMeasure.Distrust, o, month < e.DistrustUntil[o] ? 1e6 : 0);
     }
 
-    private double Sum(Tallies y, SchemeMeasure measure, OriginPlan origin)
+    private static double Sum(Tallies y, SchemeMeasure measure, OriginPlan origin)
     {
         long sum = 0;
         for (int s = origin.FirstScheme; s < origin.FirstScheme + origin.SchemeCount; s++)
