@@ -52,7 +52,7 @@ public sealed partial class Block
     /// <summary>Free household slots.</summary>
     public List<int> FreeHouseholds { get; } = [];
 
-    // Persons. Bytes a person in the comment; 91 in all.
+    // Persons. Bytes a person in the comment; 96 in all.
 
     /// <summary>Stable identity, key of all draws (8).</summary>
     public ulong[] Id = [];
