@@ -57,16 +57,21 @@ public static class Migrant
             m.Reentry(Traits.Skill(t)), (Cents.Usd(b.Deferred[i]) + m.Security.Refund(b.SsMonths[i], wage)) / wage);
     }
 
-    /// <summary>Asks ahead for what a month abroad reads of a migrant.</summary>
+    /// <summary>Asks ahead for what pay abroad reads of a migrant.</summary>
+    public static void FetchPay(Block b, int i)
+    {
+        ArgumentNullException.ThrowIfNull(b);
+        Ahead.Fetch(b.Arrival, i);
+        Ahead.Fetch(b.Ability, i);
+    }
+
+    /// <summary>Asks ahead for what a month abroad reads of a migrant, pay apart.</summary>
     public static void FetchPerson(Block b, int i)
     {
         ArgumentNullException.ThrowIfNull(b);
         Ahead.Fetch(b.Household, i);
-        Ahead.Fetch(b.Arrival, i);
-        Ahead.Fetch(b.End, i);
         Ahead.Fetch(b.Grace, i);
         Ahead.Fetch(b.MonthsAbroad, i);
-        Ahead.Fetch(b.Ability, i);
         Ahead.Fetch(b.Attachment, i);
         Ahead.Fetch(b.LastChild, i);
         Ahead.Fetch(b.Spouse, i);
@@ -74,6 +79,21 @@ public static class Migrant
         Ahead.Fetch(b.Wage, i);
         Ahead.Fetch(b.Savings, i);
         Ahead.Fetch(b.Target, i);
+        Ahead.Fetch(b.SsMonths, i);
+        Ahead.Fetch(b.Option, i);
+        Ahead.Fetch(b.Deferred, i);
+    }
+
+    /// <summary>Asks ahead for what the end of the month reads of a migrant and a month abroad does not, or long before.</summary>
+    public static void FetchEnd(Block b, int i)
+    {
+        ArgumentNullException.ThrowIfNull(b);
+        Ahead.Fetch(b.Household, i);
+        Ahead.Fetch(b.Arrival, i);
+        Ahead.Fetch(b.End, i);
+        Ahead.Fetch(b.Birth, i);
+        Ahead.Fetch(b.Attachment, i);
+        Ahead.Fetch(b.Savings, i);
     }
 
     /// <summary>Asks ahead for what a month abroad reads of a migrant's household.</summary>

@@ -113,6 +113,9 @@ public sealed class OriginMonth
     /// <summary>Probability to consider this month (C5, 6.3).</summary>
     public double Clock(bool returnee, bool triggered) => Math.Min(1, _rho * (returnee ? _again : 1) * (triggered ? _trigger : 1));
 
+    /// <summary>Whether there is a campaign at all.</summary>
+    public bool Campaigns => _campaign > 0;
+
     /// <summary>Whether a campaign reaches a person of a block in a month (L52); what is left of the errors of belief of those reached.</summary>
     public bool Reached(in Draw draw, ulong id, int month, out double left)
     {

@@ -7,6 +7,7 @@ namespace Gfmd.Sim.Numerics;
 /// <summary>8 lanes on AVX2.</summary>
 public readonly struct Eight(Vector256<uint> value) : ILanes<Eight>
 {
+    private static readonly uint[] Front = Fronts();
     private readonly Vector256<uint> _v = value;
 
     /// <inheritdoc/>
@@ -130,6 +131,22 @@ public readonly struct Eight(Vector256<uint> value) : ILanes<Eight>
     public static Eight MulFloat(Eight a, Eight b) => new((a._v.AsSingle() * b._v.AsSingle()).AsUInt32());
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Eight Horner(Eight p, Eight x, float c) => new(((p._v.AsSingle() * x._v.AsSingle()) + Vector256.Create(c)).AsUInt32());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Eight MulFloat(Eight a, float b) => new((a._v.AsSingle() * Vector256.Create(b)).AsUInt32());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Eight AddFloat(Eight a, float b) => new((a._v.AsSingle() + Vector256.Create(b)).AsUInt32());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Eight SubFloat(float a, Eight b) => new((Vector256.Create(a) - b._v.AsSingle()).AsUInt32());
+
+    /// <inheritdoc/>
     public static Eight SqrtFloat(Eight a) => new(Vector256.Sqrt(a._v.AsSingle()).AsUInt32());
 
     /// <inheritdoc/>
@@ -140,4 +157,41 @@ public readonly struct Eight(Vector256<uint> value) : ILanes<Eight>
 
     /// <inheritdoc/>
     public uint Bits() => _v.ExtractMostSignificantBits();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Place(Eight mask, int first, ref int target)
+    {
+        uint bits = mask.Bits();
+        Vector256<int> slots = Vector256.Create(first) + Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7);
+        Avx2.PermuteVar8x32(slots, Moves(bits).AsInt32()).StoreUnsafe(ref target);
+        return System.Numerics.BitOperations.PopCount(bits);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Pack(Eight mask, Eight value, ref uint target) =>
+        Avx2.PermuteVar8x32(value._v, Moves(mask.Bits())).StoreUnsafe(ref target);
+
+    /// <summary>The permutation that brings the lanes of a mask to the front.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Moves(uint bits) => Vector256.LoadUnsafe(ref Front[0], bits * 8);
+
+    private static uint[] Fronts()
+    {
+        uint[] fronts = new uint[256 * 8];
+        for (int bits = 0; bits < 256; bits++)
+        {
+            int n = bits * 8;
+            for (uint lane = 0; lane < 8; lane++)
+            {
+                if ((bits >> (int)lane & 1) != 0)
+                {
+                    fronts[n++] = lane;
+                }
+            }
+        }
+
+        return fronts;
+    }
 }

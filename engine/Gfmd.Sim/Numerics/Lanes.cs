@@ -136,6 +136,19 @@ public interface ILanes<T>
     /// <summary>Float product.</summary>
     static abstract T MulFloat(T a, T b);
 
+    /// <summary>p·x, then + c: two roundings, never fused. One step where three would each cost the compiler a variable; it gives up inlining
+    /// a kernel that has too many.</summary>
+    static abstract T Horner(T p, T x, float c);
+
+    /// <summary>a·b with the same factor in every lane.</summary>
+    static abstract T MulFloat(T a, float b);
+
+    /// <summary>a + b with the same summand in every lane.</summary>
+    static abstract T AddFloat(T a, float b);
+
+    /// <summary>a - b with the same minuend in every lane.</summary>
+    static abstract T SubFloat(float a, T b);
+
     /// <summary>Float square root, correctly rounded.</summary>
     static abstract T SqrtFloat(T a);
 
@@ -147,4 +160,11 @@ public interface ILanes<T>
 
     /// <summary>One bit a lane: the sign bits of the mask.</summary>
     uint Bits();
+
+    /// <summary>Writes first + lane for each lane whose mask is all ones, in order of lane; returns how many. Up to <see cref="Count"/> places of
+    /// the target may be written, whatever their number.</summary>
+    static abstract int Place(T mask, int first, ref int target);
+
+    /// <summary>Writes the lanes whose mask is all ones one after the other; up to <see cref="Count"/> places may be written.</summary>
+    static abstract void Pack(T mask, T value, ref uint target);
 }

@@ -107,6 +107,22 @@ public readonly struct One(uint value) : ILanes<One>
     public static One MulFloat(One a, One b) => F(a.AsFloat() * b.AsFloat());
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static One Horner(One p, One x, float c) => F((p.AsFloat() * x.AsFloat()) + c);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static One MulFloat(One a, float b) => F(a.AsFloat() * b);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static One AddFloat(One a, float b) => F(a.AsFloat() + b);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static One SubFloat(float a, One b) => F(a - b.AsFloat());
+
+    /// <inheritdoc/>
     public static One SqrtFloat(One a) => F(MathF.Sqrt(a.AsFloat()));
 
     /// <inheritdoc/>
@@ -122,6 +138,18 @@ public readonly struct One(uint value) : ILanes<One>
 
     /// <inheritdoc/>
     public uint Bits() => _v >> 31;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Place(One mask, int first, ref int target)
+    {
+        target = first;
+        return (int)(mask._v & 1);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Pack(One mask, One value, ref uint target) => target = value._v;
 
     private static One F(float value) => new(BitConverter.SingleToUInt32Bits(value));
 }

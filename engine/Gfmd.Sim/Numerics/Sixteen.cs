@@ -140,6 +140,22 @@ public readonly struct Sixteen(Vector512<uint> value) : ILanes<Sixteen>
     public static Sixteen MulFloat(Sixteen a, Sixteen b) => new((a._v.AsSingle() * b._v.AsSingle()).AsUInt32());
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Sixteen Horner(Sixteen p, Sixteen x, float c) => new(((p._v.AsSingle() * x._v.AsSingle()) + Vector512.Create(c)).AsUInt32());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Sixteen MulFloat(Sixteen a, float b) => new((a._v.AsSingle() * Vector512.Create(b)).AsUInt32());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Sixteen AddFloat(Sixteen a, float b) => new((a._v.AsSingle() + Vector512.Create(b)).AsUInt32());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Sixteen SubFloat(float a, Sixteen b) => new((Vector512.Create(a) - b._v.AsSingle()).AsUInt32());
+
+    /// <inheritdoc/>
     public static Sixteen SqrtFloat(Sixteen a) => new(Vector512.Sqrt(a._v.AsSingle()).AsUInt32());
 
     /// <inheritdoc/>
@@ -150,4 +166,18 @@ public readonly struct Sixteen(Vector512<uint> value) : ILanes<Sixteen>
 
     /// <inheritdoc/>
     public uint Bits() => (uint)_v.ExtractMostSignificantBits();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Place(Sixteen mask, int first, ref int target)
+    {
+        Vector512<int> slots = Vector512.Create(first) + Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+        Avx512F.Compress(Vector512<int>.Zero, mask._v.AsInt32(), slots).StoreUnsafe(ref target);
+        return System.Numerics.BitOperations.PopCount((uint)mask._v.ExtractMostSignificantBits());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Pack(Sixteen mask, Sixteen value, ref uint target) =>
+        Avx512F.Compress(Vector512<uint>.Zero, mask._v, value._v).StoreUnsafe(ref target);
 }

@@ -15,6 +15,7 @@ public sealed partial class AgentMonth
     {
         DrawSending();
         ReadOnlySpan<int> slots = _s.Abroad.Slots;
+        PriceAbroad(slots);
         for (int k = 0; k < slots.Length; k++)
         {
             if (k + (2 * Ahead.Steps) < slots.Length)
@@ -41,7 +42,35 @@ public sealed partial class AgentMonth
             }
 
             _b.MonthsAbroad[i]++;
-            Earn(i, m);
+            Earn(i, m, _s.Pay[k]);
+        }
+    }
+
+    /// <summary>The exponentials of pay of all those abroad, one behind the other: they do not wait for each other as the steps of one do.</summary>
+    private void PriceAbroad(ReadOnlySpan<int> slots)
+    {
+        if (_s.Pay.Length < slots.Length)
+        {
+            _s.Pay = new double[slots.Length + (slots.Length / 4)];
+        }
+
+        double[] pay = _s.Pay;
+        for (int k = 0; k < slots.Length; k++)
+        {
+            if (k + (2 * Ahead.Steps) < slots.Length)
+            {
+                Migrant.FetchPay(_b, slots[k + (2 * Ahead.Steps)]);
+            }
+
+            int i = slots[k];
+            uint t = _b.Traits[i];
+            pay[k] = Traits.Abroad(t)
+                ? Scheme(i, Traits.Scheme(t)).Pay.Ln(t, _b.Ability[i], _t - _b.Arrival[i], (t & Traits.Overstayer) != 0) : 0;
+        }
+
+        foreach (ref double x in pay.AsSpan(0, slots.Length))
+        {
+            x = Maths.Exp(x);
         }
     }
 
@@ -59,12 +88,12 @@ public sealed partial class AgentMonth
         _b.Grace[i] = status is Status.JoblessAbroad ? (byte)Math.Min(255, _b.Grace[i] + 1) : (byte)0;
     }
 
-    private void Earn(int i, SchemeMonth m)
+    private void Earn(int i, SchemeMonth m, double expLn)
     {
         uint t = _b.Traits[i];
         bool overstayer = (t & Traits.Overstayer) != 0;
         bool works = Traits.StatusOf(t) is Status.EmployedAbroad or Status.EmployedIrregular;
-        double wage = m.Pay.Wage(t, _b.Ability[i], _t - _b.Arrival[i], overstayer) * m.Recruiters.WageFactor(_draw, _b.Id[i], _b.Arrival[i]);
+        double wage = m.Pay.Wage(t, expLn, overstayer) * m.Recruiters.WageFactor(_draw, _b.Id[i], _b.Arrival[i]);
         double net = m.Pay.Net(t, wage, overstayer);
         _s.Net[i] = net;
         int h = _b.Household[i], weight = _b.Weight[h], scheme = m.Scheme.Index;

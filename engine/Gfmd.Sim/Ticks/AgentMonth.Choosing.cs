@@ -70,6 +70,7 @@ public sealed partial class AgentMonth
         c.Count = 0;
         c.Reserve(_s.Considering.Count);
         ReadOnlySpan<int> slots = _s.Considering.Slots;
+        bool campaign = home.Campaigns;
         for (int k = 0; k < slots.Length; k++)
         {
             if (k + (2 * Ahead.Steps) < slots.Length)
@@ -88,7 +89,8 @@ public sealed partial class AgentMonth
 
             int h = _b.Household[i];
             bool returnee = (t & Traits.Returnee) != 0;
-            bool reached = home.Reached(_draw, _b.Id[i], _t, out double left);
+            double left = 1;
+            bool reached = campaign && home.Reached(_draw, _b.Id[i], _t, out left);
             bool trigger = reached || _b.JobLost[i] == _t - 1 || _b.Villages.ReturnLastMonth[_b.Village[h]]
                 || Cents.Usd(_b.Income[h]) < home.LargeShock * _b.Income12[h];
             double clock = home.Clock(returnee, trigger);
@@ -97,7 +99,11 @@ public sealed partial class AgentMonth
                 continue;
             }
 
-            _b.Unlearned[i] *= reached ? (float)left : 1;
+            if (reached)
+            {
+                _b.Unlearned[i] *= (float)left;
+            }
+
             Tallies.Add(OriginMeasure.Considered, _b.Origin, t, _b.Weight[h]);
             c.Describe(c.Count++, home, _b, i, _t, _s.Move[i], clock);
         }

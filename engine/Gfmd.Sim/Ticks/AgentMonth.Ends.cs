@@ -13,8 +13,16 @@ public sealed partial class AgentMonth
     /// <summary>Phase 14.</summary>
     private void EndsAndReturns()
     {
-        foreach (int i in _s.Abroad.Slots)
+        ReadOnlySpan<int> slots = _s.Abroad.Slots;
+        for (int k = 0; k < slots.Length; k++)
         {
+            if (k + (2 * Ahead.Steps) < slots.Length)
+            {
+                Migrant.FetchEnd(_b, slots[k + (2 * Ahead.Steps)]);
+                Ahead.Fetch(_b.Weight, _b.Household[slots[k + Ahead.Steps]]);
+            }
+
+            int i = slots[k];
             uint t = _b.Traits[i];
             if (!Traits.Abroad(t))
             {

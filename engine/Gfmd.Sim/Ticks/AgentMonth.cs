@@ -200,41 +200,9 @@ public sealed partial class AgentMonth
             OriginWork.Change(_b, i, _t, Weight(i), Tallies);
             if (status == Status.JoblessHome)
             {
+                _s.Jobs.Add(_s.Workers.Count, t, Years(i), _b.Ability[i], _s.Shock[i]);
                 _s.Workers.Add(i);
             }
-        }
-    }
-
-    /// <summary>Wages of the month into the households' own income; work ends at the age of retirement.</summary>
-    private void WagesAtHome()
-    {
-        Array.Clear(_b.Income, 0, _b.HouseholdCount);
-        Array.Clear(_b.Received, 0, _b.HouseholdCount);
-        int retire = _home.Work.RetirementAge * 12;
-        int origin = _b.Origin;
-        foreach (int i in _s.Workers.Slots)
-        {
-            uint t = _b.Traits[i];
-            if (Traits.StatusOf(t) is not (Status.EmployedHome or Status.SelfEmployedHome))
-            {
-                _b.Wage[i] = 0;
-                continue;
-            }
-
-            if (_t - _b.Birth[i] >= retire)
-            {
-                _b.Traits[i] = Traits.With(t, Status.Inactive);
-                _b.Wage[i] = 0;
-                continue;
-            }
-
-            // the screen priced the job that the person had when the month began; one found since has the same cell
-            int wage = (int)_s.Wages[i], h = _b.Household[i], weight = _b.Weight[h];
-            _b.Wage[i] = wage;
-            _b.Income[h] = checked(_b.Income[h] + wage);
-            Tallies.Workers[(origin * Tallies.WageCells) + (int)((t >> 1) & 127)] += weight;
-            Tallies.Add(OriginMeasure.Employed, origin, t, weight);
-            Tallies.Add(OriginMeasure.Wages, origin, t, wage * (long)weight);
         }
     }
 

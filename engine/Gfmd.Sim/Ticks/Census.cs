@@ -12,6 +12,8 @@ public static class Census
     /// <summary>The month before month 0, in which the stays of migrants are counted for the diasporas to start from.</summary>
     public const int Before = -1;
 
+    private const int Adult = 1 << 7, Away = 1 << 8, Groups = 1 << 9;
+
     /// <summary>Whether a month ends a year of the run.</summary>
     public static bool IsDue(int month) => month >= 0 && month % 12 == 11;
 
@@ -20,36 +22,53 @@ public static class Census
     {
         ArgumentNullException.ThrowIfNull(b);
         ArgumentNullException.ThrowIfNull(y);
+        Span<long> persons = stackalloc long[Groups];
+        persons.Clear();
         for (int i = 0; i < b.Count; i++)
         {
             uint t = b.Traits[i];
-            Status status = Traits.StatusOf(t);
-            if (status == Status.Dead)
+            if (Traits.StatusOf(t) == Status.Dead)
             {
                 continue;
             }
 
             long weight = b.Weight[b.Household[i]];
-            bool adult = month - b.Birth[i] >= 25 * 12;
-            if (Traits.Abroad(t))
+            // sex, education and status, of age, abroad
+            int adult = month - b.Birth[i] >= 25 * 12 ? Adult : 0, abroad = Traits.Abroad(t) ? Away : 0;
+            persons[(int)(t & Traits.CellMask) | ((int)Traits.StatusOf(t) << 3) | adult | abroad] += weight;
+            if (abroad != 0)
             {
-                y.Add(OriginMeasure.Abroad25, b.Origin, t, adult ? weight : 0);
                 AddTenure(b, i, t, month, weight, y);
-            }
-            else
-            {
-                y.Add(OriginMeasure.Home, b.Origin, t, weight);
-                y.Add(OriginMeasure.Home25, b.Origin, t, adult ? weight : 0);
-                y.Add(OriginMeasure.Students, b.Origin, t, status == Status.Student ? weight : 0);
-                y.Add(OriginMeasure.Jobless, b.Origin, t, status == Status.JoblessHome ? weight : 0);
-                y.Add(OriginMeasure.LabourForce, b.Origin, t, status is Status.EmployedHome or Status.SelfEmployedHome or Status.JoblessHome
-                    ? weight : 0);
             }
 
             if (b.Trips[i] > 0)
             {
                 History(b, i, t, month, weight, y);
             }
+        }
+
+        Add(b.Origin, persons, y);
+    }
+
+    private static void Add(int origin, ReadOnlySpan<long> persons, Tallies y)
+    {
+        for (int group = 0; group < Groups; group++)
+        {
+            long n = persons[group];
+            uint cell = (uint)group & Traits.CellMask;
+            Status status = (Status)((group >> 3) & 15);
+            bool adult = (group & Adult) != 0;
+            if ((group & Away) != 0)
+            {
+                y.Add(OriginMeasure.Abroad25, origin, cell, adult ? n : 0);
+                continue;
+            }
+
+            y.Add(OriginMeasure.Home, origin, cell, n);
+            y.Add(OriginMeasure.Home25, origin, cell, adult ? n : 0);
+            y.Add(OriginMeasure.Students, origin, cell, status == Status.Student ? n : 0);
+            y.Add(OriginMeasure.Jobless, origin, cell, status == Status.JoblessHome ? n : 0);
+            y.Add(OriginMeasure.LabourForce, origin, cell, status is Status.EmployedHome or Status.SelfEmployedHome or Status.JoblessHome ? n : 0);
         }
     }
 

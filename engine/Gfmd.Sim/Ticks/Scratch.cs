@@ -1,12 +1,14 @@
+using System.Runtime.CompilerServices;
 using Gfmd.Sim.Model.Choice;
+using Gfmd.Sim.Numerics;
 
 namespace Gfmd.Sim.Ticks;
 
 /// <summary>What one worker needs while it walks a block: draws, candidate lists, sums. Kept from block to block.</summary>
 public sealed class Scratch
 {
-    /// <summary>Words of the month's draws by slot: Demography, Work, Move.</summary>
-    public uint[] Demography = [], Work = [], Move = [];
+    /// <summary>Words of the month's draws by slot: Demography, Work, WageShock, Move.</summary>
+    public uint[] Demography = [], Work = [], Shock = [], Move = [];
 
     /// <summary>Sending draw of the month by slot, of those abroad.</summary>
     public uint[] Send = [];
@@ -14,8 +16,8 @@ public sealed class Scratch
     /// <summary>Draw of the onset of abuse of the month by slot, of those abroad.</summary>
     public uint[] Abuse = [];
 
-    /// <summary>Wages computed by the screen, by slot.</summary>
-    public uint[] Wages = [];
+    /// <summary>Pay abroad before what the scheme and the spell add, in the order of those abroad, USD a month (DestinationPay).</summary>
+    public double[] Pay = [];
 
     /// <summary>Net pay abroad of the month by slot, USD.</summary>
     public double[] Net = [];
@@ -31,6 +33,15 @@ public sealed class Scratch
 
     /// <summary>Slots that may work at home this month.</summary>
     public SlotList Workers { get; } = new();
+
+    /// <summary>What their wages ask of them.</summary>
+    public Jobs Jobs { get; } = new();
+
+    /// <summary>Persons and cents of wages by sex, education, sector and formality while the workers of a block are walked.</summary>
+    public long[] CellWorkers { get; } = new long[256];
+
+    /// <summary>Cents of wages by the same.</summary>
+    public long[] CellWages { get; } = new long[256];
 
     /// <summary>Slots that may consider to go.</summary>
     public SlotList Considering { get; } = new();
@@ -54,13 +65,14 @@ public sealed class Scratch
         {
             Demography = new uint[capacity];
             Work = new uint[capacity];
+            Shock = new uint[capacity];
             Move = new uint[capacity];
-            Wages = new uint[capacity];
             Send = new uint[capacity + (capacity / 4)];
             Abuse = new uint[capacity + (capacity / 4)];
             Net = new double[capacity + (capacity / 4)];
         }
 
+        Jobs.Begin(capacity + 64);
         foreach (SlotList list in (ReadOnlySpan<SlotList>)[Lives, Pupils, Changes, Workers, Considering, Queued, Abroad])
         {
             list.Begin(capacity + 64);
@@ -101,13 +113,8 @@ public sealed class SlotList
         _slots[Count++] = slot;
     }
 
-    /// <summary>Adds the slots whose bits are set, counted from a base.</summary>
-    public void AddBits(uint bits, int from)
-    {
-        while (bits != 0)
-        {
-            Add(from + System.Numerics.BitOperations.TrailingZeroCount(bits));
-            bits &= bits - 1;
-        }
-    }
+    /// <summary>Adds the slots whose mask is all ones, lane 0 first; there is room for a full group behind the last one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add<T>(T mask, int from)
+        where T : struct, ILanes<T> => Count += T.Place(mask, from, ref _slots[Count]);
 }

@@ -6,7 +6,7 @@ using Gfmd.Sim.State;
 namespace Gfmd.Sim.Ticks;
 
 /// <summary>
-/// The one pass over all slots of a block: the month's draws, the wages at home, and who passes the ceilings of which behaviour.
+/// The one pass over all slots of a block: the month's draws, who works at home, and who passes the ceilings of which behaviour.
 /// A rare event is decided afterwards by the very draw that screened it, so the screen changes no result.
 /// </summary>
 public static class Screen
@@ -19,46 +19,78 @@ public static class Screen
         ArgumentNullException.ThrowIfNull(home);
         ArgumentNullException.ThrowIfNull(s);
         s.Begin(b.Capacity);
+        Draws<T>(b, draw, month, s);
         T first = T.Broadcast(home.ClockCeiling(false)), again = T.Broadcast(home.ClockCeiling(true));
         T youngest = T.Broadcast(home.Youngest), span = T.Broadcast(home.AgeSpan);
         for (int i = 0; i < b.Count; i += T.Count)
         {
-            T.LoadHalves(ref b.Id[0], i, out T low, out T high);
-            Wide.Words(draw, low, high, month, Purpose.Demography, 0, out T life, out T work, out T shock, out T move);
             T traits = T.Load(ref b.Traits[0], i);
             T age = T.Sub(T.Broadcast((uint)month), T.LoadShorts(ref b.Birth[0], i));
             T years = T.MulHigh(age, T.Broadcast(Candidates.TwelfthUp));
             T status = T.And(T.ShiftRight(traits, Traits.StatusShift), T.Broadcast(15u));
             T abroad = T.Less(T.Broadcast(0u), T.And(traits, T.Broadcast(Traits.SchemeMask)));
             T alive = T.Less(T.Broadcast(0u), status);
-            life.Store(ref s.Demography[0], i);
-            work.Store(ref s.Work[0], i);
-            move.Store(ref s.Move[0], i);
+            T life = T.Load(ref s.Demography[0], i), work = T.Load(ref s.Work[0], i), move = T.Load(ref s.Move[0], i);
 
             T table = T.And(years, T.Broadcast(127u));
             T woman = T.Same(T.And(traits, T.Broadcast(1u)), T.Broadcast(1u));
             T ceiling = T.Select(woman, T.Lookup(ref home.DemographyCeiling[128], table), T.Lookup(ref home.DemographyCeiling[0], table));
-            s.Lives.AddBits(T.And(alive, T.Less(life, ceiling)).Bits(), i);
-            s.Changes.AddBits(T.Less(work, T.LookupSmall(ref home.WorkCeiling[0], status)).Bits(), i);
+            s.Lives.Add(T.And(alive, T.Less(life, ceiling)), i);
+            s.Changes.Add(T.Less(work, T.LookupSmall(ref home.WorkCeiling[0], status)), i);
             T works = T.Less(T.Sub(status, T.Broadcast((uint)Status.EmployedHome)), T.Broadcast(2u));
-            home.Wage.Cents(traits, years, T.Load(ref F(b.Ability), i), shock).Store(ref s.Wages[0], i);
-            s.Workers.AddBits(works.Bits(), i);
+            s.Jobs.Add(works, s.Workers.Count, traits, years, T.Load(ref F(b.Ability), i), T.Load(ref s.Shock[0], i));
+            s.Workers.Add(works, i);
 
             // employed, self-employed, jobless or inactive at home, not waiting, of an age that some option admits
             T adult = T.Less(T.Sub(status, T.Broadcast((uint)Status.EmployedHome)), T.Broadcast(4u));
             T queued = T.Same(T.And(traits, T.Broadcast(Traits.Queued)), T.Broadcast(Traits.Queued));
             T returnee = T.Same(T.And(traits, T.Broadcast(Traits.Returnee)), T.Broadcast(Traits.Returnee));
             T free = T.Select(queued, T.Broadcast(0u), T.And(adult, T.Less(T.Sub(age, youngest), span)));
-            s.Considering.AddBits(T.And(free, T.Less(move, T.Select(returnee, again, first))).Bits(), i);
-            s.Abroad.AddBits(abroad.Bits(), i);
-            s.Queued.AddBits(queued.Bits(), i);
+            s.Considering.Add(T.And(free, T.Less(move, T.Select(returnee, again, first))), i);
+            s.Abroad.Add(abroad, i);
+            s.Queued.Add(queued, i);
             if (home.SchoolStarts)
             {
                 T node = T.Or(
                     T.Or(T.Same(years, T.Broadcast(12u)), T.Same(years, T.Broadcast(15u))),
                     T.Or(T.Same(years, T.Broadcast(18u)), T.Same(years, T.Broadcast(22u))));
-                s.Pupils.AddBits(T.And(node, T.Less(T.Sub(status, T.Broadcast(1u)), T.Broadcast(2u))).Bits(), i);
+                s.Pupils.Add(T.And(node, T.Less(T.Sub(status, T.Broadcast(1u)), T.Broadcast(2u))), i);
             }
+        }
+    }
+
+    /// <summary>The four words of the month of every slot, two groups of lanes at a time.</summary>
+    private static void Draws<T>(Block b, in Draw draw, int month, Scratch s)
+        where T : struct, ILanes<T>
+    {
+        ref uint demography = ref s.Demography[0], work = ref s.Work[0], shock = ref s.Shock[0], move = ref s.Move[0];
+        ref ulong id = ref b.Id[0];
+        int i = 0;
+        for (; i + T.Count < b.Count; i += 2 * T.Count)
+        {
+            T.LoadHalves(ref id, i, out T low, out T high);
+            T.LoadHalves(ref id, i + T.Count, out T otherLow, out T otherHigh);
+            Wide.Words(
+                draw, low, high, otherLow, otherHigh, month, Purpose.Demography, out T w0, out T w1, out T w2, out T w3, out T v0, out T v1, out T v2,
+                out T v3);
+            w0.Store(ref demography, i);
+            w1.Store(ref work, i);
+            w2.Store(ref shock, i);
+            w3.Store(ref move, i);
+            v0.Store(ref demography, i + T.Count);
+            v1.Store(ref work, i + T.Count);
+            v2.Store(ref shock, i + T.Count);
+            v3.Store(ref move, i + T.Count);
+        }
+
+        for (; i < b.Count; i += T.Count)
+        {
+            T.LoadHalves(ref id, i, out T low, out T high);
+            Wide.Words(draw, low, high, month, Purpose.Demography, 0, out T w0, out T w1, out T w2, out T w3);
+            w0.Store(ref demography, i);
+            w1.Store(ref work, i);
+            w2.Store(ref shock, i);
+            w3.Store(ref move, i);
         }
     }
 

@@ -106,7 +106,7 @@ public sealed class MigrationChoice
         T abroad = AbroadProbability<T>(c, at, draw, values);
         T p = T.MulFloat(T.Load(ref c.Clock[0], at), abroad);
         // 31 bits, so that the conversion to a signed integer holds
-        return T.ShiftLeft(T.ToInteger(T.MulFloat(p, T.Broadcast(2147483648f))), 1);
+        return T.ShiftLeft(T.ToInteger(T.MulFloat(p, 2147483648f)), 1);
     }
 
     /// <summary>P_abroad of consecutive candidates; <paramref name="values"/> receives V_j / nest.</summary>
@@ -130,14 +130,22 @@ public sealed class MigrationChoice
             sum = T.AddFloat(sum, T.Select(tiny, T.Broadcast(0f), Wide.Exp(T.Select(tiny, T.Broadcast(0f), v))));
         }
 
+        return Probability<T>(best, sum, T.MulFloat(person.Weight, T.Load(ref c.LnHome[0], at)));
+    }
+
+    /// <summary>P_abroad from the largest V_j / nest, the sum of the exponentials of the others' distance to it, and V_stay.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private T Probability<T>(T best, T sum, T stay)
+        where T : struct, ILanes<T>
+    {
         // P = 1 / (1 + exp(V_stay - nest·IV)), by logarithm of odds so that one expression serves all
-        T inclusive = T.MulFloat(T.AddFloat(best, Wide.Log(sum)), T.Broadcast(_nest));
-        T odds = T.SubFloat(T.MulFloat(person.Weight, T.Load(ref c.LnHome[0], at)), inclusive);
+        T inclusive = T.MulFloat(T.AddFloat(best, Wide.Log(sum)), _nest);
+        T odds = T.SubFloat(stay, inclusive);
         T none = T.LessFloat(best, T.Broadcast(-1e8f));
         T high = T.LessFloat(T.Broadcast(60f), odds);
         T low = T.LessFloat(odds, T.Broadcast(-60f));
         odds = T.Select(high, T.Broadcast(60f), T.Select(low, T.Broadcast(-60f), odds));
-        T p = Wide.Exp(T.SubFloat(T.Broadcast(0f), Wide.Log(T.AddFloat(T.Broadcast(1f), Wide.Exp(odds)))));
+        T p = Wide.Exp(T.SubFloat(0f, Wide.Log(T.AddFloat(Wide.Exp(odds), 1f))));
         return T.Select(none, T.Broadcast(0f), p);
     }
 
@@ -165,31 +173,32 @@ public sealed class MigrationChoice
     }
 
     /// <summary>V_j / nest; far below zero where not eligible or not affordable.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // Kept apart: inlined into the sum over options its operations exceed what the compiler inlines, and each becomes a call.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private T Value<T>(OptionMonth o, in Person<T> p)
         where T : struct, ILanes<T>
     {
         T atDestination = T.Add(T.MulLow(p.Village, T.Broadcast((uint)_destinations)), T.Broadcast((uint)o.Destination));
-        T ln = T.AddFloat(T.LookupSmall(ref o.LnWage[0], p.Cell), T.MulFloat(T.Broadcast(_rho), p.Ability));
+        T ln = T.AddFloat(T.LookupSmall(ref o.LnWage[0], p.Cell), T.MulFloat(p.Ability, _rho));
         T wage = Wide.Exp(ln);
         T floor = T.Broadcast(o.MinimumWage);
         wage = T.Select(T.LessFloat(wage, floor), floor, wage);
         T net = T.SubFloat(T.MulFloat(wage, T.LookupSmall(ref o.Keep[0], p.Cell)), T.LookupSmall(ref o.Deducted[0], p.Cell));
         T again = T.Same(p.LastScheme, T.Broadcast((uint)(o.LocalScheme + 1)));
-        T cost = T.MulFloat(T.Broadcast(o.UpFrontCost), T.Select(p.Returned, T.Broadcast(_savedCost), T.Broadcast(1f)));
+        T cost = T.MulFloat(T.Select(p.Returned, T.Broadcast(_savedCost), T.Broadcast(1f)), o.UpFrontCost);
         T lifetime = o.Scheme.Irregular ? T.AddFloat(cost, p.DeathCost) : cost;
         T q = T.Gather(ref _admission[0], T.Add(T.MulLow(p.Village, T.Broadcast((uint)_schemes)), T.Broadcast((uint)o.LocalScheme)));
         q = o.Scheme.Recall ? T.Select(again, T.Broadcast(_recall), q) : q;
         T abroad = T.SubFloat(
-            T.MulFloat(T.MulFloat(net, p.Belief), T.Broadcast(o.Value)),
-            T.MulFloat(lifetime, T.Broadcast(o.Monthly)));
-        T y = T.AddFloat(T.MulFloat(T.SubFloat(T.Broadcast(1f), q), p.Home), T.MulFloat(q, abroad));
+            T.MulFloat(T.MulFloat(net, p.Belief), o.Value),
+            T.MulFloat(lifetime, o.Monthly));
+        T y = T.AddFloat(T.MulFloat(T.SubFloat(1f, q), p.Home), T.MulFloat(q, abroad));
         T one = T.Broadcast(1f);
         y = T.Select(T.LessFloat(y, one), one, y);
         T v = T.AddFloat(T.MulFloat(p.Weight, Wide.Log(y)), T.LookupSmall(ref o.Base[0], p.Cell));
         v = T.AddFloat(v, T.Gather(ref _network[0], atDestination));
-        v = T.SubFloat(v, T.MulFloat(p.Separation, T.Broadcast(o.Separation)));
-        v = o.Scheme.Irregular ? T.AddFloat(v, T.MulFloat(T.Broadcast(_bs), p.Legal)) : v;
+        v = T.SubFloat(v, T.MulFloat(p.Separation, o.Separation));
+        v = o.Scheme.Irregular ? T.AddFloat(v, T.MulFloat(p.Legal, _bs)) : v;
         if (o.Scheme.Recruited && o.Option.Channel == RecruitmentChannel.Unlicensed)
         {
             v = T.AddFloat(v, T.And(p.Rural, T.Broadcast(F(_broker))));
@@ -205,7 +214,7 @@ public sealed class MigrationChoice
         open = o.Scheme.Recruited ? T.And(open, Sees(o, p, atDestination)) : open;
         T closed = T.LessFloat(p.Cash, payable);
         closed = o.Scheme.Irregular ? closed : T.Or(T.Or(closed, p.Barred), since);
-        v = T.MulFloat(v, T.Broadcast(_inverseNest));
+        v = T.MulFloat(v, _inverseNest);
         v = T.Select(closed, T.Broadcast(Never), v);
         return T.Select(open, v, T.Broadcast(Never));
     }
@@ -268,8 +277,8 @@ public sealed class MigrationChoice
                 out T w2, out _);
             T left = T.MulFloat(T.Load(ref c.Unlearned[0], at), T.Gather(ref m._belief[0], Village));
             Belief = Wide.Exp(T.MulFloat(left, Error(m._mu, m._sd, w0)));
-            DeathCost = T.MulFloat(T.Broadcast(m._death * m._vsl), Wide.Exp(T.MulFloat(left, Error(m._muD, m._sdDL, w1))));
-            T legal = T.MulFloat(T.Broadcast(m._legal), Wide.Exp(T.MulFloat(left, Error(m._muL, m._sdDL, w2))));
+            DeathCost = T.MulFloat(Wide.Exp(T.MulFloat(left, Error(m._muD, m._sdDL, w1))), m._death * m._vsl);
+            T legal = T.MulFloat(Wide.Exp(T.MulFloat(left, Error(m._muL, m._sdDL, w2))), m._legal);
             Rural = T.Gather(ref m._rural[0], Village);
             T low = T.Load(ref c.IdLow[0], at), high = T.Load(ref c.IdHigh[0], at);
             Wide.Words(draw, low, high, Draw.NoMonth, Purpose.SeesPublic, 0, out SeesPublic, out SeesLicensed, out SeesBroker, out SeesNetwork);
@@ -282,6 +291,6 @@ public sealed class MigrationChoice
             Legal = T.Select(T.LessFloat(legal, T.Broadcast(1f)), legal, T.Broadcast(1f));
         }
 
-        private static T Error(float mean, float sd, T bits) => T.AddFloat(T.Broadcast(mean), T.MulFloat(T.Broadcast(sd), Wide.Normal(bits)));
+        private static T Error(float mean, float sd, T bits) => T.AddFloat(T.MulFloat(Wide.Normal(bits), sd), mean);
     }
 }

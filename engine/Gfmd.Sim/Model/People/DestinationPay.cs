@@ -47,11 +47,20 @@ public sealed class DestinationPay
 
     /// <summary>Gross wage, USD a month.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Wage(uint traits, float ability, int monthsAbroad, bool overstayer)
-    {
-        double ln = _scheme.LnWage[(Traits.Skill(traits) * 2) + Traits.Sex(traits)] + _assimilation[Math.Min(monthsAbroad, Months - 1)]
+    public double Wage(uint traits, float ability, int monthsAbroad, bool overstayer) =>
+        Wage(traits, Maths.Exp(Ln(traits, ability, monthsAbroad, overstayer)), overstayer);
+
+    /// <summary>ln_wd, at the rate of the base year, of somebody whose contract was kept.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Ln(uint traits, float ability, int monthsAbroad, bool overstayer) =>
+        _scheme.LnWage[(Traits.Skill(traits) * 2) + Traits.Sex(traits)] + _assimilation[Math.Min(monthsAbroad, Months - 1)]
             + (_rho * ability) + (overstayer ? _overstay : 0);
-        double wage = Math.Max(Maths.Exp(ln), overstayer ? 0 : _scheme.Regime.MinWage) * Rate;
+
+    /// <summary>Gross wage, USD a month, from exp(<see cref="Ln"/>).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Wage(uint traits, double expLn, bool overstayer)
+    {
+        double wage = Math.Max(expLn, overstayer ? 0 : _scheme.Regime.MinWage) * Rate;
         return (traits & Traits.Substituted) != 0 ? wage * _substituted : wage;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
 using Gfmd.Sim.State;
@@ -19,12 +20,8 @@ public sealed class Marriage(ParameterSet numbers)
     /// <summary>Pairs the seekers of a block: community by community, in order of id.</summary>
     public void PairSeekers(Draw draw, Block b, int month, List<int> seekers, Tallies y)
     {
-        seekers.RemoveAll(i => (b.Traits[i] & (Traits.Seeking | Traits.Married)) != Traits.Seeking);
-        seekers.Sort((p, q) =>
-        {
-            int byVillage = b.Village[b.Household[p]].CompareTo(b.Village[b.Household[q]]);
-            return byVillage != 0 ? byVillage : b.Id[p].CompareTo(b.Id[q]);
-        });
+        Keep(b, seekers, Traits.Seeking | Traits.Married, Traits.Seeking);
+        Order(b, seekers);
         int wed = 0;
         for (int at = 0; at < seekers.Count;)
         {
@@ -63,9 +60,55 @@ public sealed class Marriage(ParameterSet numbers)
 
         if (wed > 0)
         {
-            seekers.RemoveAll(i => (b.Traits[i] & Traits.Married) != 0);
+            Keep(b, seekers, Traits.Married, 0);
         }
     }
+
+    /// <summary>Leaves those whose traits under a mask are the wanted ones.</summary>
+    private static void Keep(Block b, List<int> seekers, uint mask, uint wanted)
+    {
+        Span<int> all = CollectionsMarshal.AsSpan(seekers);
+        int kept = 0;
+        foreach (int i in all)
+        {
+            all[kept] = i;
+            kept += (b.Traits[i] & mask) == wanted ? 1 : 0;
+        }
+
+        CollectionsMarshal.SetCount(seekers, kept);
+    }
+
+    /// <summary>Community by community, in order of id: nearly all stand so since last month, each new one is put into its place.</summary>
+    private static void Order(Block b, List<int> seekers)
+    {
+        Span<int> all = CollectionsMarshal.AsSpan(seekers);
+        (short Village, ulong Id) before = default;
+        for (int k = 0; k < all.Length; k++)
+        {
+            int seeker = all[k];
+            (short Village, ulong Id) key = Key(b, seeker);
+            if (k == 0 || Precedes(before, key))
+            {
+                before = key;
+                continue;
+            }
+
+            int low = 0;
+            for (int high = k; low < high;)
+            {
+                int middle = (low + high) / 2;
+                (low, high) = Precedes(Key(b, all[middle]), key) ? (middle + 1, high) : (low, middle);
+            }
+
+            all[low..k].CopyTo(all[(low + 1)..]);
+            all[low] = seeker;
+        }
+    }
+
+    private static (short Village, ulong Id) Key(Block b, int i) => (b.Village[b.Household[i]], b.Id[i]);
+
+    private static bool Precedes((short Village, ulong Id) p, (short Village, ulong Id) q) =>
+        p.Village != q.Village ? p.Village < q.Village : p.Id < q.Id;
 
     private void Wed(Draw draw, Block b, int month, int woman, int man, Tallies y)
     {

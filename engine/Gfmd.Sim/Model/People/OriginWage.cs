@@ -98,7 +98,7 @@ public sealed class OriginWage
         T informal = T.Same(T.And(traits, T.Broadcast(Traits.Informal)), T.Broadcast(Traits.Informal));
         T sd = T.Select(informal, T.Broadcast(ShockSelf), T.Broadcast(ShockWage));
         T ln = T.AddFloat(Expected(traits, years, ability), T.MulFloat(sd, Wide.Normal(bits)));
-        return T.ToInteger(T.AddFloat(T.MulFloat(Wide.Exp(ln), T.Broadcast(100f)), T.Broadcast(0.5f)));
+        return T.ToInteger(T.AddFloat(T.MulFloat(Wide.Exp(ln), 100f), 0.5f));
     }
 
     private static uint Bits(double value) => BitConverter.SingleToUInt32Bits((float)value);
