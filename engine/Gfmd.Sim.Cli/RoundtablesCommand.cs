@@ -5,6 +5,7 @@ using Gfmd.Sim.Experiments.Matrices;
 using Gfmd.Sim.Experiments.Roundtables;
 using Gfmd.Sim.Output;
 using Gfmd.Sim.Plans;
+using Gfmd.Sim.Scenarios;
 
 namespace Gfmd.Sim.Cli;
 
@@ -87,17 +88,26 @@ internal static class RoundtablesCommand
             }
 
             Answer answer = new(table, $"gfmd matrix {table.Matrix} scenarios/{table.Scenario} {flags}");
-            answers.Add(MatrixDefinitions.Find(table.Matrix) is { } matrix
-                ? answer with
-                {
-                    Matrix = Matrix.Run(matrix, loaded.Scenario, solved, options, Told, stop).Report,
-                    Curve = table.Curve ? RecruiterCurve.Run(
-                        loaded.Scenario, solved, [0.1, 0.9], [0, 0.25, 0.5, 0.75, 1], options.Months!.Value, options.Persons, options.Threads, null, stop)
-                        : [],
-                }
-                : answer with { Coherence = Coherence.Run([], loaded.Scenario, solved, options, Told, stop).Report });
+            answers.Add(Answered(answer, loaded.Scenario, solved, options, Told, stop));
         }
 
         return RoundtablePage.Write(answers, DateOnly.FromDateTime(DateTime.UtcNow), $"gfmd roundtables {flags}");
+    }
+
+    private static Answer Answered(
+        Answer answer, Scenario scenario, Solved solved, MatrixOptions options, Action<MatrixProgress> told, CancellationToken stop)
+    {
+        if (MatrixDefinitions.Find(answer.Table.Matrix) is not { } matrix)
+        {
+            return answer with { Coherence = Coherence.Run([], scenario, solved, options, told, stop).Report };
+        }
+
+        double[] strictness = [0, 0.25, 0.5, 0.75, 1];
+        return answer with
+        {
+            Matrix = Matrix.Run(matrix, scenario, solved, options, told, stop).Report,
+            Curve = !answer.Table.Curve ? [] : RecruiterCurve.Run(
+                scenario, solved, [0.1, 0.9], strictness, options.Months!.Value, options.Persons, options.Threads, null, stop),
+        };
     }
 }

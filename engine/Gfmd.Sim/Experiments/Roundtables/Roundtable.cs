@@ -20,7 +20,7 @@ public sealed record Roundtable(string Id, string Title, string Matrix, string S
         new("2.1", "Remittances: cheaper and more formal", "transfers", "tutorial.json"),
         new("2.2", "Remittances: leverage for households and places", "partnerships", "tutorial.json"),
         new("2.3", "Private remittances in national planning", "macro", "economy/dutch-disease.json"),
-        new("2.4", "Working with the diaspora", "diaspora", "economy/engagement.json"),
+        new("2.4", "Working with the diaspora", "diaspora", "tutorial.json"),
         new("3.1", "Data, and the mapping of labour needs", "mapping", "tutorial.json"),
         new("3.2", "Coherence of policies", "coherence", "tutorial.json"),
         new("3.4", "Regional processes", "regions", "economy/fee-floor.json"),

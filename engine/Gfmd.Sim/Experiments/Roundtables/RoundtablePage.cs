@@ -113,7 +113,7 @@ public static class RoundtablePage
         foreach (CurvePoint p in points)
         {
             line(FormattableString.Invariant(
-                $"| {p.Enforcement:0.0} | {p.Strictness:0.0} | {100 * p.Unlicensed:0.0} | {1000 * p.Onset:0.0} | {p.CostMonths:0.0} |"));
+                $"| {p.Enforcement:0.0} | {p.Strictness:0.00} | {100 * p.Unlicensed:0.0} | {1000 * p.Onset:0.0} | {p.CostMonths:0.0} |"));
         }
     }
 
