@@ -85,7 +85,10 @@ public static class Simulation
             _before = keeper.Before;
             (_agentMonths, _checked) = (_before.AgentMonths, _before.MonthsChecked);
             Summary summary = new(plan);
-            IFrameSink[] sinks = [.. RunTables.Of(plan), new IndicatorTables(plan), new PublicCostTable(plan), summary, _drift];
+            IFrameSink[] sinks =
+            [
+                .. RunTables.Of(plan), new IndicatorTables(plan), new PublicCostTable(plan), new AccountsTable(plan), summary, _drift,
+            ];
             Dictionary<string, string> metadata = ResultFolder.Metadata(plan.Scenario, _notice, options.EngineVersion);
             FrameWriter writer = new(sinks, folder.Temporary, metadata, plan.Schemes.Length, plan.Origins.Length);
             IReadOnlyDictionary<string, long> rows;

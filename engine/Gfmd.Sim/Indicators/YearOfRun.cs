@@ -70,6 +70,7 @@ public sealed class YearOfRun
             Cost.Clear();
             Array.Clear(Sum.Country);
             Array.Clear(Sum.Corridor);
+            Array.Clear(Sum.Flows);
             Year = Plan.CalendarYear(month);
         }
 
@@ -81,6 +82,7 @@ public sealed class YearOfRun
         Cost.Add(month, tallies);
         Add(Sum.Country, tallies.Country);
         Add(Sum.Corridor, tallies.Corridor);
+        Add(Sum.Flows, tallies.Flows);
         End = tallies;
         return month % 12 == 11;
     }

@@ -28,6 +28,7 @@ public sealed class SchemeMonth
         Abscond = Absconding(plan.Numbers, scheme);
         JobChange = new JobChange(plan.Numbers, scheme);
         _fx = plan.Numbers[MacroNumbers.EpsFx];
+        Payroll = plan.Destinations[scheme.Destination].Destination!.Payroll;
         SaverShare = target ? plan.Numbers[scheme.Temporary ? ReturnNumbers.TsTemp : ReturnNumbers.TsPerm] : 0;
     }
 
@@ -57,6 +58,9 @@ public sealed class SchemeMonth
 
     /// <summary>Return by own decision.</summary>
     public VoluntaryReturn Return { get; }
+
+    /// <summary>Employers' contributions on top of pay, share of the wage (C11).</summary>
+    public double Payroll { get; }
 
     /// <summary>Share of target savers.</summary>
     public double SaverShare { get; }

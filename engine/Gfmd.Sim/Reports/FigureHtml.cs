@@ -44,6 +44,41 @@ internal sealed class FigureHtml(int minimum)
         return html.Add($"</tbody></table></div></details></figure>").Done();
     }
 
+    /// <summary>A matrix with all its numbers: who receives in rows, who pays in columns, and the sums that must agree.</summary>
+    public Raw Write(MatrixFigure figure)
+    {
+        HtmlText html = new();
+        Open(html, figure.Id, figure.Title, figure.Lead);
+        html.Add($"<div class=\"chart\" data-chart=\"{figure.Id}\">{SvgMatrix.Draw(figure)}</div>");
+        html.Add($"<details><summary>Numbers of this chart</summary><div class=\"wide\"><table id=\"{figure.Id}-0\">");
+        html.Add($"<caption>{figure.Title}, {figure.Unit}<br><small>who receives in rows, who pays in columns</small></caption>");
+        html.Add($"<thead><tr><th scope=\"col\"></th>");
+        foreach (string name in figure.Names.Append("receives in all"))
+        {
+            html.Add($"<th scope=\"col\" class=\"n\">{name}</th>");
+        }
+
+        html.Add($"</tr></thead><tbody>");
+        for (int to = 0; to < figure.Names.Count; to++)
+        {
+            html.Add($"<tr><th scope=\"row\">{figure.Names[to]}</th>");
+            for (int from = 0; from < figure.Names.Count; from++)
+            {
+                html.Add(Td(figure.Of(from, to), figure.Decimals));
+            }
+
+            html.Add(Td(figure.Received(to), figure.Decimals)).Add($"</tr>");
+        }
+
+        html.Add($"<tr><th scope=\"row\">pays in all</th>");
+        for (int from = 0; from < figure.Names.Count; from++)
+        {
+            html.Add(Td(figure.Paid(from), figure.Decimals));
+        }
+
+        return html.Add($"<td class=\"n none\">–</td></tr></tbody></table></div></details></figure>").Done();
+    }
+
     /// <summary>The drawing of a figure's first view, also for use elsewhere.</summary>
     public static Raw Draw(Figure figure) => figure.Kind == FigureKind.Lines
         ? SvgLines.Draw(figure.Views[0], $"{figure.Title}: {figure.Views[0].Name}, {figure.Views[0].Unit}")

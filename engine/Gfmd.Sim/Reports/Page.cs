@@ -17,6 +17,7 @@ internal sealed class Page
     private readonly List<Section> _sections = [];
     private readonly List<Figure> _figures = [];
     private readonly List<FlowFigure> _flows = [];
+    private readonly List<MatrixFigure> _matrices = [];
 
     /// <summary>Title of the page.</summary>
     public required string Title { get; init; }
@@ -37,6 +38,7 @@ internal sealed class Page
     public IReadOnlyList<(string Name, string Svg)> Pictures() =>
     [
         .. _flows.Select(f => (f.Id, SvgAlone.Of(SvgFlow.Draw(f)))),
+        .. _matrices.Select(f => (f.Id, SvgAlone.Of(SvgMatrix.Draw(f)))),
         .. _figures.SelectMany(f => f.Views.Index().Select(v =>
             (v.Index == 0 ? f.Id : $"{f.Id}-{v.Index}", SvgAlone.Of(FigureHtml.Draw(f with { Views = [v.Item] }))))),
     ];
@@ -55,6 +57,13 @@ internal sealed class Page
     public Raw Draw(FlowFigure figure)
     {
         _flows.Add(figure);
+        return new FigureHtml(MinimumCell).Write(figure);
+    }
+
+    /// <summary>A matrix for a section of this page.</summary>
+    public Raw Draw(MatrixFigure figure)
+    {
+        _matrices.Add(figure);
         return new FigureHtml(MinimumCell).Write(figure);
     }
 

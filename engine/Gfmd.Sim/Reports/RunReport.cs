@@ -66,6 +66,11 @@ public static class RunReport
             page.Add("movements", "Movements",
                 moves.Add(page.Draw(figures.Flows())).Add(page.Draw(figures.Diagram())).Add(page.Draw(figures.Stocks())).Done());
             page.Add("money", "Money", page.Draw(figures.Remittances()));
+            if (new AccountMatrix(run).Draw() is MatrixFigure accounts)
+            {
+                page.Add("accounts", "Who pays whom", page.Draw(accounts));
+            }
+
             Years(page, figures);
         }
 

@@ -46,6 +46,7 @@ public sealed class Tallies
         Corridor = new long[Enum.GetValues<CorridorMeasure>().Length * schemes];
         Tenure = new long[schemes * Cells * Tenures];
         Attachment = new long[schemes * Cells * Tenures];
+        Flows = new long[Enum.GetValues<Flow>().Length * (schemes + origins)];
     }
 
     /// <summary>Schemes.</summary>
@@ -98,6 +99,20 @@ public sealed class Tallies
 
     /// <summary>Sum of their attachment to home at departure, thousandths; filled at a census.</summary>
     public long[] Attachment { get; }
+
+    /// <summary>Money booked where it moves, cents: by flow, scheme and then origin (<see cref="Ledger"/>).</summary>
+    public long[] Flows { get; }
+
+    /// <summary>Books money of a scheme where it moves, cents.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Book(Flow flow, int scheme, long cents) => Flows[((int)flow * (SchemeCount + OriginCount)) + scheme] += cents;
+
+    /// <summary>Books money within an origin where it moves, cents.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void BookAtHome(Flow flow, int origin, long cents) => Flows[((int)flow * (SchemeCount + OriginCount)) + SchemeCount + origin] += cents;
+
+    /// <summary>Money booked: of a scheme, or behind all schemes of an origin.</summary>
+    internal long Booked(Flow flow, int at) => Flows[((int)flow * (SchemeCount + OriginCount)) + at];
 
     /// <summary>A figure of an origin.</summary>
     public long Of(CountryMeasure measure, int origin) => Country[((int)measure * OriginCount) + origin];
@@ -206,6 +221,7 @@ public sealed class Tallies
         yield return Corridor;
         yield return Tenure;
         yield return Attachment;
+        yield return Flows;
     }
 
     /// <summary>Shows the counters of spells, which founding fills.</summary>
@@ -236,6 +252,7 @@ public sealed class Tallies
         Take(Corridor, other.Corridor);
         Take(Tenure, other.Tenure);
         Take(Attachment, other.Attachment);
+        Take(Flows, other.Flows);
     }
 
     /// <summary>Sets all to 0.</summary>

@@ -122,6 +122,11 @@ public sealed partial class AgentMonth
         SetTarget(i, t, net);
         Tallies.Add(SchemeMeasure.Employed, scheme, t, weight);
         Tallies.Add(SchemeMeasure.GrossPay, scheme, t, gross * (long)weight);
+        if (m.Payroll > 0 && !Migrant.Irregular(t))
+        {
+            Tallies.Book(Flow.Contributions, scheme, Cents.Share(gross, m.Payroll) * (long)weight);
+        }
+
         Tallies.Add(SchemeMeasure.Tax, scheme, t, tax * (long)weight);
         Tallies.Add(SchemeMeasure.Deductions, scheme, t, deducted * (long)weight);
         Tallies.Add(SchemeMeasure.Saved, scheme, t, saved * (long)weight);

@@ -195,7 +195,9 @@ public sealed partial class AgentMonth
         State.Lives.Forfeit(_b, i, m.Scheme.Index, t, Tallies);
         if (m.Scheme.Regime.BondPayer != BondPayer.Worker)
         {
-            Tallies.Add(SchemeMeasure.BondsForfeited, m.Scheme.Index, t, Cents.Of(m.Scheme.Regime.BondUsd) * (long)Weight(i));
+            long bond = Cents.Of(m.Scheme.Regime.BondUsd) * (long)Weight(i);
+            Tallies.Add(SchemeMeasure.BondsForfeited, m.Scheme.Index, t, bond);
+            Tallies.Book(m.Scheme.Regime.BondPayer == BondPayer.Employer ? Flow.EmployerBonds : Flow.OriginBonds, m.Scheme.Index, bond);
         }
 
         bool works = Traits.StatusOf(t) == Status.EmployedAbroad;

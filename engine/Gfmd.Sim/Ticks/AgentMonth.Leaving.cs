@@ -143,8 +143,10 @@ public sealed partial class AgentMonth
         int weight = Weight(i), h = _b.Household[i];
         SchemeMonth m = Scheme(i, scheme.Index);
         (int attempts, bool arrived, bool died) = _crossing.Attempt(_draw, _b.Id[i], _t, m.Apprehension);
-        int cost = checked((Cents.Of(m.SmugglerFee * 0.01 * saved) * attempts) + Cents.Of(option.WorkerCost * saved) + m.RouteCost);
-        Pay(h, scheme, t, cost, weight);
+        int travel = Cents.Of(option.WorkerCost * saved), smuggled = checked((Cents.Of(m.SmugglerFee * 0.01 * saved) * attempts) + m.RouteCost);
+        Pay(h, scheme, t, checked(smuggled + travel), weight);
+        Tallies.Book(Flow.SmugglerFees, scheme.Index, smuggled * (long)weight);
+        Tallies.Book(Flow.TravelCost, scheme.Index, travel * (long)weight);
         Tallies.Add(SchemeMeasure.Attempts, scheme.Index, t, attempts * (long)weight);
         Tallies.Add(SchemeMeasure.Apprehended, scheme.Index, t, (attempts - (arrived || died ? 1 : 0)) * (long)weight);
         if (arrived)

@@ -95,6 +95,8 @@ public sealed partial class AgentMonth
         Pay(h, scheme, t, cost, weight);
         Tallies.Add(ChannelMeasure.Payers, scheme.Index, channel, t, weight);
         Tallies.Add(ChannelMeasure.Fees, scheme.Index, channel, t, fee * (long)weight);
+        Tallies.Book(Flow.RecruitmentFees, scheme.Index, fee * (long)weight);
+        Tallies.Book(Flow.TravelCost, scheme.Index, (cost - fee) * (long)weight);
         if (scheme.Recruited && _draw.Uniform(_b.Id[i], _t, Purpose.NonDeployment) < recruiters.NonDeployment(option.Channel))
         {
             Tallies.Add(ChannelMeasure.NotDeployed, scheme.Index, channel, t, weight);
@@ -103,6 +105,8 @@ public sealed partial class AgentMonth
             return;
         }
 
+        Tallies.Book(
+            Flow.EmployerTravel, scheme.Index, Cents.Of(option.Travel * scheme.Regime.EmployerPaysTravelShare * saved) * (long)weight);
         Deposit(i, h, scheme, t, weight);
         Tallies.Add(SchemeMeasure.Recalled, scheme.Index, t, (t & Traits.Recalled) != 0 ? weight : 0);
         LeaveHome(i, h);
@@ -232,6 +236,7 @@ public sealed partial class AgentMonth
         _b.Wealth[h] -= cash;
         _b.Debt[h] = checked(_b.Debt[h] + debt);
         Tallies.Add(SchemeMeasure.WorkerCost, scheme.Index, t, cost * (long)weight);
+        Tallies.Book(Flow.Sponsored, scheme.Index, (cost - due) * (long)weight);
         Tallies.Add(HouseholdMeasure.WorkerCost, _b.Origin, due * (long)weight);
         Tallies.Add(HouseholdMeasure.Borrowed, _b.Origin, debt * (long)weight);
     }

@@ -5,13 +5,14 @@ using Gfmd.Sim.State;
 namespace Gfmd.Sim.Ticks;
 
 /// <summary>
-/// The balances of every month, exact, always on (promise P3; invariants H1, H3, H4, Q1 to Q3, M1 to M5 of the model). Any difference stops the
+/// The balances of every month, exact, always on (promise P3; invariants H1, H3, H4, Q1 to Q3, M1 to M7 of the model). Any difference stops the
 /// run.
 /// </summary>
 public sealed class Conservation
 {
     private Plan _plan;
     private long[] _allowed;
+    private readonly AccountBalances _accounts;
     private readonly long[] _people, _stock, _wealth, _debt, _savings, _pending, _deferred;
 
     /// <summary>Opening balances of a world.</summary>
@@ -25,13 +26,14 @@ public sealed class Conservation
         _deferred = Stock(world, (b, i) => b.Deferred[i]);
         _pending = Pending(world);
         (_wealth, _debt, _savings) = Money(world);
+        _accounts = AccountBalances.Of(_plan, _wealth, _debt, _savings, _deferred);
     }
 
     /// <summary>The checks by name.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "persons", "migrants", "applications", "quotas", "pipelines", "household wealth", "migration debt", "savings abroad", "pay abroad",
-        "deferred pay", "transfers",
+        "deferred pay", "transfers", "recruitment cost", "accounts",
     ];
 
     /// <summary>Regimes whose admission is that of another run: their own count of places is not theirs to keep.</summary>
@@ -77,12 +79,13 @@ public sealed class Conservation
                 _wealth[o] + H(HouseholdMeasure.Income)
                     + H(HouseholdMeasure.Received) - H(HouseholdMeasure.DebtService) - H(HouseholdMeasure.Consumption)
                     - H(HouseholdMeasure.WorkerCost) - H(HouseholdMeasure.Bonds) + H(HouseholdMeasure.AccountsPaid) + H(HouseholdMeasure.Borrowed)
-                        + H(HouseholdMeasure.Repatriated) - H(HouseholdMeasure.Escheated),
+                        + H(HouseholdMeasure.Repatriated) - H(HouseholdMeasure.Escheated) + Ledger.Added(y, _plan.Origins[o], Account.Households),
                 "household wealth (M2)", origin, month);
             Same(
                 H(HouseholdMeasure.Debt),
                 _debt[o] + H(HouseholdMeasure.Interest)
-                    + H(HouseholdMeasure.Borrowed) - H(HouseholdMeasure.DebtService) - H(HouseholdMeasure.DebtWrittenOff),
+                    + H(HouseholdMeasure.Borrowed) - H(HouseholdMeasure.DebtService) - H(HouseholdMeasure.DebtWrittenOff)
+                    + Ledger.AddedDebt(y, _plan.Origins[o]),
                 "migration debt (M2)", origin, month);
             Same(held, _savings[o] + saved - home, "savings abroad (M2)", origin, month);
             Same(H(HouseholdMeasure.Received), received, "transfers received (M3)", origin, month);
@@ -94,6 +97,7 @@ public sealed class Conservation
 
         CheckApplications(Pending(world), y, month);
         CheckSchemes(world.Market, y, month);
+        _accounts.Check(y, month);
         Months++;
     }
 
@@ -144,13 +148,14 @@ public sealed class Conservation
                 "migrants (H3)", scheme.Id, month);
             _stock[s] = S(SchemeMeasure.Stock);
             Same(
-                S(SchemeMeasure.GrossPay) - S(SchemeMeasure.Tax) - S(SchemeMeasure.Deductions) - S(SchemeMeasure.DeferredPay),
+                S(SchemeMeasure.GrossPay) - S(SchemeMeasure.Tax) - S(SchemeMeasure.Deductions) - S(SchemeMeasure.DeferredPay)
+                    + Ledger.Added(y, FlowLevel.Scheme, s, Account.Migrants),
                 S(SchemeMeasure.Sent) + S(SchemeMeasure.Saved) + S(SchemeMeasure.ConsumptionAbroad),
                 "pay abroad (M5)", scheme.Id, month);
             Same(
                 S(SchemeMeasure.DeferredHeld),
                 _deferred[s] + S(SchemeMeasure.DeferredPay) + S(SchemeMeasure.Bonds) + S(SchemeMeasure.DeferredInterest)
-                    - S(SchemeMeasure.DeferredPaid) - S(SchemeMeasure.DeferredLost),
+                    - S(SchemeMeasure.DeferredPaid) - S(SchemeMeasure.DeferredLost) + Ledger.Added(y, FlowLevel.Scheme, s, Account.Holders),
                 "deferred pay and bonds (M2)", scheme.Id, month);
             _deferred[s] = S(SchemeMeasure.DeferredHeld);
             Same(S(SchemeMeasure.Sent), S(SchemeMeasure.Received) + S(SchemeMeasure.TransferCost), "transfers (M3)", scheme.Id, month);

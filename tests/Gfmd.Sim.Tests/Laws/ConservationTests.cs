@@ -193,10 +193,13 @@ public class ConservationTests
         ("deferred pay and bonds (M2)", (_, y) => y.Scheme[Cell(SchemeMeasure.DeferredInterest, y)]++),
         ("deferred pay and bonds (M2)", (_, y) => y.Scheme[Cell(SchemeMeasure.DeferredLost, y)]--),
         ("migrants (H3)", (_, y) => y.Scheme[Cell(SchemeMeasure.SwitchedIn, y)]++),
+        ("recruitment cost (M4)", (_, y) => y.Book(Flow.RecruitmentFees, 0, 1)),
+        ("recruitment cost (M4)", (_, y) => y.Book(Flow.SmugglerFees, 0, 1)),
+        ("accounts (M1)", (_, y) => y.Book(Flow.Sponsored, 0, -1)),
     ];
 
     [Test]
-    public void A_tally_that_is_off_by_one_head_or_cent_is_found_by_the_balance_it_breaks([Range(0, 21)] int which)
+    public void A_tally_that_is_off_by_one_head_or_cent_is_found_by_the_balance_it_breaks([Range(0, 24)] int which)
     {
         (string name, Action<World, Tallies> change) = Tampered[which];
         (World world, MonthLoop loop) = Ready(SmallWorlds.Mixed, SmallWorlds.MixedSolved.Solved, 30);

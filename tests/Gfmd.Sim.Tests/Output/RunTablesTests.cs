@@ -32,7 +32,7 @@ internal sealed class RunTablesTests
 
     private static readonly string[] Tables =
     [
-        "flows", "stocks", "remittances", "origins", "households", "distribution", "lifecourses", "indicators", "indicators.catalogue",
+        "flows", "stocks", "remittances", "origins", "households", "distribution", "lifecourses", "indicators", "indicators.catalogue", "accounts",
     ];
 
     [TestCaseSource(nameof(Tables))]
@@ -86,6 +86,52 @@ internal sealed class RunTablesTests
     [Test]
     public void Sent_less_cost_is_received() =>
         Assert.That(Number($"select max(abs(sent_usd - cost_usd - received_usd)) from {At("remittances")}"), Is.LessThan(0.001));
+
+    [Test]
+    public void What_an_account_of_an_origin_receives_in_a_year_is_what_it_pays() => Assert.That(
+        Number($"""
+            with f as (select year, origin, from_account as account, -amount_cents as c from {At("accounts")}
+              union all select year, origin, to_account, amount_cents from {At("accounts")})
+            select count(*) from (select sum(c) as c from f group by year, origin, account) where c <> 0
+            """),
+        Is.Zero);
+
+    [Test]
+    public void Accounts_hold_what_the_other_tables_hold()
+    {
+        string Account(string flow) => $"select sum(amount_usd) from {At("accounts")} where flow = '{flow}'";
+        (string Flow, string Sql)[] pairs =
+        [
+            ("remittances", $"select sum(received_usd) from {At("remittances")}"),
+            ("transfer_cost", $"select sum(cost_usd) from {At("remittances")}"),
+            ("gross_pay", $"select sum(gross_pay_usd) from {At("remittances")}"),
+            ("wages", $"select sum(income_usd) from {At("households")}"),
+            ("consumption", $"select sum(consumption_usd) from {At("households")}"),
+            ("debt_service", $"select sum(debt_service_usd) from {At("households")}"),
+        ];
+        Assert.Multiple(() =>
+        {
+            foreach ((string flow, string sql) in pairs)
+            {
+                Assert.That(Number(Account(flow)), Is.EqualTo(Number(sql)).Within(0.01).And.Positive, flow);
+            }
+
+            Assert.That(
+                Number($"select sum(amount_usd) from {At("accounts")} where flow in ('recruitment_fees', 'travel_cost', 'smuggler_fees')"),
+                Is.EqualTo(Number($"select sum(worker_cost_usd) from {At("remittances")}")).Within(0.01));
+            Assert.That(
+                Number($"select sum(amount_usd) from {At("accounts")} where flow = 'saving' and from_account = 'households' and origin = 'AAA'"),
+                Is.EqualTo(Number($"select sum(wealth_usd) filter (month = 23) from {At("households")} where origin = 'AAA'")
+                    - Opening("wealth")).Within(0.01));
+        });
+    }
+
+    /// <summary>What the households of AAA held before month 0: what they hold after it, less what it added.</summary>
+    private double Opening(string what) => Number($"""
+        select sum({what}_usd - income_usd - received_usd + debt_service_usd + consumption_usd + worker_cost_usd - borrowed_usd - repatriated_usd
+          + escheated_usd) from {At("households")} where month = 0 and origin = 'AAA'
+        """) - Number($"select coalesce(sum(deferred_paid_usd + social_security_refunded_usd - bonds_usd), 0) from {At("remittances")} "
+            + "where month = 0 and origin = 'AAA'");
 
     [Test]
     public void Census_columns_are_there_in_census_months_only() =>

@@ -103,7 +103,8 @@ public sealed class OriginEconomies(Plan plan)
         {
             double notches = rating.DebtRatio(_data, remitted) is double ratio ? rating.Notches(ratio, _e.BaseDebtRatio[_o]) : 0;
             double could = rating.Securitisable(_data, remitted), service = _e.Securitised[_o] / (rating.Term * Economy.Year);
-            _e.Securitised[_o] = Math.Max(_e.Securitised[_o] - service, _data.Securitised * could);
+            double left = _e.Securitised[_o] - service;
+            _e.Securitised[_o] = Math.Max(left, _data.Securitised * could);
             double spread = rating.Spread(_data, notches, _e.Securitised[_o] > 0);
             double bought = rating.BondsBought(_data, 0.01 * Sum(plan, tallies, SchemeMeasure.SavingsHeld, _o), spread);
             _e.Bonds[_o] += bought;
@@ -114,6 +115,9 @@ public sealed class OriginEconomies(Plan plan)
             tallies.Set(CountryMeasure.Service, _o, service * 100);
             tallies.Set(CountryMeasure.BondsBought, _o, bought * 100);
             tallies.Set(CountryMeasure.Bonds, _o, _e.Bonds[_o] * 100);
+            Book(Flow.Securitised, _e.Securitised[_o] - left);
+            Book(Flow.SecuritisedService, service);
+            Book(Flow.DiasporaBonds, bought);
             return service;
         }
 
@@ -185,10 +189,15 @@ public sealed class OriginEconomies(Plan plan)
             }
 
             double wage = employed > 0 ? 0.01 * wages / employed : 0;
-            double balance = (n[MacroNumbers.VatO] * Math.Max(0, spent) / Economy.Year)
+            double taxed = n[MacroNumbers.VatO] * Math.Max(0, spent) / Economy.Year;
+            double balance = taxed
                 + (0.01 * tallies.Of(CountryMeasure.BondsBought, _o)) - (n[MacroNumbers.TO] * wage * lost) - (trained * _data.TrainingCost);
+            Book(Flow.ValueAddedTax, taxed);
+            Book(Flow.TrainingCost, trained * _data.TrainingCost);
             tallies.Set(CountryMeasure.Fiscal, _o, balance * 100);
         }
+
+        private void Book(Flow flow, double usd) => tallies.BookAtHome(flow, _o, (long)Math.Floor((usd * 100) + 0.5));
 
         private void Note(double remitted, double income, double output, int month)
         {
