@@ -18,7 +18,8 @@ internal static class RoundtablesCommand
     {
         Option<string> scenarios = new("--scenarios") { Description = "Folder of scenarios", DefaultValueFactory = _ => "scenarios" };
         Option<string?> page = new("--page") { Description = "File to write; without it the page is printed" };
-        Option<long?> replicates = Options.Whole("--replicates", "Replicates at the central sizes, and as many with drawn ones; without it 10", 2, 10_000);
+        Option<long?> replicates = Options.Whole(
+            "--replicates", "Replicates at the central sizes, and as many with drawn ones; without it 10", 2, 10_000);
         Option<long?> months = Options.Whole("--months", $"Months after the burn-in; without it {12 * Years}", 12, 1200);
         Option<long?> agents = Options.Whole("--persons", "Agents in all, a scenario; without it 50,000", 20, 1_000_000_000);
         Option<long?> threads = Options.Threads();
@@ -91,7 +92,7 @@ internal static class RoundtablesCommand
             answers.Add(Answered(answer, loaded.Scenario, solved, options, Told, stop));
         }
 
-        return RoundtablePage.Write(answers, DateOnly.FromDateTime(DateTime.UtcNow), $"gfmd roundtables {flags}");
+        return RoundtablePage.Write(answers, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime), $"gfmd roundtables {flags}");
     }
 
     private static Answer Answered(

@@ -19,7 +19,7 @@ internal sealed class RoundtableTests
         Scenario scenario = ScenarioReader.Read(path, Catalogue.Parameters).Scenario!;
         if (table.Matrix == Coherence.Name)
         {
-            Assert.That(Coherence.Usual.All(id => Levers.Find(id) is not null));
+            Assert.That(Coherence.Usual.All(id => Gfmd.Sim.Scenarios.Levers.Find(id) is not null));
             return;
         }
 
