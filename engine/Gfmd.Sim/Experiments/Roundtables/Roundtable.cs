@@ -1,6 +1,7 @@
 namespace Gfmd.Sim.Experiments.Roundtables;
 
-/// <summary>One roundtable of the first meeting of the Global Forum on Migration and Development (Brussels, 2007) and the run that answers it.</summary>
+/// <summary>One roundtable of the first meeting of the Global Forum on Migration and Development (Brussels, 2007), with the run that answers
+/// it.</summary>
 /// <param name="Id">Number of the session.</param>
 /// <param name="Title">What it is about.</param>
 /// <param name="Matrix">The matrix that answers it.</param>

@@ -68,8 +68,8 @@ public static class RoundtablePage
                 told.Add(p.Id);
                 string reads = c.Verdict + (c.Robust == false ? ", not robust" : "");
                 line($"| {p.Id} {p.Name} | {p.Holder} | {o.Name} ({o.Unit}) | {MatrixMarkdown.Number(c.Effect.Difference)} | "
-                    + $"{MatrixMarkdown.Span(c.Effect.Low, c.Effect.High)} | {MatrixMarkdown.Span(c.Effect.DrawnLow, c.Effect.DrawnHigh)} | {reads} | "
-                    + $"{(c.Assumed ? "assumed" : "emergent")} | {MatrixMarkdown.Number(c.CostUsdPerUnit, signed: false)} | "
+                    + $"{MatrixMarkdown.Span(c.Effect.Low, c.Effect.High)} | {MatrixMarkdown.Span(c.Effect.DrawnLow, c.Effect.DrawnHigh)} | "
+                    + $"{reads} | {(c.Assumed ? "assumed" : "emergent")} | {MatrixMarkdown.Number(c.CostUsdPerUnit, signed: false)} | "
                     + $"{p.Evidence}{(p.Gap.Length > 0 ? ", gap" : "")} |");
             }
         }
