@@ -44,7 +44,7 @@ public class BehaviourBench
         _candidates.Reserve(People);
         for (int k = 0; k < People; k++)
         {
-            _candidates.Describe(_candidates.Count++, _home, _block, k, _month, uint.MaxValue, 0.1);
+            _candidates.Describe(_candidates.Count++, _home, _block, k, _month, uint.MaxValue, 0.1, _draw);
         }
 
         _candidates.PadOut();

@@ -128,7 +128,7 @@ internal sealed class ChoiceCalibration(World world, Dictionary<string, SolvedSc
             uint[] values = new uint[Math.Max(1, home.Options.Length)];
             foreach (Block b in blocks)
             {
-                Collect(b, home, c, step, world.Month);
+                Collect(b, home, c, step, world.Month, world.Draw);
                 c.PadOut();
                 c.PriceHome<One>(home);
                 choice.Enter(b.Villages, world.Draw);
@@ -140,7 +140,7 @@ internal sealed class ChoiceCalibration(World world, Dictionary<string, SolvedSc
             }
         }
 
-        private static void Collect(Block b, OriginMonth home, Candidates c, int step, int month)
+        private static void Collect(Block b, OriginMonth home, Candidates c, int step, int month, in Draw draw)
         {
             c.Count = 0;
             c.Reserve(b.Count);
@@ -158,7 +158,7 @@ internal sealed class ChoiceCalibration(World world, Dictionary<string, SolvedSc
                 int h = b.Household[i];
                 bool trigger = b.JobLost[i] == month - 1 || b.Villages.ReturnLastMonth[b.Village[h]]
                     || (b.Income[h] > 0 && Cents.Usd(b.Income[h]) < home.LargeShock * b.Income12[h]);
-                c.Describe(c.Count++, home, b, i, month, 0, home.Clock((t & Traits.Returnee) != 0, trigger));
+                c.Describe(c.Count++, home, b, i, month, 0, home.Clock((t & Traits.Returnee) != 0, trigger), draw);
             }
         }
 
@@ -167,8 +167,9 @@ internal sealed class ChoiceCalibration(World world, Dictionary<string, SolvedSc
             double weight = b.Weight[b.Household[c.Slot[k]]];
             int cell = ((c.Cell[k] >> 1) == 3 ? 2 : 0) + (int)(c.Cell[k] & 1);
             double bw = _all._plan.Numbers[cell >= 2 ? ChoiceNumbers.BWTert : ChoiceNumbers.BWLow];
-            _rows.Add(new Row(bw * BitConverter.UInt32BitsToSingle(c.LnHome[k]), weight * BitConverter.UInt32BitsToSingle(c.Clock[k]), cell,
-                _values.Count));
+            double amenity = c.Cadres.Any ? BitConverter.UInt32BitsToSingle(c.Cadres.Amenity[k]) : 0;
+            _rows.Add(new Row((bw * BitConverter.UInt32BitsToSingle(c.LnHome[k])) + amenity,
+                weight * BitConverter.UInt32BitsToSingle(c.Clock[k]), cell, _values.Count));
             for (int j = 0; j < home.Options.Length; j++)
             {
                 SchemePlan s = SchemeOf(j);

@@ -25,7 +25,8 @@ public sealed class PostedRecord(Plan plan) : IPostedValues
         _months.Add(new Month(
             [.. market.WageShift], [.. market.NationalStock], [.. market.NationalAdults], [.. market.QuotaUsed], [.. market.RenewalsOpen],
             [.. market.RenewalPlaces], [.. market.Served], [.. market.SpareCapacity], [.. Numbers(market).Select(Copy)],
-            [.. Counts(market).Select(Copy)], [.. Flags(market).Select(Copy)], [.. Cutoffs(market).Select(Copy)]));
+            [.. Counts(market).Select(Copy)], [.. Flags(market).Select(Copy)], [.. Cutoffs(market).Select(Copy)],
+            [.. market.Workforce.Posted().Select(Copy)]));
     }
 
     internal Month Of(int month) => _months[month - _first];
@@ -48,7 +49,8 @@ public sealed class PostedRecord(Plan plan) : IPostedValues
 
     internal sealed record Month(
         double[] WageShift, long[] NationalStock, long[] NationalAdults, long[] QuotaUsed, bool[] RenewalsOpen, long[] RenewalPlaces,
-        Cutoff[] Served, double[] SpareCapacity, double[][] Numbers, long[][] Counts, bool[][] Flags, Cutoff[][] Cutoffs);
+        Cutoff[] Served, double[] SpareCapacity, double[][] Numbers, long[][] Counts, bool[][] Flags, Cutoff[][] Cutoffs,
+        double[][] Workforce);
 }
 
 /// <summary>
@@ -93,6 +95,11 @@ public sealed class HeldMarkets : IPostedValues
         PostedRecord.Month m = _record.Of(month);
         m.WageShift.CopyTo(market.WageShift, 0);
         m.NationalAdults.CopyTo(market.NationalAdults, 0);
+        foreach ((double[] held, double[] posted) in m.Workforce.Zip(market.Workforce.Posted()))
+        {
+            held.CopyTo(posted, 0);
+        }
+
         for (int o = 0; o < _origins; o++)
         {
             for (int d = 0; d < _destinations.Length; d++)

@@ -8,7 +8,7 @@ namespace Gfmd.Sim.Experiments;
 /// <summary>
 /// Indicators that only exist between two runs with common random numbers (MODEL 12): computed from the base and a variant of one replicate.
 /// Those whose
-/// ingredients the model does not have yet (I1.05, I1.11, I9.03) have no rows.
+/// ingredients the model does not have yet (I1.05, I9.03) have no rows.
 /// </summary>
 public static class Reference
 {
@@ -19,6 +19,11 @@ public static class Reference
             "I1.06", "Net brain gain", "net human capital less that of the same run without skilled emigration from month 0 on",
             "I1.04(run) - I1.04(counterfactual no skilled emigration)", "C,X", "Beine, Docquier & Rapoport 2008",
             [new("net", "pp", "percentage points of the tertiary share at home; with --counterfactuals")], None),
+        new(
+            "I1.11", "Licensed additions per emigrant nurse",
+            "new licences of the run less those of the same run without skilled emigration from month 0 on, for each licensed person who left",
+            "d(new licences)/d(emigrant nurses) vs counterfactual", "C", "-",
+            [new("ratio", "licences per emigrant", "over the whole run; with --counterfactuals")], None),
         new(
             "I2.11", "Labour shortage filled", "vacancy-months of the base less those of the variant, by destination and year",
             "(vacancy-months ref - run)/vacancy-months ref", "K", "-", [new("filled", "%", "of the vacancy-months of the base")], None),
@@ -88,7 +93,26 @@ public static class Reference
             rows.Add(run with { Indicator = "I1.06", Measure = "net", Value = run.Value - without.Value });
         }
 
+        rows.AddRange(LicensedAdditions(variant, unskilled));
         return rows;
+    }
+
+    /// <summary>I1.11 of a design beside the same run without skilled emigration, by origin.</summary>
+    private static IEnumerable<IndicatorRow> LicensedAdditions(DesignRun variant, DesignRun unskilled)
+    {
+        static double Sum(DesignRun r, string indicator, string measure, string origin) => r.Rows
+            .Where(x => x.Indicator == indicator && x.Measure == measure && x.Label.Origin == origin && x.Label.Sector.Length == 0).Sum(x => x.Value);
+        foreach (string origin in variant.Rows.Where(x => x.Indicator == "I1.10").Select(x => x.Label.Origin).Distinct(StringComparer.Ordinal))
+        {
+            double left = Sum(variant, "I1.10", "emigrants", origin) - Sum(unskilled, "I1.10", "emigrants", origin);
+            double gained = Sum(variant, "I1.07", "licences", origin) - Sum(unskilled, "I1.07", "licences", origin);
+            if (left > 0)
+            {
+                long agents = variant.Rows.Where(x => x.Indicator == "I1.10" && x.Measure == "emigrants" && x.Label.Origin == origin
+                    && x.Label.Sector.Length == 0).Sum(x => x.Agents);
+                yield return new(0, Whole, "I1.11", "ratio", new Labelled(origin, "", "", "", ""), gained / left, agents);
+            }
+        }
     }
 
     private static void Shortage(Plan basePlan, DesignRun basis, Plan plan, DesignRun variant, List<IndicatorRow> rows)

@@ -28,7 +28,8 @@ public sealed record Indicator(
     /// <summary>All indicators in the order of the catalogue.</summary>
     public static IReadOnlyList<Indicator> All { get; } =
         [
-            .. SkilledMigration.All, .. TemporaryMigration.All, .. Recruitment.All, .. Circulation.All, .. RemittanceSending.All,
+            .. SkilledMigration.All, .. HealthAndEducation.All,
+            .. TemporaryMigration.All, .. Recruitment.All, .. Circulation.All, .. RemittanceSending.All,
             .. Macroeconomy.All, .. DiasporaEngagement.All, .. PolicyCoherence.All, .. PublicCosts.All,
         ];
 }

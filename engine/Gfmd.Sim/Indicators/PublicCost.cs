@@ -9,7 +9,8 @@ namespace Gfmd.Sim.Indicators;
 /// beneficiary.
 /// <code>cost = x(t)·[ fixed/12 + unit·beneficiaries(t) ]</code>
 /// x: strength after ramp and capacity of the holder, 0 costs nothing. Beneficiaries: departures of the month, or a twelfth of the migrants
-/// abroad, in the schemes that the lever reaches, times the share of households or communities of a pilot; a target by sex counts that sex, a
+/// abroad, or staff of licensed professions and recruits among them, in the schemes that the lever reaches, times the share of households or
+/// communities of a pilot; a target by sex counts that sex, a
 /// target by cadre does not narrow the count (upper bound). The fixed cost is shared equally by the schemes reached. Holders: origin or
 /// destination pays its own; joint and regional levers are paid half each; what private holders spend is no public cost. Base-year USD.
 /// </summary>
@@ -53,7 +54,9 @@ public sealed class PublicCost
             Lever lever = Levers.Find(_uses[k].Name)!;
             foreach (int s in x > 0 ? _reached[k] : [])
             {
-                double people = Share(_uses[k]) * Count(tallies, lever, _uses[k], s);
+                bool licensed = lever.Beneficiary is "staff" or "recruits";
+                double people = Share(_uses[k])
+                    * (licensed ? Licensed(tallies, lever, _plan.Schemes[s], _reached[k]) : Count(tallies, lever, _uses[k], s));
                 _fixed[k, s] += x * (_uses[k].FixedCost ?? lever.FixedCost) / 12 / _reached[k].Length;
                 _unit[k, s] += x * (_uses[k].UnitCost ?? lever.UnitCost) * people;
                 _people[k, s] += people;
@@ -74,7 +77,8 @@ public sealed class PublicCost
     public static double Paid(LeverUse use, int by)
     {
         ArgumentNullException.ThrowIfNull(use);
-        return Levers.Find(use.Name)!.Holder switch
+        Lever lever = Levers.Find(use.Name)!;
+        return (lever.Payer ?? lever.Holder) switch
         {
             LeverHolder.Origin => 1 - by,
             LeverHolder.Destination => by,
@@ -112,6 +116,23 @@ public sealed class PublicCost
         }
 
         return stock ? sum / 12.0 : sum;
+    }
+
+    /// <summary>Recruits under regimes of licensed professions; staff at posts of the origin, a twelfth a month, shared by its schemes.</summary>
+    private double Licensed(Tallies tallies, Lever lever, SchemePlan scheme, int[] reached)
+    {
+        if (lever.Beneficiary == "recruits")
+        {
+            return scheme.Regime.Cadre is null ? 0 : tallies.Sum(SchemeMeasure.Departed, scheme.Index);
+        }
+
+        double staff = 0;
+        for (int k = 0; k < CadrePlan.Count; k++)
+        {
+            staff += tallies.Of(CadreMeasure.AtPost, scheme.Origin, k);
+        }
+
+        return staff / 12 / reached.Count(r => _plan.Schemes[r].Origin == scheme.Origin);
     }
 
     private static bool Concerns(LeverUse use, SchemePlan scheme)

@@ -70,6 +70,7 @@ public sealed class YearOfRun
             Cost.Clear();
             Array.Clear(Sum.Country);
             Array.Clear(Sum.Corridor);
+            Array.Clear(Sum.Cadre);
             Array.Clear(Sum.Flows);
             Year = Plan.CalendarYear(month);
         }
@@ -82,6 +83,7 @@ public sealed class YearOfRun
         Cost.Add(month, tallies);
         Add(Sum.Country, tallies.Country);
         Add(Sum.Corridor, tallies.Corridor);
+        Add(Sum.Cadre, tallies.Cadre);
         Add(Sum.Flows, tallies.Flows);
         End = tallies;
         return month % 12 == 11;

@@ -35,6 +35,7 @@ public sealed class OriginMonth
             o.Register(Options);
         }
 
+        Cadres = origin.HasCadres ? new CadreMonth(plan, origin) : null;
         Wage = new OriginWage(origin, n);
         Work = new OriginWork(origin, n);
         Fertility = new Fertility(origin, n);
@@ -67,6 +68,9 @@ public sealed class OriginMonth
 
     /// <summary>The origin.</summary>
     public OriginPlan Origin { get; }
+
+    /// <summary>Licensed professions; null where none is followed.</summary>
+    public CadreMonth? Cadres { get; }
 
     /// <summary>Wage at home.</summary>
     public OriginWage Wage { get; }
@@ -143,6 +147,7 @@ public sealed class OriginMonth
     /// <summary>Takes the posted values of a month.</summary>
     public void Post(Market market, int month)
     {
+        Cadres?.Post(market.Workforce);
         int first = Origin.Index * Tallies.WageCells;
         Wage.Post(market.WageShift.AsSpan(first, Tallies.WageCells), market.Economy.LnWageShock.AsSpan(first, Tallies.WageCells));
         double earnings = RecruitmentFees.Home(Origin, market);

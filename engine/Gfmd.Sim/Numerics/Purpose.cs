@@ -222,6 +222,33 @@ public enum Purpose
     /// <summary>Founding: channel through which a person of the base stock came, sub-key the scheme's key.</summary>
     FoundChannel = 108,
 
+    /// <summary>Which licensed profession one who completes tertiary education was trained for (3.2).</summary>
+    CadreProgramme = 120,
+
+    /// <summary>Whether a graduate passes the licensing examination (3.2).</summary>
+    CadreLicence = 121,
+
+    /// <summary>Whether a graduate had a place of a skill partnership (3.7).</summary>
+    CadrePartnership = 122,
+
+    /// <summary>Whether that place was on the away track (3.7).</summary>
+    CadreTrack = 123,
+
+    /// <summary>Leaving a post for another job at home, or getting one, in a month (3.3).</summary>
+    CadreMove = 124,
+
+    /// <summary>Breaking off an obligation to serve in a month (3.8).</summary>
+    CadreEvasion = 125,
+
+    /// <summary>Whether a doctor passes the licensing examination after the practical years (3.2).</summary>
+    CadreExam = 126,
+
+    /// <summary>Whether somebody licensed finds a way round a sector exclusion, for life (L14).</summary>
+    CadreBypass = 127,
+
+    /// <summary>Founding: the race for licences, sub-key the profession (3.3).</summary>
+    FoundCadre = 128,
+
     /// <summary>Error of the forecast of a scheme's posts in a calendar year; the id is the key of scheme and origin (11.3).</summary>
     ForecastError = 152,
 }

@@ -19,6 +19,11 @@ public static class RunTables
             all.Add(new EconomyTable(plan));
         }
 
+        if (plan.Origins.Any(o => o.HasCadres))
+        {
+            all.Add(new CadreTable(plan));
+        }
+
         if (plan.Scenario.Outputs.LifeCourseShare > 0)
         {
             all.Add(new LifeCourseTable(plan));

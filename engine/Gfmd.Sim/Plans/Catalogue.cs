@@ -19,6 +19,7 @@ public static class Catalogue
         .. MacroNumbers.All,
         .. DiasporaNumbers.All,
         .. CoherenceNumbers.All,
+        .. CadreNumbers.All,
     ];
 }
 

@@ -123,6 +123,12 @@ public sealed record OriginPlan
     /// <summary>How it deals with recruiters, defaults filled in.</summary>
     public required RecruitmentTerms Recruitment { get; init; }
 
+    /// <summary>Licensed professions by number; null where one is not followed (3.3).</summary>
+    public CadrePlan?[] Cadres { get; init; } = new CadrePlan?[CadrePlan.Count];
+
+    /// <summary>Some licensed profession is followed.</summary>
+    public bool HasCadres => Data.CriticalSectors.Cadres.Count > 0;
+
     /// <summary>Price level P_o.</summary>
     public double PriceLevel => Country.PriceLevel;
 

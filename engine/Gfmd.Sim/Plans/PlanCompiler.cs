@@ -118,6 +118,7 @@ public static class PlanCompiler
             LnSectorWage = [.. gaps.Select(g => Maths.Log(s.BaseWage) + numbers[g])],
             MeanSchooling = schooling,
             PovertyLines = lines,
+            Cadres = CadrePlan.Of(data, numbers),
         };
     }
 

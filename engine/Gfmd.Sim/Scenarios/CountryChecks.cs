@@ -47,6 +47,9 @@ internal sealed class CountryChecks
         }
     }
 
+    /// <summary>A country by its id.</summary>
+    public View? Known(string id) => _countries.TryGetValue(id, out View c) ? c : null;
+
     /// <summary>The corridor between two countries.</summary>
     public View? Corridor(string origin, string destination) => _corridors.TryGetValue((origin, destination), out View c) ? c : null;
 

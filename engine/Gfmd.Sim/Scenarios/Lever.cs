@@ -146,8 +146,12 @@ public sealed record Lever(
     /// <summary>Fiscal cost per person whom it reaches, USD.</summary>
     public double UnitCost { get; init; }
 
-    /// <summary>Who is counted for <see cref="UnitCost"/>: departures, or migrants abroad in a year.</summary>
+    /// <summary>Who is counted for <see cref="UnitCost"/>: departures, migrants abroad in a year, staff of licensed professions at posts in a year,
+    /// or recruits among them.</summary>
     public string Beneficiary { get; init; } = "departures";
+
+    /// <summary>Who pays, where that is not the holder; null: the holder.</summary>
+    public LeverHolder? Payer { get; init; }
 
     /// <summary>Why the printed effect is more than the size put in: through which mechanism it comes.</summary>
     public string Mechanism { get; init; } = "";

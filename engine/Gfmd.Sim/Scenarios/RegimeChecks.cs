@@ -22,6 +22,7 @@ internal sealed class RegimeChecks(CountryChecks countries, ICollection<Problem>
             {
                 Route(r, i);
                 Flow(r, i);
+                Licences(r, i);
                 Channels(i);
             }
         }
@@ -134,6 +135,26 @@ internal sealed class RegimeChecks(CountryChecks countries, ICollection<Problem>
         if (r["durationMonths"].Number == 0 && i["overstayRate"].Number > 0)
         {
             Report(i["overstayRate"], ProblemCodes.NoEnd, "durationMonths 0 is a permit without end: nobody can overstay it");
+        }
+    }
+
+    /// <summary>A regime of a licensed profession takes nobody else, from a country that has it.</summary>
+    private void Licences(View r, View i)
+    {
+        if (r["cadre"].Text is not { } cadre)
+        {
+            return;
+        }
+
+        if (i["tertiaryShare"].Number < 1)
+        {
+            Report(i["tertiaryShare"], ProblemCodes.NobodyEligible, $"only a licensed {cadre} is admitted: set tertiaryShare to 1");
+        }
+
+        if (i["id"].Text is { } from && countries.Known(from) is { } country
+            && !country["origin"]["criticalSectors"]["cadres"].Items.Any(c => c["id"].Text == cadre))
+        {
+            Report(r["cadre"], ProblemCodes.NobodyEligible, $"{from} has no {cadre}: add it to {country.Path}/origin/criticalSectors/cadres");
         }
     }
 

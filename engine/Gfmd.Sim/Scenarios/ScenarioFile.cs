@@ -166,6 +166,9 @@ public sealed record OriginData
 
     /// <summary>Its economy at large (9).</summary>
     public OriginEconomy Economy { get; init; } = new();
+
+    /// <summary>Its licensed professions of health and education (3.3).</summary>
+    public CriticalSectors CriticalSectors { get; init; } = new();
 }
 
 /// <summary>An ordered pair of countries.</summary>
@@ -364,6 +367,12 @@ public sealed record Regime
     /// <summary>Work permit after studies, months; 0: none (4.3).</summary>
     [Between(0, 120, "a number of months")] public int StudyToWorkMonths { get; init; }
 
+    /// <summary>Licensed profession that alone is admitted (3.3); null: everybody who is eligible otherwise.</summary>
+    public Cadre? Cadre { get; init; }
+
+    /// <summary>Health and education are excluded from recruitment: a share excl_displaced finds another way (L14).</summary>
+    public bool ExcludesCadres { get; init; }
+
     /// <summary>Which class of remitting behaviour holds (7.1).</summary>
     public RemittingClass Remitting { get; init; } = RemittingClass.Contract;
 
@@ -418,6 +427,12 @@ public sealed record Intake
 
     /// <summary>Wage abroad relative to the destination's wage of that skill.</summary>
     [Between(0.1, 5)] public double WageFactor { get; init; } = 1;
+
+    /// <summary>How far a code of ethical recruitment holds towards this origin, 0 to 1; in regimes of a licensed profession (3.6).</summary>
+    [Between(0, 1)] public double EthicalCode { get; init; }
+
+    /// <summary>What the destination pays the origin for each recruit of a licensed profession, USD (L11).</summary>
+    [Between(0, 200_000, "a number of USD")] public double CompensationUsd { get; init; }
 
     /// <summary>Channels with what a worker pays.</summary>
     public required IReadOnlyList<ChannelTerms> Channels { get; init; }

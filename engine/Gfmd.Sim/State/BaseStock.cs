@@ -74,7 +74,8 @@ public static class BaseStock
             int years = (month - b.Birth[i]) / 12;
             bool open = !Traits.Abroad(t) && Traits.StatusOf(t) > Status.Student && years > r.AgeMin && years <= oldest
                 && Traits.Education(t) >= (int)r.SkillMin && Traits.Education(t) <= (int)r.SkillMax
-                && ((scheme.OriginSectorMask >> Traits.Sector(t)) & 1) != 0 && (t & Traits.Participates) != 0;
+                && ((scheme.OriginSectorMask >> Traits.Sector(t)) & 1) != 0 && (t & Traits.Participates) != 0
+                && Cadres.Admits(r, b.Cadre[i]);
             if (!open)
             {
                 continue;

@@ -52,6 +52,8 @@ public sealed partial class Block
         visitor.Column(ref Births);
         visitor.Column(ref Deferred);
         visitor.Column(ref SsMonths);
+        visitor.Column(ref Cadre);
+        visitor.Column(ref Obligation);
     }
 
     /// <summary>Shows every column of households, in a fixed order.</summary>

@@ -52,7 +52,7 @@ public sealed partial class Block
     /// <summary>Free household slots.</summary>
     public List<int> FreeHouseholds { get; } = [];
 
-    // Persons. Bytes a person in the comment; 89 in all.
+    // Persons. Bytes a person in the comment; 91 in all.
 
     /// <summary>Stable identity, key of all draws (8).</summary>
     public ulong[] Id = [];
@@ -149,6 +149,12 @@ public sealed partial class Block
 
     /// <summary>Months of contributions abroad in this spell (2).</summary>
     public short[] SsMonths = [];
+
+    /// <summary>Licensed profession, see <see cref="Cadres"/> (1).</summary>
+    public byte[] Cadre = [];
+
+    /// <summary>Months of service at home still owed for public training (1).</summary>
+    public byte[] Obligation = [];
 
     // Households. 38 bytes.
 

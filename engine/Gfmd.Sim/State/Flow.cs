@@ -116,4 +116,16 @@ public enum Flow
 
     /// <summary>Public cost of levers to the state of destination; booked once a year.</summary>
     PublicCostDestination,
+
+    /// <summary>Paid to leave an obligation to serve (3.8).</summary>
+    ServiceBuyOut,
+
+    /// <summary>Top-up of pay in health and education, part of wages at home (3.3).</summary>
+    PayTopUp,
+
+    /// <summary>Compensation for recruits of licensed professions (L11).</summary>
+    RecruitCompensation,
+
+    /// <summary>Places of skill partnerships (3.7).</summary>
+    PartnershipPlaces,
 }

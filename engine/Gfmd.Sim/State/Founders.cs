@@ -22,7 +22,9 @@ public static class Founders
             AddBlocks(plan, origin, draw, blocks);
         }
 
-        return new World(plan, draw, [.. blocks]);
+        World world = new(plan, draw, [.. blocks]);
+        CadreFounders.License(world);
+        return world;
     }
 
     private static void AddBlocks(Plan plan, OriginPlan origin, Draw draw, List<Block> blocks)

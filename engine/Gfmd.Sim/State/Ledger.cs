@@ -109,6 +109,12 @@ public static class Ledger
         new(
             Flow.PublicCostDestination, Account.GovernmentDestination, Account.Programmes, FlowLevel.Scheme,
             "public cost of levers to the destination"),
+        new(Flow.ServiceBuyOut, Account.Households, Account.GovernmentOrigin, FlowLevel.Origin, "paid to leave an obligation to serve"),
+        new(Flow.PayTopUp, Account.GovernmentOrigin, Account.ProducersHome, FlowLevel.Origin, "top-up of pay in health and education"),
+        new(
+            Flow.RecruitCompensation, Account.GovernmentDestination, Account.GovernmentOrigin, FlowLevel.Scheme,
+            "compensation for recruits of licensed professions"),
+        new(Flow.PartnershipPlaces, Account.GovernmentDestination, Account.ProducersHome, FlowLevel.Origin, "places of skill partnerships"),
     ];
 
     /// <summary>What an account of an origin gains by some lines, cents: receipts less payments.</summary>

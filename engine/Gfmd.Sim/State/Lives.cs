@@ -105,6 +105,7 @@ public static class Lives
             b.Traits[spouse] &= ~Traits.Married;
         }
 
+        Cadres.Remove(b, i, y);
         b.Leave(i);
         CloseIfEmpty(b, h, y);
         b.Traits[i] = 0;
@@ -174,6 +175,7 @@ public static class Lives
             y.Add(SchemeMeasure.DepartedAgain, scheme.Index, t, weight);
         }
 
+        Cadres.Leave(b, i, y);
         b.PreviousReturn[i] = b.LastReturn[i];
         b.Trips[i] = (byte)Math.Min(255, b.Trips[i] + 1);
         b.Arrival[i] = (short)month;
@@ -236,6 +238,7 @@ public static class Lives
             y.Exited[Tallies.Spell(scheme, t, month - b.Arrival[i])] += weight;
         }
 
+        Cadres.Note(CadreMeasure.Returned, b, i, y);
         BringHome(b, i, h, scheme, t, y);
         b.LastReturn[i] = (short)month;
         b.Reason[i] = (byte)reason;

@@ -60,7 +60,11 @@ public sealed class Market
         Array.Fill(RenewalsOpen, true);
         RenewalPlaces = new long[plan.Scenario.Regimes.Count];
         Economy = new Economy(plan);
+        Workforce = new Workforce(plan);
     }
+
+    /// <summary>Posts, vacancies and training places of licensed professions.</summary>
+    public Workforce Workforce { get; }
 
     /// <summary>Economies of the origins, diasporas, shocks from outside.</summary>
     public Economy Economy { get; }
@@ -223,6 +227,7 @@ public sealed class Market
         visitor.Rows(NationalStock, Rows.OriginDestination);
         visitor.Rows(NationalAdults, Rows.Origin);
         Economy.Columns(ref visitor);
+        Workforce.Columns(ref visitor);
     }
 
     /// <summary>Stocks, filled posts and adults at the end of a month, from the merged tallies and the communities.</summary>

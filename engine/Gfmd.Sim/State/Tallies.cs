@@ -46,6 +46,7 @@ public sealed class Tallies
         Corridor = new long[Enum.GetValues<CorridorMeasure>().Length * schemes];
         Tenure = new long[schemes * Cells * Tenures];
         Attachment = new long[schemes * Cells * Tenures];
+        Cadre = new long[Enum.GetValues<CadreMeasure>().Length * origins * CadrePlan.Count];
         Flows = new long[Enum.GetValues<Flow>().Length * (schemes + origins)];
     }
 
@@ -99,6 +100,16 @@ public sealed class Tallies
 
     /// <summary>Sum of their attachment to home at departure, thousandths; filled at a census.</summary>
     public long[] Attachment { get; }
+
+    /// <summary>By measure, origin, licensed profession.</summary>
+    public long[] Cadre { get; }
+
+    /// <summary>Adds to a licensed profession.</summary>
+    public void Add(CadreMeasure measure, int origin, int cadre, long amount) =>
+        Cadre[((((int)measure * OriginCount) + origin) * CadrePlan.Count) + cadre] += amount;
+
+    /// <summary>A licensed profession.</summary>
+    public long Of(CadreMeasure measure, int origin, int cadre) => Cadre[((((int)measure * OriginCount) + origin) * CadrePlan.Count) + cadre];
 
     /// <summary>Money booked where it moves, cents: by flow, scheme and then origin (<see cref="Ledger"/>).</summary>
     public long[] Flows { get; }
@@ -221,6 +232,7 @@ public sealed class Tallies
         yield return Corridor;
         yield return Tenure;
         yield return Attachment;
+        yield return Cadre;
         yield return Flows;
     }
 
@@ -252,6 +264,7 @@ public sealed class Tallies
         Take(Corridor, other.Corridor);
         Take(Tenure, other.Tenure);
         Take(Attachment, other.Attachment);
+        Take(Cadre, other.Cadre);
         Take(Flows, other.Flows);
     }
 

@@ -135,6 +135,7 @@ public sealed partial class AgentMonth
         if (sent > 0)
         {
             Transfer(m, t, h, sent, weight);
+            NoteSender(i, sent, weight);
         }
     }
 

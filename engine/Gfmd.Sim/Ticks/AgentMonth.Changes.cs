@@ -54,7 +54,7 @@ public sealed partial class AgentMonth
         bool admits = r.AdmitsFromWithin && _world.Market.SwitchOpen[Admission.Pool(to, t)] && other.Scheme.Solved.Open[cell]
             && education >= (int)r.SkillMin && education <= (int)r.SkillMax && age >= r.AgeMin && age <= r.AgeMax
             && !(sex == 1 && r.FemaleShareMax == 0) && !(sex == 0 && r.FemaleShareMin == 1)
-            && !Admission.BelowPassMark(other.Scheme, _draw, _b, i, _t);
+            && Cadres.Admits(r, _b.Cadre[i]) && !Admission.BelowPassMark(other.Scheme, _draw, _b, i, _t);
         if (!admits)
         {
             return 0;

@@ -105,7 +105,7 @@ public sealed partial class AgentMonth
             }
 
             Tallies.Add(OriginMeasure.Considered, _b.Origin, t, _b.Weight[h]);
-            c.Describe(c.Count++, home, _b, i, _t, _s.Move[i], clock);
+            c.Describe(c.Count++, home, _b, i, _t, _s.Move[i], clock, _draw);
         }
     }
 

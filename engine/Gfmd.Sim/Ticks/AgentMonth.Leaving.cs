@@ -182,5 +182,6 @@ public sealed partial class AgentMonth
         }
 
         _b.Wage[i] = 0;
+        LeavePost(i, h);
     }
 }

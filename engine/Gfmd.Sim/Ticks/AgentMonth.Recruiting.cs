@@ -56,7 +56,7 @@ public sealed partial class AgentMonth
         MigrationChoice choice = Enter(arm);
         _one.Reserve(1);
         _one.Count = 1;
-        _one.Describe(0, home, _b, i, _t, 0, 1);
+        _one.Describe(0, home, _b, i, _t, 0, 1, _draw);
         _one.PriceHome<One>(home);
         choice.AbroadProbability<One>(_one, 0, _draw, _again);
         bool any = false;
@@ -244,6 +244,7 @@ public sealed partial class AgentMonth
     private void Start(int i, SchemePlan scheme)
     {
         State.Lives.Arrive(_plan, _b, i, scheme, _t, Tallies);
+        Compensate(i, scheme);
         if (_draw.Uniform(_b.Id[i], _t, Purpose.TargetSaver) < Scheme(i, scheme.Index).SaverShare)
         {
             _b.Traits[i] |= Traits.TargetSaver;

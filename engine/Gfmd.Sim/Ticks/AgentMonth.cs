@@ -59,7 +59,7 @@ public sealed partial class AgentMonth
     /// <summary>A census of one block: counts, links, the keyed sample of a share of the persons.</summary>
     public void Count(Block block, int month, double share)
     {
-        Census.Count(block, month, Tallies);
+        Census.Count(block, month, Tallies, _plan.Origins[block.Origin].HasCadres);
         Census.Audit(block);
         if (share > 0)
         {
@@ -98,6 +98,7 @@ public sealed partial class AgentMonth
 
         WorkAtHome();
         WagesAtHome();
+        Workforces();
         Choose();
         ServeOthers();
         Outcomes();
@@ -179,7 +180,9 @@ public sealed partial class AgentMonth
         {
             if (Alive(_b.Traits[i]))
             {
+                uint before = _b.Traits[i];
                 Schooling.Decide(_plan, _home.Origin, _draw, _b, i, _t, Years(i));
+                Graduate(i, before);
             }
         }
     }
@@ -192,7 +195,7 @@ public sealed partial class AgentMonth
             uint t = _b.Traits[i];
             Status status = Traits.StatusOf(t);
             if (status is not (Status.EmployedHome or Status.SelfEmployedHome or Status.JoblessHome)
-                || Draw.Unit(_s.Work[i]) >= _home.Work.Probability(status))
+                || Draw.Unit(_s.Work[i]) >= _home.Work.Probability(status) || (_home.Cadres is not null && Cadres.InSector(_b, i)))
             {
                 continue;
             }

@@ -18,7 +18,11 @@ public static class Census
     public static bool IsDue(int month) => month >= 0 && month % 12 == 11;
 
     /// <summary>Counts one block.</summary>
-    public static void Count(Block b, int month, Tallies y)
+    /// <param name="b">The block.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="y">Counters.</param>
+    /// <param name="schools">Teachers are followed, so pupils are counted.</param>
+    public static void Count(Block b, int month, Tallies y, bool schools = false)
     {
         ArgumentNullException.ThrowIfNull(b);
         ArgumentNullException.ThrowIfNull(y);
@@ -39,6 +43,10 @@ public static class Census
             if (abroad != 0)
             {
                 AddTenure(b, i, t, month, weight, y);
+            }
+            else if (schools && month - b.Birth[i] is >= 6 * 12 and < 18 * 12)
+            {
+                y.Add(CadreMeasure.Pupils, b.Origin, (int)Scenarios.Cadre.Teacher, weight);
             }
 
             if (b.Trips[i] > 0)

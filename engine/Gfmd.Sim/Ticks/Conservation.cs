@@ -13,7 +13,7 @@ public sealed class Conservation
     private Plan _plan;
     private long[] _allowed;
     private readonly AccountBalances _accounts;
-    private readonly long[] _people, _stock, _wealth, _debt, _savings, _pending, _deferred;
+    private readonly long[] _people, _stock, _wealth, _debt, _savings, _pending, _deferred, _licensed;
 
     /// <summary>Opening balances of a world.</summary>
     public Conservation(World world)
@@ -25,6 +25,7 @@ public sealed class Conservation
         _stock = Stock(world, (_, _) => 1);
         _deferred = Stock(world, (b, i) => b.Deferred[i]);
         _pending = Pending(world);
+        _licensed = Licensed(world);
         (_wealth, _debt, _savings) = Money(world);
         _accounts = AccountBalances.Of(_plan, _wealth, _debt, _savings, _deferred);
     }
@@ -33,7 +34,7 @@ public sealed class Conservation
     public static IReadOnlyList<string> Names { get; } =
     [
         "persons", "migrants", "applications", "quotas", "pipelines", "household wealth", "migration debt", "savings abroad", "pay abroad",
-        "deferred pay", "transfers", "recruitment cost", "accounts",
+        "deferred pay", "transfers", "recruitment cost", "accounts", "licences",
     ];
 
     /// <summary>Regimes whose admission is that of another run: their own count of places is not theirs to keep.</summary>
@@ -95,10 +96,44 @@ public sealed class Conservation
             (_people[o], _wealth[o], _debt[o], _savings[o]) = (people[o], H(HouseholdMeasure.Wealth), H(HouseholdMeasure.Debt), held);
         }
 
+        CheckLicences(Licensed(world), y, month);
         CheckApplications(Pending(world), y, month);
         CheckSchemes(world.Market, y, month);
         _accounts.Check(y, month);
         Months++;
+    }
+
+    /// <summary>Licensed persons, wherever they live: those of last month and the new ones, less the dead and the retired.</summary>
+    private void CheckLicences(long[] licensed, Tallies y, int month)
+    {
+        foreach (OriginPlan o in _plan.Origins)
+        {
+            long flows = 0;
+            for (int k = 0; k < CadrePlan.Count; k++)
+            {
+                flows += y.Of(CadreMeasure.Licences, o.Index, k) - y.Of(CadreMeasure.Died, o.Index, k) - y.Of(CadreMeasure.Retired, o.Index, k);
+            }
+
+            Same(licensed[o.Index], _licensed[o.Index] + flows, "licensed persons (H1)", o.Country.Id, month);
+            _licensed[o.Index] = licensed[o.Index];
+        }
+    }
+
+    private long[] Licensed(World world)
+    {
+        long[] licensed = new long[_plan.Origins.Length];
+        foreach (Block b in world.Blocks.Where(b => _plan.Origins[b.Origin].HasCadres))
+        {
+            int n = 0;
+            foreach (byte c in b.Cadre.AsSpan(0, b.Count))
+            {
+                n += (c & Cadres.Licensed) >> 3;
+            }
+
+            licensed[b.Origin] += n * (long)_plan.Origins[b.Origin].Weight;
+        }
+
+        return licensed;
     }
 
     /// <summary>Waiting applications (Q3): those of last month and the new ones, less the answered and the dead.</summary>

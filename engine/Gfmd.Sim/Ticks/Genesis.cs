@@ -20,6 +20,7 @@ public static class Genesis
         World world = Founders.Found(plan, draw);
         Tallies opening = new(plan.Schemes.Length, plan.Origins.Length);
         BaseStock.Place(world, opening);
+        CadreFounders.FillPosts(world);
         world.Month = -plan.Scenario.BurnIn;
         OriginMonth[] origins = [.. plan.Origins.Select(o => new OriginMonth(plan, o))];
         SchemeMonth[] schemes = [.. plan.Schemes.Select(s => new SchemeMonth(plan, s, draw))];

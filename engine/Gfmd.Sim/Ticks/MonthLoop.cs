@@ -24,6 +24,7 @@ public sealed class MonthLoop : IDisposable
     private OutsideShocks _shocks = null!;
     private OriginEconomies _economies = null!;
     private Diasporas _diasporas = null!;
+    private Workforces _workforces = null!;
     private readonly Conservation _conservation;
 
     /// <summary>A loop over a founded world; <paramref name="opening"/> holds what founding counted.</summary>
@@ -136,6 +137,7 @@ public sealed class MonthLoop : IDisposable
         _shocks = new OutsideShocks(_plan);
         _economies = new OriginEconomies(_plan);
         _diasporas = new Diasporas(_plan);
+        _workforces = new Workforces(_plan);
         if (goesOn)
         {
             _conservation.Take(_plan, _world.Market);
@@ -148,6 +150,7 @@ public sealed class MonthLoop : IDisposable
         _shocks.Step(_world.Market.Economy, month);
         _demand.Step(_plan, _world.Market, month);
         _admission.Step(_world, month);
+        _workforces.Post(_world.Market.Workforce, month);
         Posted?.Post(month, _world.Market);
         for (int arm = 0; arm < _arms.Length; arm++)
         {
@@ -178,6 +181,7 @@ public sealed class MonthLoop : IDisposable
             }
         }
 
+        _workforces.Close(market.Workforce, Tallies, month);
         _labour.Step(_plan, market, Tallies, month);
         _economies.Step(market, Tallies, month);
         LabourNeeds.Step(_plan, _world, Tallies, month);

@@ -27,6 +27,8 @@ public static class Phases
         new("3", "schooling", "agents", "3.1", "nodes at 12, 15, 18 and 22 in the school-start month", "education, status"),
         new("4", "work at home", "agents", "C2, C3", "losing and finding a job, the wage of the month, the household's own income",
             "status, wage, y_home"),
+        new("4a", "licensed professions", "agents", "3.2, 3.3, 3.7, 3.8",
+            "licences, obligations to serve, posts taken and left, top-up of pay, applications on the away track", "licences, posts"),
         new("7", "choose", "agents", "C5, C6, C7, 6.3", "who considers, stay or abroad, which destination, regime and channel", "chosen option"),
         new("8a", "apply", "agents", "C9", "rank key into the pool; where there is no pool the applicant is admitted", "applications"),
         new("8c", "outcome", "agents", "5.4, C9, C7", "not served: another channel; then admitted by last month's cut-off, refused, or waiting",

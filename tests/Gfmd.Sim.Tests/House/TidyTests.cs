@@ -10,7 +10,7 @@ internal sealed partial class TidyTests
     /// <summary>Files that may be longer, and why.</summary>
     private static readonly Dictionary<string, int> LongFiles = new(StringComparer.Ordinal)
     {
-        ["engine/Gfmd.Sim/Scenarios/ScenarioFile.cs"] = 450, // one document of the user, read from top to bottom
+        ["engine/Gfmd.Sim/Scenarios/ScenarioFile.cs"] = 480, // one document of the user, read from top to bottom
     };
 
     /// <summary>Words that nobody uses, each with the wanted one. Split, so that this file passes its own rule.</summary>

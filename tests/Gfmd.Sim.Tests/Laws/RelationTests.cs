@@ -11,7 +11,7 @@ public class RelationTests
 {
     private static readonly Lazy<Checker[]> Checkers = new(() =>
     [
-        Of(SmallWorlds.MixedOf(10_000)), Of(SmallWorlds.Bound), Of(RecruiterWorld.Scenario),
+        Of(SmallWorlds.MixedOf(10_000)), Of(SmallWorlds.Bound), Of(RecruiterWorld.Scenario), Of(CadreWorld.Scenario),
     ]);
 
     private static IEnumerable<string> Ids => Relations.All.Select(r => r.Id);

@@ -27,6 +27,11 @@ internal sealed class LeverEffectTests
     // economies that answer, while remittances rise
     private static readonly Ground Economies = new(() => (SmallWorlds.Mixed.WithEconomies(), SmallWorlds.MixedSolved.Solved));
 
+    // nurses with and without posts abroad, doctors, teachers; a points regime that takes them, too
+    private static readonly Ground Licensed = new(() => (CadreWorld.Scenario, CadreWorld.Solved.Solved));
+
+    private static readonly string[] OfCadres = ["L01", "L02", "L03", "L05", "L10", "L11", "L12", "L14", "L15", "L16"];
+
     private static readonly string[] OfEconomies =
     [
         "L98", "L99", "L100", "L101", "L102", "L103", "L110", "L111", "L112", "L113", "L114", "L120", "L121", "L122", "L123", "L124", "L128",
@@ -52,7 +57,7 @@ internal sealed class LeverEffectTests
     private static double Mean(Lever lever, LeverTarget? target)
     {
         Ground ground = lever.Id is "L40" or "L51" ? Tight : OfChannels.Contains(lever.Id) ? Channels
-            : OfEconomies.Contains(lever.Id) ? Economies : Agreements;
+            : OfCadres.Contains(lever.Id) ? Licensed : OfEconomies.Contains(lever.Id) ? Economies : Agreements;
         Scenario pulled = ground.Basis with { Levers = [new LeverUse { Id = lever.Id, HolderCapacity = 1, Target = target }] };
         Plan plan = PlanCompiler.Compile(pulled, ground.Numbers);
         double sum = 0;

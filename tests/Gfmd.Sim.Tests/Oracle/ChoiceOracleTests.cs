@@ -28,7 +28,7 @@ public class ChoiceOracleTests
         Assert.That((compared > 5_000, picked > 3_000), Is.EqualTo((true, true)), $"{compared} compared, {picked} with an open option");
     }
 
-    private static (int Compared, int Picked) Compare<T>(World world)
+    internal static (int Compared, int Picked) Compare<T>(World world)
         where T : struct, ILanes<T>
     {
         int compared = 0, picked = 0;
@@ -44,7 +44,7 @@ public class ChoiceOracleTests
             c.Reserve(people.Length);
             foreach (int i in people)
             {
-                c.Describe(c.Count++, home, b, i, world.Month, 0, Clock(i));
+                c.Describe(c.Count++, home, b, i, world.Month, 0, Clock(i), world.Draw);
             }
 
             c.PadOut();

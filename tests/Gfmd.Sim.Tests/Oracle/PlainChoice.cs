@@ -31,7 +31,7 @@ internal sealed class PlainChoice(World world, Block b, ReadOnlyMemory<double> s
         }
 
         float inclusive = (best + Twin.Log(sum)) * nest;
-        float odds = Math.Clamp((Weight(i) * LnHome(i)) - inclusive, -60f, 60f);
+        float odds = Math.Clamp((Weight(i) * LnHome(i)) + Amenity(i) - inclusive, -60f, 60f);
         float p = best < -1e8f ? 0f : Twin.Exp(0f - Twin.Log(1f + Twin.Exp(odds)));
         return (uint)(int)((float)clock * p * 2147483648f) << 1;
     }
@@ -51,8 +51,38 @@ internal sealed class PlainChoice(World world, Block b, ReadOnlyMemory<double> s
     private float LnHome(int i)
     {
         float share = (float)Maths.Log((1 - _origin.Data.Unemployment) / _origin.PriceLevel);
-        return Twin.LnWage(_origin, _n, shift.Span, b.Traits[i], (world.Month - b.Birth[i]) / 12, b.Ability[i]) + share;
+        return LnWage(i) + share + (AtPost(i) ? (float)_origin.Data.CriticalSectors.PayTopUp : 0f);
     }
+
+    private float LnWage(int i) => Twin.LnWage(_origin, _n, shift.Span, b.Traits[i], (world.Month - b.Birth[i]) / 12, b.Ability[i]);
+
+    private int Profession(int i) => (b.Cadre[i] & 8) != 0 ? (b.Cadre[i] & 7) - 1 : -1;
+
+    private bool AtPost(int i) => Profession(i) >= 0 && Traits.StatusOf(b.Traits[i]) == Status.EmployedHome
+        && Traits.Sector(b.Traits[i]) == (Profession(i) == (int)Cadre.Teacher ? 6 : 5);
+
+    /// <summary>3.3: amen_o - w_load·vacancyRate at a post.</summary>
+    private float Amenity(int i)
+    {
+        if (!AtPost(i))
+        {
+            return 0;
+        }
+
+        CadreData data = _origin.Data.CriticalSectors.Cadres.Single(c => (int)c.Id == Profession(i));
+        double posts = data.Staff * (1 + (data.Unqualified / (1 - data.Unqualified))) / (1 - data.VacancyRate);
+        double filled = world.Market.Workforce.Filled[(_origin.Index * 3) + Profession(i)];
+        return (float)(_origin.Data.CriticalSectors.Amenity - (_n[CadreNumbers.WLoad] * Math.Max(0, posts - filled) / posts));
+    }
+
+    /// <summary>3.8: yearly salaries that end an obligation.</summary>
+    private float BuyOut(int i) => b.Obligation[i] == 0 || Profession(i) < 0 ? 0f
+        : (float)(_n[CadreNumbers.BondBuyout] * 12 * Maths.Exp(LnWage(i) + _origin.Data.CriticalSectors.PayTopUp));
+
+    private bool Bypasses(int i) => world.Draw.Uniform(b.Id[i], Draw.NoMonth, Purpose.CadreBypass) < _n[CadreNumbers.ExclDisplaced];
+
+    private bool LicenceFits(Regime r, SchemePlan s, int i) => (r.Cadre is not { } wanted || Profession(i) == (int)wanted)
+        && !(r.ExcludesCadres && !s.Irregular && (r.Cadre is null || !s.Rationed) && Profession(i) >= 0 && !Bypasses(i));
 
     private float Error(Parameter mean, Parameter sd, uint bits) => F(mean) + (F(sd) * Twin.Normal(bits));
 
@@ -70,9 +100,11 @@ internal sealed class PlainChoice(World world, Block b, ReadOnlyMemory<double> s
         double per100 = 100.0 * b.Villages.Migrants[(village * b.Villages.Destinations) + s.LocalDestination] / Math.Max(1,
             b.Villages.Adults[village]);
         float cost = (float)UpFront(option, s) * (returnee ? (float)(1 - _n[ReturnNumbers.ReCost]) : 1f);
+        cost += BuyOut(i);
         float payable = cost * (float)(per100 >= _n[ChoiceNumbers.SponsMin] ? 1 - _n[ChoiceNumbers.SponsShare] : 1);
         float cash = (float)((b.Wealth[h] * 0.01) + (_n[ChoiceNumbers.L0] * 12 * (b.Income12[h] + b.Remit12[h])));
         bool barred = b.BarredUntil[i] > world.Month || (again && world.Month - b.LastReturn[i] < r.CoolingOffMonths);
+        open &= LicenceFits(r, s, i);
         open &= !s.Recruited || Sees(option.Channel, i, per100);
         return !open || cash < payable || (!s.Irregular && barred) ? Never
             : Utility(option, s, i, cost, again, per100) * (1 / F(ChoiceNumbers.Nest));

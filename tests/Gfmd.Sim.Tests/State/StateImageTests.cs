@@ -90,7 +90,12 @@ public class StateImageTests
             nameof(Economy.Output), nameof(Economy.LnRate), nameof(Economy.LnWageShock), nameof(Economy.Expulsion), nameof(Economy.Detection),
             nameof(Economy.Closed),
         ];
-        Assert.That(names.Found, Is.EquivalentTo(Arrays(typeof(Market)).Concat(Arrays(typeof(Economy)).Except(posted, StringComparer.Ordinal))));
+        string[] cadres =
+        [
+            nameof(Workforce.Vacancy), nameof(Workforce.Entry), nameof(Workforce.Share), nameof(Workforce.PartnerShare), nameof(Workforce.Pass),
+        ];
+        Assert.That(names.Found, Is.EquivalentTo(Arrays(typeof(Market)).Concat(Arrays(typeof(Economy)).Except(posted, StringComparer.Ordinal))
+            .Concat(Arrays(typeof(Workforce)).Except(cadres, StringComparer.Ordinal))));
     }
 
     [Test]

@@ -20,7 +20,7 @@ public sealed record DiaryRun(ulong Seed, int Months, int Threads = 1, long? Age
 public sealed class Diary
 {
     private readonly List<long[]> _scheme = [], _household = [], _channel = [];
-    private readonly List<long[]> _country = [];
+    private readonly List<long[]> _country = [], _cadre = [];
     private readonly List<double[]> _posts = [];
     private readonly List<string> _hashes = [];
     private readonly List<IndicatorRow> _indicators = [];
@@ -86,6 +86,7 @@ public sealed class Diary
                 diary._household.Add([.. loop.Tallies.Household]);
                 diary._channel.Add([.. loop.Tallies.Channel]);
                 diary._country.Add([.. loop.Tallies.Country]);
+                diary._cadre.Add([.. loop.Tallies.Cadre]);
                 diary._posts.Add([.. world.Market.Posts]);
                 diary._hashes.Add(Convert.ToHexString(hash.GetCurrentHash()));
             }
@@ -133,6 +134,13 @@ public sealed class Diary
         }
 
         return sum;
+    }
+
+    /// <summary>Sum of a measure of licensed professions over all origins and professions and the first months.</summary>
+    public double Sum(CadreMeasure measure, int months)
+    {
+        int n = Plan.Origins.Length * CadrePlan.Count;
+        return Enumerable.Range(0, months).Sum(m => (double)_cadre[m].AsSpan((int)measure * n, n).ToArray().Sum());
     }
 
     /// <summary>A measure of one regime in one month.</summary>

@@ -12,6 +12,7 @@ public static class Relations
         .. PlaceRelations.All.Concat(TermRelations.All).Concat(StayRelations.All).Concat(DutyRelations.All).Concat(PriceRelations.All)
             .Concat(RunRelations.All).Concat(ScaleRelations.All).Concat(RecruiterRelations.All).Concat(EconomyRelations.All)
             .Concat(StationaryRelations.All)
+            .Concat(CadreRelations.All)
             .OrderBy(r => r.Id, StringComparer.Ordinal),
     ];
 

@@ -46,6 +46,23 @@ public sealed record Subject(Scenario Scenario, Solved Solved)
     /// <summary>The economies of all origins changed.</summary>
     public Subject WithEconomies(Func<OriginEconomy, OriginEconomy> change) => WithOrigins(o => o with { Economy = change(o.Economy) });
 
+    /// <summary>Health and education of all origins changed.</summary>
+    public Subject WithCriticalSectors(Func<CriticalSectors, CriticalSectors> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return this with
+        {
+            Scenario = Scenario with
+            {
+                Countries =
+                [
+                    .. Scenario.Countries.Select(c => c.Origin is { } o
+                        ? c with { Origin = o with { CriticalSectors = change(o.CriticalSectors) } } : c),
+                ],
+            },
+        };
+    }
+
     /// <summary>All corridors changed.</summary>
     public Subject WithCorridors(Func<Corridor, Corridor> change) =>
         this with { Scenario = Scenario with { Corridors = [.. Scenario.Corridors.Select(change)] } };

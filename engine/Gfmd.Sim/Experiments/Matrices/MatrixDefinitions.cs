@@ -12,7 +12,11 @@ public static class MatrixDefinitions
         new(
             "practices", "Practices on highly skilled migration", "Which practices keep, train, recover and bring back skills? (roundtable 1.1)",
             MatrixRows.Practices,
-            [MatrixOutcomes.Drain, MatrixOutcomes.Skills, MatrixOutcomes.Gains, MatrixOutcomes.Origin, MatrixOutcomes.Destination]),
+            [
+                CadreOutcomes.Retain, CadreOutcomes.Retrain, CadreOutcomes.Recover, CadreOutcomes.Return, CadreOutcomes.Index, CadreOutcomes.Vacant,
+                CadreOutcomes.Nurses, MatrixOutcomes.Drain, MatrixOutcomes.Skills, MatrixOutcomes.Gains, MatrixOutcomes.Origin,
+                MatrixOutcomes.Destination,
+            ]),
         new(
             "agreement", "Elements of a temporary agreement", "What does each element of a temporary agreement do, and for whom? (roundtable 1.2)",
             MatrixRows.Agreement,

@@ -23,7 +23,7 @@ public sealed class MatrixFigures
     private readonly (string Origin, string Destination)[] _places;
     private readonly int[] _place;
     private readonly double[] _rights;
-    private readonly long[] _stock, _departed, _admitted;
+    private readonly long[] _stock, _departed, _admitted, _recruits, _staff;
     private readonly int[] _agentWeight;
 
     /// <summary>Figures of one run of a plan.</summary>
@@ -38,6 +38,7 @@ public sealed class MatrixFigures
         _stock = new long[_places.Length];
         _departed = new long[_places.Length];
         _admitted = new long[_places.Length];
+        (_recruits, _staff) = (new long[_places.Length], new long[_places.Length]);
     }
 
     /// <summary>Rows of the full years so far.</summary>
@@ -56,9 +57,20 @@ public sealed class MatrixFigures
             bool lowSkilled = !s.Irregular && s.Regime.SkillMin < Education.Tertiary;
             long stock = tallies.Sum(SchemeMeasure.Stock, s.Index), irregular = tallies.Sum(SchemeMeasure.StockIrregular, s.Index);
             _departed[p] += tallies.Sum(SchemeMeasure.Departed, s.Index);
+            _recruits[p] += s.Regime.Cadre is null ? 0 : tallies.Sum(SchemeMeasure.Departed, s.Index);
             _admitted[p] += lowSkilled ? tallies.Sum(SchemeMeasure.Admitted, s.Index) : 0;
             _stock[p] += stock;
             _rights[p] += s.Irregular ? 0 : (stock - irregular) * s.Rights * (s.Regime.Inspection ?? now.For(s).Numbers[RegimesNumbers.Insp]);
+        }
+
+        for (int p = 0; p < _places.Length; p++)
+        {
+            string origin = _places[p].Origin;
+            int o = Array.FindIndex(_plan.Origins, x => x.Country.Id == origin), corridors = _places.Count(x => x.Origin == origin);
+            for (int k = 0; k < CadrePlan.Count; k++)
+            {
+                _staff[p] += tallies.Of(CadreMeasure.AtPost, o, k) / corridors;
+            }
         }
 
         if (month % 12 == 11)
@@ -82,6 +94,9 @@ public sealed class MatrixFigures
             Put("departures", _departed[p]);
             Put("migrants", _stock[p] / 12.0);
             Put("openness", _admitted[p]);
+            Put("recruits", _recruits[p]);
+            Put("staff", _staff[p] / 12.0);
+            (_recruits[p], _staff[p]) = (0, 0);
             (_rights[p], _stock[p], _departed[p], _admitted[p]) = (0, 0, 0, 0);
         }
     }

@@ -14,7 +14,7 @@ public sealed record Roundtable(string Id, string Title, string Matrix, string S
     /// <summary>All of them, in their order. Session 3.3 (the forum's own next meeting) asks nothing of a model.</summary>
     public static IReadOnlyList<Roundtable> All { get; } =
     [
-        new("1.1", "Highly skilled migration", "practices", "default.json"),
+        new("1.1", "Highly skilled migration", "practices", "cadres/nurses-ghana.json"),
         new("1.2", "Temporary labour migration", "agreement", "pacific-new-zealand.json"),
         new("1.3", "The role of other, non-state parties", "guidelines", "gulf-sponsorship.json") { Curve = true },
         new("1.4", "Circular migration and sustainable return", "circulation", "morocco-spain.json"),

@@ -60,6 +60,9 @@ public sealed class Candidates
     /// <summary>Slot.</summary>
     public int[] Slot = [];
 
+    /// <summary>Licensed professions of the rows.</summary>
+    public CandidateCadres Cadres { get; } = new();
+
     /// <summary>Number of candidates.</summary>
     public int Count { get; set; }
 
@@ -67,6 +70,7 @@ public sealed class Candidates
     public void Reserve(int wanted)
     {
         int n = (wanted + 31) / 16 * 16;
+        Cadres.Reserve(n);
         if (n <= Slot.Length)
         {
             return;
@@ -94,7 +98,7 @@ public sealed class Candidates
     }
 
     /// <summary>Writes row k: what the choice asks of a person at home.</summary>
-    public void Describe(int k, OriginMonth home, Block b, int i, int month, uint bits, double clock)
+    public void Describe(int k, OriginMonth home, Block b, int i, int month, uint bits, double clock, in Draw draw)
     {
         ArgumentNullException.ThrowIfNull(home);
         ArgumentNullException.ThrowIfNull(b);
@@ -118,6 +122,8 @@ public sealed class Candidates
         Barred[k] = b.BarredUntil[i] > month ? uint.MaxValue : 0;
         LastScheme[k] = (uint)Math.Max(0, lastScheme);
         Since[k] = b.LastReturn[i] == Block.Never ? 0xFFFFu : (uint)(month - b.LastReturn[i]);
+        Cadres.Any = home.Cadres is not null;
+        home.Cadres?.Describe(Cadres, k, home, b, i, month, draw);
     }
 
     /// <summary>Asks ahead for what <see cref="Describe"/> reads of a person.</summary>
@@ -152,10 +158,12 @@ public sealed class Candidates
     {
         ArgumentNullException.ThrowIfNull(home);
         T share = T.Broadcast(home.LnHomeShare);
+        bool cadres = home.Cadres is not null;
         for (int k = 0; k < Count; k += T.Count)
         {
             T years = T.MulHigh(T.Load(ref Age[0], k), T.Broadcast(TwelfthUp));
             T ln = T.AddFloat(home.Wage.Expected(T.Load(ref Traits[0], k), years, T.Load(ref Ability[0], k)), share);
+            ln = cadres ? T.AddFloat(ln, T.Load(ref Cadres.TopUp[0], k)) : ln;
             ln.Store(ref LnHome[0], k);
             Wide.Exp(ln).Store(ref Home[0], k);
         }
@@ -174,6 +182,7 @@ public sealed class Candidates
             Clock[i] = 0;
             Bits[i] = uint.MaxValue;
             Cash[i] = Separation[i] = Ability[i] = Unlearned[i] = 0;
+            Cadres.Blank(i);
             Traits[i] = Cell[i] = Sector[i] = Village[i] = Age[i] = Barred[i] = LastScheme[i] = Since[i] = IdLow[i] = IdHigh[i] = 0;
         }
     }

@@ -130,7 +130,8 @@ public sealed class MigrationChoice
             sum = T.AddFloat(sum, T.Select(tiny, T.Broadcast(0f), Wide.Exp(T.Select(tiny, T.Broadcast(0f), v))));
         }
 
-        return Probability<T>(best, sum, T.MulFloat(person.Weight, T.Load(ref c.LnHome[0], at)));
+        T stay = T.MulFloat(person.Weight, T.Load(ref c.LnHome[0], at));
+        return Probability<T>(best, sum, c.Cadres.Any ? T.AddFloat(stay, T.Load(ref c.Cadres.Amenity[0], at)) : stay);
     }
 
     /// <summary>P_abroad from the largest V_j / nest, the sum of the exponentials of the others' distance to it, and V_stay.</summary>
@@ -186,6 +187,7 @@ public sealed class MigrationChoice
         T net = T.SubFloat(T.MulFloat(wage, T.LookupSmall(ref o.Keep[0], p.Cell)), T.LookupSmall(ref o.Deducted[0], p.Cell));
         T again = T.Same(p.LastScheme, T.Broadcast((uint)(o.LocalScheme + 1)));
         T cost = T.MulFloat(T.Select(p.Returned, T.Broadcast(_savedCost), T.Broadcast(1f)), o.UpFrontCost);
+        cost = o.Cadres ? T.AddFloat(cost, p.Extra) : cost;
         T lifetime = o.Scheme.Irregular ? T.AddFloat(cost, p.DeathCost) : cost;
         T q = T.Gather(ref _admission[0], T.Add(T.MulLow(p.Village, T.Broadcast((uint)_schemes)), T.Broadcast((uint)o.LocalScheme)));
         q = o.Scheme.Recall ? T.Select(again, T.Broadcast(_recall), q) : q;
@@ -212,6 +214,7 @@ public sealed class MigrationChoice
         T home = T.ShiftLeftBy(T.Broadcast(1u), p.Sector);
         open = T.And(open, T.Same(T.And(home, T.Broadcast(o.Scheme.OriginSectorMask)), home));
         open = o.Scheme.Recruited ? T.And(open, Sees(o, p, atDestination)) : open;
+        open = o.AsksForLicence ? T.And(open, CandidateCadres.Fits(o, p.Cadre)) : open;
         T closed = T.LessFloat(p.Cash, payable);
         closed = o.Scheme.Irregular ? closed : T.Or(T.Or(closed, p.Barred), since);
         v = T.MulFloat(v, _inverseNest);
@@ -254,7 +257,7 @@ public sealed class MigrationChoice
         where T : struct, ILanes<T>
     {
         public readonly T Cell, Village, Age, Sector, Ability, Home, Cash, Separation, Barred, LastScheme, Since, Returned, Belief, Weight,
-            DeathCost, Legal, Rural, SeesPublic, SeesLicensed, SeesBroker, SeesNetwork, SeesDirect;
+            DeathCost, Legal, Rural, SeesPublic, SeesLicensed, SeesBroker, SeesNetwork, SeesDirect, Cadre, Extra;
 
         public Person(MigrationChoice m, Candidates c, int at, in Draw draw)
         {
@@ -270,6 +273,8 @@ public sealed class MigrationChoice
             LastScheme = T.Load(ref c.LastScheme[0], at);
             Since = T.Load(ref c.Since[0], at);
             Returned = T.Less(T.Broadcast(0u), LastScheme);
+            Cadre = c.Cadres.Any ? T.Load(ref c.Cadres.Bits[0], at) : T.Broadcast(0u);
+            Extra = c.Cadres.Any ? T.Load(ref c.Cadres.Extra[0], at) : T.Broadcast(0u);
             T tertiary = T.Less(T.Broadcast(5u), Cell);
             Weight = T.Select(tertiary, T.Broadcast(m._tertiary), T.Broadcast(m._low));
             // initial errors are traits of the person; what is left of them is the product of own and community learning

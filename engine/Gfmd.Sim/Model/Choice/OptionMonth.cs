@@ -72,6 +72,9 @@ public sealed class OptionMonth
         Separation = (float)(r.FamilyAccompany ? 0 : Maths.Log1(s.ExpectedMonths / 6));
         MinimumWage = (float)r.MinWage;
         CoolingOff = (uint)r.CoolingOffMonths;
+        CadreBit = r.Cadre is { } cadre ? 1u << (int)cadre : 0;
+        Cadres = origin.HasCadres;
+        ExcludesCadres = r.ExcludesCadres && !s.Irregular && (r.Cadre is null || !s.Rationed);
         AgeMin = (uint)(r.AgeMin * 12);
         AgeSpan = (uint)((r.AgeMax + 1 - r.AgeMin) * 12);
         SeenRural = Draw.Threshold(Recruiters.Visible(n, option.Channel, true));
@@ -149,6 +152,18 @@ public sealed class OptionMonth
 
     /// <summary>Months that must pass since the last spell in this scheme.</summary>
     public uint CoolingOff { get; }
+
+    /// <summary>Licensed profession that alone is admitted, one bit each; 0: anybody (3.3).</summary>
+    public uint CadreBit { get; }
+
+    /// <summary>Licensed professions of the origin are followed.</summary>
+    public bool Cadres { get; }
+
+    /// <summary>Who may come depends on a licence.</summary>
+    public bool AsksForLicence => CadreBit != 0 || (ExcludesCadres && Cadres);
+
+    /// <summary>Licensed professions are shut out (L14).</summary>
+    public bool ExcludesCadres { get; }
 
     /// <summary>Youngest age, months.</summary>
     public uint AgeMin { get; }

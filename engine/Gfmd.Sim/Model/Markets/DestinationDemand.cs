@@ -73,7 +73,8 @@ public sealed class DestinationDemand(ParameterSet numbers)
                 }
 
                 double output = market.Economy.Output[scheme.Destination];
-                market.Posts[pool] = Posts(plan, scheme, skill, market.CostGap[pool], month) * (output == 1 ? 1 : Maths.Pow(output, _output));
+                market.Posts[pool] = Posts(plan, scheme, skill, market.CostGap[pool], month) * (output == 1 ? 1 : Maths.Pow(output, _output))
+                    * EthicalRecruitment.PostsLeft(plan.For(scheme).Numbers, scheme);
             }
         }
 

@@ -11,7 +11,7 @@ namespace Gfmd.Sim.Model.People;
 /// FirstCome: waiting months; Points: score; NeedRanked: household wealth a head; Lottery and EmployerNominates: equal.</remarks>
 public static class Admission
 {
-    private const uint RecalledFirst = 0, Equal = 128;
+    private const uint RecalledFirst = 0, CertifiedFirst = 1, Equal = 128;
 
     /// <summary>Months an applicant waits in line under FirstCome.</summary>
     public const int LongestWait = 12;
@@ -22,7 +22,9 @@ public static class Admission
     /// <summary>Rank key; 0 is never given.</summary>
     public static uint RankKey(SchemePlan scheme, Draw draw, Block b, int i, int month, bool recalled)
     {
-        uint priority = recalled ? RecalledFirst : Priority(scheme, draw, b, i, month);
+        // a certificate of a skill partnership is recognised where its profession is wanted (3.7)
+        bool certified = scheme.Regime.Cadre is not null && (b.Cadre[i] & Cadres.Certified) != 0;
+        uint priority = recalled ? RecalledFirst : certified ? CertifiedFirst : Priority(scheme, draw, b, i, month);
         uint lottery = draw.Bits(b.Id[i], month, Purpose.Lottery, scheme.Key) >> 8;
         return Math.Max(1, (priority << 24) | lottery);
     }
