@@ -67,6 +67,7 @@ public sealed class Diary
                 subject.AtStart?.Invoke(world);
             }
 
+            subject.EachMonth?.Invoke(world);
             loop.Step();
             if (month < 12 && year.Add(0, month, loop.Tallies))
             {

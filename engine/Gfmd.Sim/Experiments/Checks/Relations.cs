@@ -13,6 +13,7 @@ public static class Relations
             .Concat(ReturnRelations.All).Concat(RunRelations.All)
             .Concat(ScaleRelations.All).Concat(RecruiterRelations.All).Concat(EconomyRelations.All)
             .Concat(SkillRelations.All)
+            .Concat(StationaryRelations.All)
             .Concat(CadreRelations.All)
             .Concat(HouseholdRelations.All)
             .Concat(TransferRelations.All)
