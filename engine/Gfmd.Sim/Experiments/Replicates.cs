@@ -184,7 +184,7 @@ internal sealed class Replicates
     }
 
     /// <summary>Figures that exist only between two runs.</summary>
-    private IReadOnlyList<IndicatorRow> Between(
+    private List<IndicatorRow> Between(
         Plan[] plans, Arm arm, Past start, DesignRun basis, DesignRun run, int threads, CancellationToken stop)
     {
         List<IndicatorRow> rows = [.. arm.Design == 0 ? [] : Reference.Rows(plans[0], basis, plans[arm.Design], run)];
