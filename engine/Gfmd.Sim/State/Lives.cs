@@ -292,8 +292,7 @@ public static class Lives
         b.LastReturn[i] = (short)month;
         b.Reason[i] = (byte)reason;
         b.Target[i] = 0;
-        b.Wage[i] = 0;
-        b.Stage[i] = 0;
+        b.Wage[i] = b.Stage[i] = 0;
         b.Away[h]--;
         int village = b.Village[h];
         b.Villages.Adults[village]++;

@@ -34,7 +34,8 @@ internal sealed class ReturnTests
     {
         Counts y = Base.Value;
         double settled = y["family", ReturneeMeasure.Visits], stock = y.Employed["family"];
-        Assert.That(settled / stock, Is.EqualTo(0.0148).Within(0.003));
+        // some 85 visits of agents: a standard error of 0.0017, of which three
+        Assert.That(settled / stock, Is.EqualTo(0.0148).Within(0.005));
         Assert.That(y["family", ReturneeMeasure.VisitMonths] / settled, Is.EqualTo(2).Within(0.25));
         Assert.That(y["season", ReturneeMeasure.Visits] + y["irregular", ReturneeMeasure.Visits], Is.Zero);
     }
