@@ -178,9 +178,9 @@ internal static class MatrixPrinter
 
     private static string Reports(double cost) => cost >= 1e6 ? $"{RunPrinter.Figure(cost / 1e6)} million" : RunPrinter.Figure(cost);
 
-    private static string Sign(double? x) => x is not double v ? "-" : v > 0 ? "+" + Short(v) : Short(v);
+    internal static string Sign(double? x) => x is not double v ? "-" : v > 0 ? "+" + Short(v) : Short(v);
 
     private static string Short(double v) => Math.Abs(v) >= 1e6 ? $"{RunPrinter.Figure(v / 1e6)} m" : RunPrinter.Figure(v);
 
-    private static string Span(double? low, double? high) => low is double l && high is double h ? $"{Short(l)} to {Short(h)}" : "-";
+    internal static string Span(double? low, double? high) => low is double l && high is double h ? $"{Short(l)} to {Short(h)}" : "-";
 }

@@ -66,7 +66,7 @@ public static class Simulation
         private readonly TimeProvider _clock = options.Clock;
         private readonly long _begin = options.Clock.GetTimestamp();
         private readonly LaneWidth _lanes = options.Lanes ?? LaneWidths.Widest;
-        private readonly RunLog _log = new(options.Clock, options.Say);
+        private readonly RunLog _log = new(options.Clock, options.Say, Labels.NoticeOf(plan.Scenario));
         private readonly Drift _drift = new(plan);
         private readonly string _notice = Labels.NoticeOf(plan.Scenario);
         private TimeSpan _setup;

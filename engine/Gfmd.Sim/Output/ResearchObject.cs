@@ -11,9 +11,14 @@ public static class ResearchObject
     public const string FileName = "ro-crate-metadata.json";
 
     /// <summary>The crate of a run.</summary>
-    public static byte[] Describe(string title, string run, string engineVersion, string finished, IReadOnlyList<FileEntry> files)
+    /// <param name="title">Title.</param>
+    /// <param name="manifest">Manifest: run, version, end, and what the numbers are.</param>
+    /// <param name="files">All files but the manifest and the crate.</param>
+    public static byte[] Describe(string title, Manifest manifest, IReadOnlyList<FileEntry> files)
     {
+        ArgumentNullException.ThrowIfNull(manifest);
         ArgumentNullException.ThrowIfNull(files);
+        (string run, string engineVersion, string finished) = (manifest.Run, manifest.EngineVersion, manifest.Finished);
         JsonArray parts = [Reference(Manifest.FileName)];
         JsonArray graph =
         [
@@ -25,12 +30,12 @@ public static class ResearchObject
             new JsonObject
             {
                 ["@id"] = "./", ["@type"] = "Dataset", ["name"] = $"{title} (run {run})",
-                ["description"] = "Results of a simulation run: " + Labels.Notice,
+                ["description"] = "Results of a simulation run: " + manifest.Notice,
                 ["datePublished"] = finished, ["license"] = "https://www.apache.org/licenses/LICENSE-2.0", ["hasPart"] = parts,
             },
             new JsonObject
             {
-                ["@id"] = "#run", ["@type"] = "CreateAction", ["instrument"] = Reference("#engine"), ["object"] = Reference("scenario.resolved.json"),
+                ["@id"] = "#run", ["@type"] = "CreateAction", ["instrument"] = Reference("#engine"), ["object"] = Scenarios(files),
                 ["result"] = Reference("./"), ["endTime"] = finished,
             },
             new JsonObject { ["@id"] = "#engine", ["@type"] = "SoftwareApplication", ["name"] = "Gfmd.Sim", ["softwareVersion"] = engineVersion },
@@ -50,6 +55,17 @@ public static class ResearchObject
         }
 
         return stream.ToArray();
+    }
+
+    /// <summary>The scenarios that were run: one of a run, of a comparison one a design.</summary>
+    private static JsonNode Scenarios(IReadOnlyList<FileEntry> files)
+    {
+        JsonObject[] all =
+        [
+            .. files.Select(f => f.Name).Where(n => n.StartsWith("scenario.", StringComparison.Ordinal)
+                && n.EndsWith("resolved.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Reference),
+        ];
+        return all.Length == 1 ? all[0] : new JsonArray([.. all]);
     }
 
     private static JsonObject Reference(string id) => new() { ["@id"] = id };

@@ -101,7 +101,7 @@ internal static class ResultFolder
         }
 
         files.Add(folder.Write(
-            ResearchObject.FileName, ResearchObject.Describe(title, manifest.Run, manifest.EngineVersion, manifest.Finished, files)));
+            ResearchObject.FileName, ResearchObject.Describe(title, manifest, files)));
         Manifest whole = manifest with { Files = Ordered(files) };
         folder.Write(Manifest.FileName, whole.ToJson());
         return whole;

@@ -84,7 +84,7 @@ public sealed class RunFolder
         FileEntry page = new(name, null, content.Length, RunIdentity.Hash(content));
         List<FileEntry> files = [.. manifest.Files.Where(f => f.Name != name && f.Name != ResearchObject.FileName), page];
         Replace(Path.Combine(folder, name), content);
-        byte[] crate = ResearchObject.Describe(title, manifest.Run, manifest.EngineVersion, manifest.Finished, files);
+        byte[] crate = ResearchObject.Describe(title, manifest, files);
         Replace(Path.Combine(folder, ResearchObject.FileName), crate);
         files.Add(new FileEntry(ResearchObject.FileName, null, crate.Length, RunIdentity.Hash(crate)));
         Manifest whole = manifest with { Files = [.. files.OrderBy(f => f.Name, StringComparer.Ordinal)] };

@@ -16,11 +16,12 @@ public sealed class RunLog
     /// <summary>Begins a log.</summary>
     /// <param name="clock">Wall clock.</param>
     /// <param name="say">Is told what a person should know at once.</param>
-    public RunLog(TimeProvider clock, Action<string>? say)
+    /// <param name="notice">What the numbers are, with what the scenario assumes.</param>
+    public RunLog(TimeProvider clock, Action<string>? say, string notice = Labels.Notice)
     {
         ArgumentNullException.ThrowIfNull(clock);
         (_clock, _say, _begin) = (clock, say ?? (_ => { }), clock.GetTimestamp());
-        Note($"{clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ} begin; {Labels.Notice}");
+        Note($"{clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ} begin; {notice}");
     }
 
     /// <summary>A line of the log.</summary>

@@ -55,6 +55,7 @@ public static class CompareReport
             Facts = $"{Written.Whole(own.Months)} months, {replicates}{(read.Draws > 0 ? $", {read.Draws} draws of parameters" : "")}, "
                 + $"{Written.Whole(own.Persons)} agents, US dollars of {read.Base.PriceYear}",
             MinimumCell = read.MinimumCell,
+            Notice = own.Notice,
         };
         page.Add("answer", "The answer", new CompareAnswer(read).Write());
         Put(page, "effects", "Effects", figures.Differences(), figures.Years());

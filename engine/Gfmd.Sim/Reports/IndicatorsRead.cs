@@ -56,11 +56,11 @@ internal sealed class IndicatorsRead
         return View(indicator, indicator.Measures.First(m => m.Name == measure), bySex);
     }
 
-    /// <summary>Value of a measure in a year for an origin; nothing where there is none.</summary>
-    public Cell Of(string id, string measure, string origin, string sex, long year) =>
+    /// <summary>Value of a measure in a year for an origin, or for a corridor; nothing where there is none.</summary>
+    public Cell Of(string id, string measure, string origin, string sex, long year, string destination = "") =>
         _rows.TryGetValue((id, measure), out List<Row>? rows)
-            ? Mean([.. rows.Where(r => r.Year == year && r.Origin == origin && r.Sex == sex && r.Destination.Length + r.Regime.Length
-            + r.Education.Length == 0)])
+            ? Mean([.. rows.Where(r => r.Year == year && r.Origin == origin && r.Sex == sex && r.Destination == destination
+                && r.Regime.Length + r.Education.Length == 0)])
             : Cell.None;
 
     private FigureView? View(Indicator indicator, Measure measure, bool bySex)

@@ -61,6 +61,7 @@ public static class MatrixPage
             Facts = $"{Written.Whole(own.Months)} months, {own.Replicates} paired replicates{(draws > 0 ? $", {draws} with drawn sizes" : "")}, "
                 + $"{Written.Whole(own.Persons)} agents, US dollars of {basis.PriceYear}",
             MinimumCell = basis.Outputs.MinimumCell,
+            Notice = own.Notice,
         };
         string front = Path.Combine(folder, "front.parquet");
         if (File.Exists(front))

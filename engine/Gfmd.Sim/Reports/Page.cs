@@ -34,13 +34,18 @@ internal sealed class Page
     /// <summary>Cells of fewer agents are marked.</summary>
     public required int MinimumCell { get; init; }
 
+    /// <summary>What the numbers are, with what the scenario assumes; the line on every page.</summary>
+    public string Notice { get; init; } = Output.Labels.Notice;
+
+    private string Line => $"{char.ToUpperInvariant(Notice[0])}{Notice[1..]}.";
+
     /// <summary>Every view of every figure as SVG by name: for papers and slides.</summary>
     public IReadOnlyList<(string Name, string Svg)> Pictures() =>
     [
-        .. _flows.Select(f => (f.Id, SvgAlone.Of(SvgFlow.Draw(f)))),
-        .. _matrices.Select(f => (f.Id, SvgAlone.Of(SvgMatrix.Draw(f)))),
+        .. _flows.Select(f => (f.Id, SvgAlone.Of(SvgFlow.Draw(f), Line))),
+        .. _matrices.Select(f => (f.Id, SvgAlone.Of(SvgMatrix.Draw(f), Line))),
         .. _figures.SelectMany(f => f.Views.Index().Select(v =>
-            (v.Index == 0 ? f.Id : $"{f.Id}-{v.Index}", SvgAlone.Of(FigureHtml.Draw(f with { Views = [v.Item] }))))),
+            (v.Index == 0 ? f.Id : $"{f.Id}-{v.Index}", SvgAlone.Of(FigureHtml.Draw(f with { Views = [v.Item] }), Line)))),
     ];
 
     /// <summary>Adds a section.</summary>
@@ -78,7 +83,7 @@ internal sealed class Page
         html.Add($"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n");
         html.Add($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light\">\n");
         html.Add($"<meta name=\"referrer\" content=\"no-referrer\">\n<title>{Title}</title>\n<style>{new Raw(style)}</style>\n</head>\n<body>\n");
-        html.Add($"<p class=\"notice\" role=\"note\">{NoticeLine}</p>\n<header><p class=\"kind\">{Kind}</p><h1>{Title}</h1>");
+        html.Add($"<p class=\"notice\" role=\"note\">{Line}</p>\n<header><p class=\"kind\">{Kind}</p><h1>{Title}</h1>");
         html.Add($"<p class=\"question\">{Question}</p><p class=\"facts\">{Facts}</p></header>\n");
         html.Add($"<nav aria-label=\"Contents\"><ol>");
         foreach (Section s in _sections)
@@ -92,7 +97,7 @@ internal sealed class Page
             html.Add($"<section id=\"{s.Id}\" aria-labelledby=\"{s.Id}-h\"><h2 id=\"{s.Id}-h\">{s.Heading}</h2>{s.Body}</section>\n");
         }
 
-        html.Add($"</main>\n<footer><p class=\"notice\">{NoticeLine}</p><p>{Licences}</p></footer>\n");
+        html.Add($"</main>\n<footer><p class=\"notice\">{Line}</p><p>{Licences}</p></footer>\n");
         html.Add($"<script type=\"application/json\" id=\"data\">{new Raw(FigureJson.Write(_figures, _flows, MinimumCell))}</script>\n");
         html.Add($"<script>{new Raw(charts)}</script>\n<script>{new Raw(script)}</script>\n</body>\n</html>\n");
         return Encoding.UTF8.GetBytes(html.Done().Markup);

@@ -106,6 +106,34 @@ internal sealed class RunFigures(RunTablesRead run)
             ]);
     }
 
+    /// <summary>Engagement with home against integration abroad in the last year, by fifth of the migrants of a corridor; null without any.</summary>
+    public Figure? Engagement()
+    {
+        if (run.Indicators.Years.Count == 0)
+        {
+            return null;
+        }
+
+        long year = run.Indicators.Years[^1];
+        string[] fifths = ["least integrated fifth", "second", "third", "fourth", "most integrated fifth"];
+        List<Scheme> corridors = [.. run.Schemes.DistinctBy(s => (s.Origin.Id, s.Destination.Id))];
+        Series[] Of(string measure) => [.. corridors.Select(c => new Series(c.Corridor, [.. Enumerable.Range(1, fifths.Length)
+            .Select(q => run.Indicators.Of("I8.02", $"{measure}_q{q}", c.Origin.Id, "", year, c.Destination.Id))]))
+            .Where(s => s.Cells.Any(x => x.Is))];
+        Series[] rate = Of("rate"), integration = Of("integration");
+        return rate.Length == 0 ? null : new Figure(
+            "engagement", "Integration abroad and engagement with home",
+            $"Migrants at the end of {run.Time.YearLabel(year)} by how far they are integrated abroad, from the least to the most integrated fifth "
+            + "of a corridor, and the share of each fifth that engages with home in the year. A line that rises: integration and engagement go "
+            + "together; one that falls: who settles lets go.",
+            FigureKind.Lines,
+            [
+                new FigureView("Engaged with home, by fifth of integration", "%", "I8.02: share of the migrants of a fifth engaged with home", fifths,
+                    rate),
+                new FigureView("Mean integration of the fifth", "index 0 to 1", "I8.02: what the fifths are", fifths, integration),
+            ]);
+    }
+
     /// <summary>Every indicator over time; null without a full year.</summary>
     public Figure? Indicators()
     {

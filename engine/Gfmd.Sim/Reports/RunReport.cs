@@ -53,6 +53,7 @@ public static class RunReport
             Question = scenario.Question,
             Facts = Facts(run),
             MinimumCell = run.MinimumCell,
+            Notice = own.Notice,
         };
         RunFigures figures = new(run);
         if (run.Time.Count == 0 || run.Schemes.Count == 0)
@@ -86,6 +87,11 @@ public static class RunReport
         if (figures.Brain() is Figure brain)
         {
             page.Add("skills", "Skills", page.Draw(brain));
+        }
+
+        if (figures.Engagement() is Figure engagement)
+        {
+            page.Add("diaspora", "The diaspora", page.Draw(engagement));
         }
 
         if (figures.Indicators() is Figure indicators)

@@ -9,13 +9,13 @@ internal static partial class SvgAlone
     private const double Room = 22;
 
     /// <summary>The SVG as a file holds it.</summary>
-    public static string Of(Raw drawing)
+    public static string Of(Raw drawing, string notice)
     {
         Match box = Box().Match(drawing.Markup);
         double height = double.Parse(box.Groups["height"].Value, CultureInfo.InvariantCulture);
         HtmlText open = new(), foot = new();
         open.Add($"viewBox=\"0 0 {box.Groups["width"].Value} {Written.At(height + Room)}\" style=\"background:#fff\"");
-        foot.Add($"<text x=\"8\" y=\"{Written.At(height + Room - 7)}\" font-size=\"11\" fill=\"{Palette.Soft}\">{Page.NoticeLine}</text></svg>");
+        foot.Add($"<text x=\"8\" y=\"{Written.At(height + Room - 7)}\" font-size=\"11\" fill=\"{Palette.Soft}\">{notice}</text></svg>");
         string taller = drawing.Markup.Replace(box.Value, open.Done().Markup, StringComparison.Ordinal);
         return taller[..taller.LastIndexOf("</svg>", StringComparison.Ordinal)] + foot.Done().Markup;
     }

@@ -58,7 +58,8 @@ public class AccountTests
         Unseen,
         Is.EquivalentTo((Flow[])[
             Flow.ValueAddedTax, Flow.TrainingCost, Flow.DiasporaBonds, Flow.Securitised, Flow.SecuritisedService, Flow.Contributions,
-            Flow.EmployerBonds, Flow.OriginBonds, Flow.EmployerTravel, Flow.PublicCostOrigin, Flow.PublicCostDestination,
+            Flow.EnterpriseGrants, Flow.DonationMatch, Flow.PublicGoods, Flow.EmployerBonds, Flow.OriginBonds, Flow.EmployerTravel,
+            Flow.PublicCostOrigin, Flow.PublicCostDestination,
             Flow.PayTopUp, Flow.RecruitCompensation, Flow.PartnershipPlaces,
         ]),
         "a flow that no holding checks needs a test of its amount here");
@@ -72,8 +73,10 @@ public class AccountTests
             double share = plan.Destinations[s.Destination].Destination!.Payroll;
             double pay = months.Sum(y => y.Sum(SchemeMeasure.GrossPay, s.Index)), paid = months.Sum(y => Of(Flow.Contributions, y, s.Index));
             double persons = months.Sum(y => y.Sum(SchemeMeasure.Employed, s.Index));
-            // each amount is rounded to a cent; those who overstay pay nothing
-            Assert.That(paid, s.Irregular ? Is.Zero : Is.InRange(share * pay * 0.8, (share * pay) + (0.5 * persons)), s.Id);
+            double stock = months.Sum(y => y.Sum(SchemeMeasure.Stock, s.Index));
+            double permitted = 1 - (months.Sum(y => y.Sum(SchemeMeasure.StockIrregular, s.Index)) / stock);
+            // each amount is rounded to a cent; those who overstay pay nothing, and earn less
+            Assert.That(paid, s.Irregular ? Is.Zero : Is.InRange(share * pay * permitted * 0.97, (share * pay) + (0.5 * persons)), s.Id);
         }
     }
 
@@ -148,6 +151,19 @@ public class AccountTests
         });
     }
 
+    [Test]
+    public void Grants_are_what_the_lists_of_households_and_countries_count()
+    {
+        (Plan plan, Tallies[] months) = Run.Value;
+        foreach (OriginPlan o in plan.Origins)
+        {
+            long Sum(Flow flow) => months.Sum(y => Ledger.Lines[(int)flow].Amount(y, o));
+            Assert.That(Sum(Flow.DonationMatch), Is.EqualTo(3 * Sum(Flow.Donations)).And.Positive);
+            Assert.That(Sum(Flow.PublicGoods), Is.EqualTo(Sum(Flow.Donations) + Sum(Flow.DonationMatch)), "associations keep nothing");
+            Assert.That(Sum(Flow.EnterpriseGrants), Is.InRange(1, Sum(Flow.Invested)), "at most one to one");
+        }
+    }
+
     private static long Of(Flow flow, Tallies y, int scheme) => Ledger.Lines[(int)flow].Amount(y, scheme);
 
     private static long At(Flow flow, Tallies y, int origin) => Ledger.Lines[(int)flow].Amount(y, origin);
@@ -157,8 +173,10 @@ public class AccountTests
     private static (Plan Plan, Tallies[] Months) Terms()
     {
         Scenario scenario = SmallWorlds.Mixed
+            .Offering(new HouseholdProgrammes { Match = 3, EducationMatch = 3, Insurance = 1, EnterpriseMatch = 1 })
             .With("guest", r => r with { DeferredPayShare = 0.2, EmployerPaysTravelShare = 0.5, SocialSecurityPortable = true, BondUsd = 500 })
-            .With("season", r => r with { BondUsd = 300, BondPayer = BondPayer.Employer });
+            .With("season", r => r with { BondUsd = 300, BondPayer = BondPayer.Employer })
+            .WithCorridors(c => c with { Transfers = c.Transfers with { Tax = 1, Incentive = 1, ExchangePremium = 1 } });
         return Months(scenario, SmallWorlds.MixedSolved.Solved);
     }
 

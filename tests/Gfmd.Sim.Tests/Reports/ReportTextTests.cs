@@ -40,7 +40,7 @@ internal sealed partial class ReportTextTests
     {
         string[] parts =
         [
-            "answer", "movements", "money", "skills", "all-indicators", "regimes", "overrides", "checks", "provenance",
+            "answer", "movements", "money", "accounts", "skills", "diaspora", "all-indicators", "regimes", "overrides", "checks", "provenance",
         ];
         Assert.That(SectionStart().Matches(_plain).Select(m => m.Groups["id"].Value), Is.EqualTo(parts));
     }

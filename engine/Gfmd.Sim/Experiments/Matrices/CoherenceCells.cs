@@ -24,7 +24,8 @@ internal sealed class CoherenceCells
     /// <summary>Effects on an outcome in a place; none where a run lacks the figure.</summary>
     public IEnumerable<CoherenceCell> Of(MatrixOutcome outcome, Labelled label)
     {
-        double[][]? central = Values(0, outcome, label), drawn = Values(1, outcome, label);
+        int all = _design.Points.Count;
+        double[][]? central = Values(0, outcome, label, all), drawn = Values(1, outcome, label, all);
         return central is null ? [] : Effects(outcome, label, central, drawn ?? []);
     }
 
@@ -38,7 +39,9 @@ internal sealed class CoherenceCells
         Labelled origin = corridor with { Destination = "" }, destination = corridor with { Origin = "" };
         (MatrixOutcome Outcome, Labelled Label)[] parts =
             [(MatrixOutcomes.Gains, origin), (MatrixOutcomes.Others, origin), (MatrixOutcomes.Destination, destination)];
-        double[][]?[] central = [.. parts.Select(p => Values(0, p.Outcome, p.Label))], drawn = [.. parts.Select(p => Values(1, p.Outcome, p.Label))];
+        int all = _design.Points.Count;
+        double[][]?[] central = [.. parts.Select(p => Values(0, p.Outcome, p.Label, all))];
+        double[][]?[] drawn = [.. parts.Select(p => Values(1, p.Outcome, p.Label, all))];
         if (central.Any(c => c is null))
         {
             return [];
@@ -64,19 +67,25 @@ internal sealed class CoherenceCells
             cells.Add(Cell(outcome, label, _levers[a], "", central, drawn, v => _design.Single(first, v)));
         }
 
+        cells.AddRange(Pairs(outcome, label, central, drawn));
+        return cells;
+    }
+
+    /// <summary>What each two factors do together beyond the sum of each alone.</summary>
+    internal IEnumerable<CoherenceCell> Pairs(MatrixOutcome outcome, Labelled label, double[][] central, double[][] drawn)
+    {
         for (int a = 0; a < _levers.Count; a++)
         {
             for (int b = a + 1; b < _levers.Count; b++)
             {
                 (int first, int second) = (a, b);
-                cells.Add(Cell(outcome, label, _levers[a], _levers[b], central, drawn, v => _design.Pair(first, second, v)));
+                yield return Cell(outcome, label, _levers[a], _levers[b], central, drawn, v => _design.Pair(first, second, v));
             }
         }
-
-        return cells;
     }
 
-    private static CoherenceCell Cell(
+    /// <summary>One effect with its intervals.</summary>
+    internal static CoherenceCell Cell(
         MatrixOutcome outcome, Labelled label, string a, string b, double[][] central, double[][] drawn, Func<double[], double> effect)
     {
         Moments x = Moments.Of([.. central.Select(effect)]), y = Moments.Of([.. drawn.Select(effect)]);
@@ -105,11 +114,12 @@ internal sealed class CoherenceCells
         };
     }
 
-    /// <summary>Values by replicate and point; null where a run lacks the figure. A figure between two runs is 0 in the base.</summary>
-    private double[][]? Values(int series, MatrixOutcome outcome, Labelled label)
+    /// <summary>Values by replicate and point, those beyond the design too if there are any; null where a run lacks the figure. A figure between
+    /// two runs is 0 in the base.</summary>
+    internal double[][]? Values(int series, MatrixOutcome outcome, Labelled label, int points)
     {
-        double[][] values = [.. Enumerable.Range(0, _replicates[series]).Select(_ => new double[_design.Points.Count])];
-        for (int p = 0; p < _design.Points.Count; p++)
+        double[][] values = [.. Enumerable.Range(0, _replicates[series]).Select(_ => new double[points])];
+        for (int p = 0; p < points; p++)
         {
             ContrastKey? key = MatrixCells.Key(_figures[series][p], outcome.Indicator, outcome.Measure, label);
             bool between = Contrasts.IsBetween(new ContrastKey(outcome.Indicator, outcome.Measure, label, ""));

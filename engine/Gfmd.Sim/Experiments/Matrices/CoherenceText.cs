@@ -57,7 +57,8 @@ internal static class CoherenceText
         Line();
         Line($"{(r.ScenarioTitle.Length > 0 ? r.ScenarioTitle : r.Scenario)}, {r.Years} years. {r.Points} combinations of {r.Levers.Count} levers"
             + $"{(r.Fraction ? ", a fraction of resolution V" : ", all there are")}; {r.Replicates} paired replicates, {r.Draws} with drawn sizes "
-            + "and parameters. A pair: what the two do together beyond the sum of each alone. Illustrative scenario model, not a forecast.");
+            + "and parameters. A pair: what the two do together beyond the sum of each alone. "
+            + $"{char.ToUpperInvariant(r.Notice[0])}{r.Notice[1..]}.");
         Line();
         foreach ((string id, string name) in r.Levers.Zip(r.Names))
         {

@@ -12,6 +12,12 @@ namespace Gfmd.Sim.Experiments.Matrices;
 /// <param name="Clauses">Clauses changed, that are no levers of the catalogue.</param>
 public sealed record MatrixArm(string Id, IReadOnlyList<LeverUse> Uses, IReadOnlyList<LeverMove> Clauses)
 {
+    /// <summary>What else it does to the base; null: nothing.</summary>
+    public Func<Scenario, Scenario>? Patch { get; init; }
+
+    /// <summary>Regimes of the base that it closes at month 0.</summary>
+    public IReadOnlyList<string> Closed { get; init; } = [];
+
     /// <summary>Everything that it moves.</summary>
     public IEnumerable<LeverMove> Moves => [.. Clauses, .. Uses.SelectMany(u => Levers.Find(u.Name)!.Moves)];
 
@@ -24,11 +30,12 @@ public sealed record MatrixArm(string Id, IReadOnlyList<LeverUse> Uses, IReadOnl
     /// <param name="draw">Draws the size of every lever within its range; null: the central size.</param>
     public Scenario On(Scenario basis, double? capacity, Draw? draw)
     {
-        Scenario changed = Clauses.Count == 0 ? basis : LeverMoves.Apply(basis, Clauses, Catalogue.Parameters);
+        Scenario patched = Patch is null ? basis : Patch(basis);
+        Scenario changed = Clauses.Count == 0 ? patched : LeverMoves.Apply(patched, Clauses, Catalogue.Parameters);
         return changed with
         {
             Name = $"{basis.Name}-{Id.ToLowerInvariant().Replace('+', '-').Replace('.', '-')}",
-            Levers = [.. basis.Levers, .. Uses.Select(Sized)],
+            Levers = [.. changed.Levers, .. Uses.Select(Sized)],
         };
 
         // one draw a lever and replicate: a lever has the same size in every row that pulls it

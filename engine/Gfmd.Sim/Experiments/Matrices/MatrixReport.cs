@@ -133,4 +133,5 @@ public sealed record MatrixReport
 [JsonSerializable(typeof(MatrixReport))]
 [JsonSerializable(typeof(MatrixUnit))]
 [JsonSerializable(typeof(CoherenceReport))]
+[JsonSerializable(typeof(AttributionReport))]
 internal sealed partial class MatrixJson : JsonSerializerContext;

@@ -37,11 +37,13 @@ internal sealed class MatrixRuns
     private readonly KeptPasts? _kept;
     private int _done;
 
-    public MatrixRuns(Scenario basis, Solved solved, IEnumerable<MatrixOutcome> outcomes, MatrixOptions options, MatrixStore store)
+    public MatrixRuns(
+        Scenario basis, Solved solved, IEnumerable<MatrixOutcome> outcomes, MatrixOptions options, MatrixStore store,
+        IEnumerable<string>? fixedNames = null)
     {
         (_basis, _solved, _options, _store) = (basis, solved, options, store);
         _figures = [.. outcomes.Select(o => (o.Indicator, o.Measure))];
-        _set = [.. basis.Parameters.Keys];
+        _set = [.. basis.Parameters.Keys, .. fixedNames ?? []];
         _lanes = options.Lanes ?? LaneWidths.Widest;
         _kept = options.PastFolder is string folder ? new KeptPasts(new PastStore(folder), options.Persons, _ => { }) : null;
         BasePlan = PlanCompiler.Compile(basis, solved, options.Persons);
@@ -94,7 +96,8 @@ internal sealed class MatrixRuns
             if (units[a + 1] is null)
             {
                 Scenario variant = series.Arms[a].On(basis, series.Capacity, sizes);
-                Plan plan = PlanCompiler.Compile(variant, Designs.Freeze(basePlan, variant), _options.Persons);
+                Plan plan = PlanCompiler.Compile(
+                    variant, Designs.Shut(Designs.Freeze(basePlan, variant), series.Arms[a].Closed), _options.Persons);
                 Keep(a + 1, Run(past, plan, (basePlan, before), threads, stop).Unit);
             }
         }

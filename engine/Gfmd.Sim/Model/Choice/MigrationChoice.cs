@@ -191,6 +191,7 @@ public sealed class MigrationChoice
         T lifetime = o.Scheme.Irregular ? T.AddFloat(cost, p.DeathCost) : cost;
         T q = T.Gather(ref _admission[0], T.Add(T.MulLow(p.Village, T.Broadcast((uint)_schemes)), T.Broadcast((uint)o.LocalScheme)));
         q = o.Scheme.Recall ? T.Select(again, T.Broadcast(_recall), q) : q;
+        q = o.Scheme.ReentryRight ? T.Select(T.And(again, p.Keeps), T.Broadcast(1f), q) : q;
         T abroad = T.SubFloat(
             T.MulFloat(T.MulFloat(net, p.Belief), o.Value),
             T.MulFloat(lifetime, o.Monthly));
@@ -256,7 +257,7 @@ public sealed class MigrationChoice
     private readonly ref struct Person<T>
         where T : struct, ILanes<T>
     {
-        public readonly T Cell, Village, Age, Sector, Ability, Home, Cash, Separation, Barred, LastScheme, Since, Returned, Belief, Weight,
+        public readonly T Cell, Village, Age, Sector, Ability, Home, Cash, Separation, Barred, LastScheme, Since, Keeps, Returned, Belief, Weight,
             DeathCost, Legal, Rural, SeesPublic, SeesLicensed, SeesBroker, SeesNetwork, SeesDirect, Cadre, Extra;
 
         public Person(MigrationChoice m, Candidates c, int at, in Draw draw)
@@ -272,6 +273,7 @@ public sealed class MigrationChoice
             Barred = T.Load(ref c.Barred[0], at);
             LastScheme = T.Load(ref c.LastScheme[0], at);
             Since = T.Load(ref c.Since[0], at);
+            Keeps = T.Load(ref c.Keeps[0], at);
             Returned = T.Less(T.Broadcast(0u), LastScheme);
             Cadre = c.Cadres.Any ? T.Load(ref c.Cadres.Bits[0], at) : T.Broadcast(0u);
             Extra = c.Cadres.Any ? T.Load(ref c.Cadres.Extra[0], at) : T.Broadcast(0u);
