@@ -1,5 +1,4 @@
 using Gfmd.Sim.Experiments.Matrices;
-using Gfmd.Sim.Scenarios;
 using Gfmd.Sim.Tests.Worlds;
 
 namespace Gfmd.Sim.Tests.Experiments.Matrices;
@@ -23,11 +22,13 @@ internal sealed class PracticesMatrixTests
                 new MatrixOptions { Replicates = 2, Draws = 1, Threads = 2, Capacity = false, OutFolder = folder }, null, default).Report;
             Assert.That(report.LeftOut, Is.Empty);
             Assert.That(report.Practices.Select(p => p.Id), Is.EqualTo(Practices));
-            foreach (string goal in (string[])["retain", "retrain", "recover", "return", "index"])
+            foreach (string goal in (string[])["retain", "retrain", "return", "index"])
             {
                 Assert.That(report.Cells.Where(c => c.Outcome == goal).Select(c => c.Row), Is.EquivalentTo(Practices), goal);
             }
 
+            // where nobody left there is no cost to recover
+            Assert.That(report.Cells.Where(c => c.Outcome == "recover").Select(c => c.Row), Is.SupersetOf((string[])["L05", "L11", "L12"]));
             MatrixCell Cell(string row, string goal) => report.Cells.Single(c => c.Row == row && c.Outcome == goal);
             Assert.Multiple(() =>
             {
@@ -36,8 +37,8 @@ internal sealed class PracticesMatrixTests
                 Assert.That(Cell("L05", "recover").Effect.Difference, Is.Positive, "loans recover");
                 Assert.That((Cell("L05", "recover").Assumed, Cell("L01", "retain").Assumed), Is.EqualTo((true, false)));
                 Assert.That(Cell("L15", "retrain").Effect.Difference, Is.Zero, "nobody graduates within two years");
-                // staff of 760 and two thousand recruits do not cost the same
-                Assert.That(Cell("L01", "retain").CostUsdPerYear, Is.EqualTo(100_000 + (600 * 760)).Within(60_000));
+                // some 760 at posts, some 90 recruits a year
+                Assert.That(Cell("L01", "retain").CostUsdPerYear, Is.InRange(100_000 + (600 * 600), 100_000 + (600 * 950)));
                 Assert.That(Cell("L11", "recover").CostUsdPerYear, Is.InRange(100_000 + (1_300 * 40), 100_000 + (1_300 * 160)));
                 Assert.That(report.Practices.Select(p => p.Holder), Is.All.Not.Empty);
                 Assert.That(report.Practices.Single(p => p.Id == "L10").Gap, Is.Not.Empty);
@@ -60,7 +61,7 @@ internal sealed class PracticesMatrixTests
             MatrixReport report = Matrix.Run(
                 practices with { Rows = [.. practices.Rows.Where(r => r.Id == "L16")] },
                 SmallWorlds.Bound with { Months = 12, BurnIn = 2 }, SmallWorlds.BoundSolved.Solved,
-                new MatrixOptions { Replicates = 1, Draws = 1, Threads = 2, Capacity = false, OutFolder = folder }, null, default).Report;
+                new MatrixOptions { Replicates = 2, Draws = 1, Threads = 2, Capacity = false, OutFolder = folder }, null, default).Report;
             Assert.That(report.OutcomesLeftOut.Count(o => o.Contains("I1.10", StringComparison.Ordinal)), Is.EqualTo(1));
             Assert.That(report.Outcomes.Select(o => o.Id), Has.None.EqualTo("retain"));
         }
