@@ -113,7 +113,11 @@ internal static class ParameterWorlds
         new("cadres answered", CadreWorld.Scenario with
         {
             BurnIn = BurnIn, Months = Months,
-            Levers = [.. new[] { "L03", "L05", "L10", "L12", "L14", "L28" }.Select(id => new LeverUse { Id = id, HolderCapacity = 1, Strength = 0.5 })],
+            Levers =
+            [
+                .. new[] { "L03", "L05", "L10", "L12", "L14", "L28" }
+                    .Select(id => new LeverUse { Id = id, HolderCapacity = 1, Strength = 0.5 }),
+            ],
         }, () => CadreWorld.Solved.Solved),
         new("solved anew", Plain, () => Numbers.Value) { Anew = true },
     ];
