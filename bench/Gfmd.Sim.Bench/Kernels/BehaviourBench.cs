@@ -93,7 +93,7 @@ public class BehaviourBench
         for (int i = 0; i < People; i++)
         {
             double gain = Migrant.LnGain(_block, i, _home, _abroad, _month + 1, 500);
-            sum += _abroad.Return.MonthlyHazard(0.006, 0, _abroad.Return.Index(Migrant.Return(_block, i, _month + 1, gain)), 1);
+            sum += _abroad.Return.MonthlyHazard(0.006, 0, _abroad.Return.Index(Migrant.Return(_block, i, _month + 1, gain, false)), 1);
         }
 
         return sum;

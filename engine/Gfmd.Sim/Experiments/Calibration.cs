@@ -43,6 +43,7 @@ public sealed class Calibration
     private readonly Action<string>? _say;
     private readonly Dictionary<string, SolvedOrigin> _origins = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SolvedScheme> _schemes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SolvedCorridor> _corridors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _asked = new(StringComparer.Ordinal);
     private readonly List<CalibrationTarget> _targets = [];
 
@@ -66,7 +67,7 @@ public sealed class Calibration
         return new Calibration(scenario, threads, say, agents).Run(inputsSha256);
     }
 
-    private Solved Current(string hash = "") => new() { InputsSha256 = hash, Origins = _origins, Schemes = _schemes };
+    private Solved Current(string hash = "") => new() { InputsSha256 = hash, Origins = _origins, Schemes = _schemes, Corridors = _corridors };
 
     private Plan Compile() => PlanCompiler.Compile(_scenario, Current(), _agents);
 
@@ -83,6 +84,13 @@ public sealed class Calibration
     private CalibrationResult Run(string hash)
     {
         SolveOrigins();
+        ParameterSet numbers = new(_scenario.Parameters);
+        foreach (Corridor c in _scenario.Corridors)
+        {
+            (double fees, double margins) = TransferPrices.Means(numbers, c);
+            _corridors[c.Id] = new SolvedCorridor { FixedMean = fees, VariableMean = margins };
+        }
+
         Plan plan = Compile();
         foreach (SchemePlan s in plan.Schemes)
         {
@@ -94,7 +102,7 @@ public sealed class Calibration
             _say?.Invoke($"round {round + 1} of {Rounds}: exits, sending, posts, choice constants");
             _targets.RemoveAll(t => t.Step is not ("1" or "2"));
             (World world, _) = Genesis.Begin(PlanCompiler.Compile(WithStock(), Current(), _agents), new Draw(_scenario.Seed));
-            new ExitCalibration(world, _schemes, _targets).Solve();
+            new ExitCalibration(world, _schemes, _corridors, _targets).Solve();
             if (round > 0)
             {
                 BurnInYear year = BurnInYear.Of(Compile(), _scenario.Seed, _threads);

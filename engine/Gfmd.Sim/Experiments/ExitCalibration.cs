@@ -1,4 +1,6 @@
 using Gfmd.Sim.Model;
+using Gfmd.Sim.Model.Households;
+using Gfmd.Sim.Model.Markets;
 using Gfmd.Sim.Model.People;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
@@ -18,16 +20,19 @@ internal sealed class ExitCalibration
     private readonly Plan _plan;
     private readonly World _world;
     private readonly Dictionary<string, SolvedScheme> _schemes;
+    private readonly Dictionary<string, SolvedCorridor> _corridors;
     private readonly List<CalibrationTarget> _targets;
     private readonly OriginMonth[] _origins;
     private readonly SchemeMonth[] _months;
     private readonly List<(Block Block, int Slot)>[] _stock;
 
-    public ExitCalibration(World world, Dictionary<string, SolvedScheme> schemes, List<CalibrationTarget> targets)
+    public ExitCalibration(World world, Dictionary<string, SolvedScheme> schemes, Dictionary<string, SolvedCorridor> corridors,
+        List<CalibrationTarget> targets)
     {
         _world = world;
         _plan = world.Plan;
         _schemes = schemes;
+        _corridors = corridors;
         _targets = targets;
         _origins = [.. _plan.Origins.Select(o => new OriginMonth(_plan, o))];
         _months = [.. _plan.Schemes.Select(s => new SchemeMonth(_plan, s, _world.Draw))];
@@ -63,7 +68,7 @@ internal sealed class ExitCalibration
 
         foreach (Corridor c in _plan.Scenario.Corridors)
         {
-            SolveSending(c);
+            SolveSending(c, SolveChannels(c));
         }
     }
 
@@ -140,7 +145,8 @@ internal sealed class ExitCalibration
         {
             double net = Net(b, i, m);
             bool irregular = Migrant.Irregular(b.Traits[i]);
-            double index = m.Return.Index(Migrant.Return(b, i, _world.Month, Migrant.LnGain(b, i, _origins[s.Origin], m, _world.Month, net)));
+            double index = m.Return.Index(Migrant.Return(
+                b, i, _world.Month, Migrant.LnGain(b, i, _origins[s.Origin], m, _world.Month, net), s.Regime.FamilyAccompany));
             ContractSituation x = Migrant.Contract(b, i, _origins[s.Origin], m, _world.Month, net, b.Renewals[i] < s.Regime.MaxRenewals);
             double leave = s.Regime.DurationMonths == 0 ? 0 : 1 / (1 + end.Renewal(x) + end.Overstay(x));
             double cage = m.Return.Cage(irregular, m.CrossingCost, net) * m.Security.Stay(b.SsMonths[i]);
@@ -151,13 +157,14 @@ internal sealed class ExitCalibration
 
         mean /= all.Count;
         bool season = s.Seasonal;
+        double well = Maths.Exp(-m.Numbers[ReintegrationNumbers.HHealth]);
         double Expected(double hazard)
         {
             double sum = 0;
             foreach ((double index, double cage, int until, double atEnd, double tie, bool irregular) in all)
             {
                 double p = m.Return.Probability(hazard, mean, index, cage);
-                double stay = (1 - p) * (irregular ? 1 - s.Detection : 1) * (1 - Death);
+                double stay = (1 - p) * (irregular ? 1 - s.Detection : 1) * (1 - Death) * well;
                 int months = season ? s.Regime.DurationMonths : 12;
                 double kept = Maths.Pow(stay, months) * Maths.Pow(1 - tie, Math.Max(0, months - m.Work.Grace - 1));
                 sum += 1 - (kept * (season || until <= 12 ? 1 - atEnd : 1));
@@ -173,6 +180,41 @@ internal sealed class ExitCalibration
         _targets.Add(new("4", s.Id, season ? "return per season, share" : "yearly return, share", s.Intake.ReturnRate, reached, 0.01, remark));
     }
 
+    /// <summary>trust_c of a corridor, from what its migrants with work are expected to send.</summary>
+    private double[] SolveChannels(Corridor c)
+    {
+        TransferCalibration channels = new();
+        foreach (SchemePlan s in _plan.Schemes.Where(s => ReferenceEquals(s.Corridor, c)))
+        {
+            SchemeMonth m = _months[s.Index];
+            TransferChoice choice = new(_plan.Numbers, c, m.Prices, new double[TransferPrices.Count]);
+            foreach ((Block b, int i) in _stock[s.Index])
+            {
+                if (Traits.StatusOf(b.Traits[i]) is Status.EmployedAbroad or Status.EmployedIrregular)
+                {
+                    SendingSituation x = Genesis.Situation(b, i, m, Net(b, i, m), _world.Month);
+                    channels.Add(choice, Receiver(b, i, m, x), m.Remitting.Probability(x) * m.Remitting.Amount(x));
+                }
+            }
+        }
+
+        double[] wanted = TransferCalibration.Wanted(_plan.Numbers, c);
+        (double[] trust, double[] shares) = channels.Solve(wanted);
+        _corridors[c.Id] = _corridors[c.Id] with { Trust = trust };
+        double informal = shares[TransferPrices.Informal], worst = shares.Zip(wanted).Max(p => Math.Abs(p.First - p.Second));
+        _targets.Add(new("4", c.Id, "informal share of the money sent", c.InformalRemittance / 100, informal, 0.01,
+            informal == 0 && c.InformalRemittance > 0 ? "nobody sends" : worst > 0.01 ? "some channel is not open to enough receivers" : ""));
+        return trust;
+    }
+
+    private TransferSituation Receiver(Block b, int i, SchemeMonth m, in SendingSituation x)
+    {
+        int h = b.Household[i];
+        bool rural = Recruiters.Rural(_origins[m.Scheme.Origin].Origin, _world.Draw, b.Villages.Key[b.Village[h]]);
+        return new(m.Remitting.Amount(x), rural, Migrant.Irregular(b.Traits[i]), false, (b.Banked[h] & Accounts.Bank) != 0,
+            (b.Banked[h] & Accounts.Mobile) != 0);
+    }
+
     /// <summary>Chance a month that a job is lost, no other is found in the months of grace, and the tied worker goes home.</summary>
     private double LosesTie(Block b, int i, SchemeMonth m, double over) =>
         m.Work.Grace == 0 || m.JobChange.Portable(_world.Month - b.Arrival[i]) ? 0
@@ -180,20 +222,29 @@ internal sealed class ExitCalibration
             * Maths.Pow(1 - m.Work.Probability(Status.JoblessAbroad, false), m.Work.Grace);
 
     /// <summary>One shift of r0 a corridor with settled or irregular migrants; contract corridors keep the default and are reported.</summary>
-    private void SolveSending(Corridor c)
+    private void SolveSending(Corridor c, double[] trust)
     {
         SchemePlan[] schemes = [.. _plan.Schemes.Where(s => ReferenceEquals(s.Corridor, c))];
+        double[] shares = new double[TransferPrices.Count];
         bool settled = schemes.Any(s => !s.Temporary);
         List<(double Constant, double Logit, double Amount, bool Shifted)> all = [];
         foreach (SchemePlan s in schemes)
         {
             SchemeMonth m = _months[s.Index];
             double basis = s.Sending - s.Solved.SendingShift;
+            TransferChoice choice = new(_plan.Numbers, c, m.Prices, trust);
             foreach ((Block b, int i) in _stock[s.Index])
             {
                 bool works = Traits.StatusOf(b.Traits[i]) is Status.EmployedAbroad or Status.EmployedIrregular;
-                Model.Households.SendingSituation x = Genesis.Situation(b, i, m, Net(b, i, m), _world.Month);
-                all.Add((basis, m.Remitting.Logit(x), works ? m.Remitting.Amount(x) : 0, !s.Temporary));
+                SendingSituation x = Genesis.Situation(b, i, m, Net(b, i, m), _world.Month);
+                choice.LongRun(Receiver(b, i, m, x), shares);
+                double transfers = 0;
+                for (int k = 0; k < shares.Length; k++)
+                {
+                    transfers += shares[k] * m.Remitting.Transfers(k);
+                }
+
+                all.Add((basis, m.Remitting.Logit(x), works ? m.Remitting.Amount(x, transfers) : 0, !s.Temporary));
             }
         }
 

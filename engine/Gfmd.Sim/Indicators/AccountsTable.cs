@@ -140,5 +140,5 @@ public sealed class AccountsTable : IFrameSink
         _usd.Add(Cents.Usd(cents));
     }
 
-    private long Cost(int scheme, int by) => (long)Math.Floor((_cost.Of(by, [scheme]) * 100) + 0.5);
+    private long Cost(int scheme, int by) => (long)Math.Floor((_cost.Of(by, [scheme], transfers: false) * 100) + 0.5);
 }

@@ -5,7 +5,7 @@ namespace Gfmd.Sim.Indicators;
 /// <summary>Roundtable 1.4: circulation and return.</summary>
 public static class Circulation
 {
-    private static readonly Levels[] By =
+    internal static readonly Levels[] By =
     [
         Levels.Corridor, Levels.Corridor | Levels.Sex, Levels.Corridor | Levels.Skill, Levels.Corridor | Levels.Regime,
         Levels.Corridor | Levels.Regime | Levels.Sex, Levels.Corridor | Levels.Regime | Levels.Skill,
@@ -25,7 +25,11 @@ public static class Circulation
         new(
             "I4.02", "Exit count and time away", "persons who have ever been abroad, by regime of the last spell",
             "mean number of exits; months out", "K,R,X,E", "Constant & Zimmermann 2011",
-            [new("exits", "spells", "mean spells abroad so far"), new("months", "months", "mean months abroad so far")], TimeAway),
+            [
+                new("exits", "spells", "mean spells abroad so far"), new("months", "months", "mean months abroad so far"),
+                new("visits", "visits", "visits home in the year per migrant abroad"),
+            ],
+            TimeAway),
         new(
             "I4.03", "Return rate 1/3/5/10 years",
             "first spells that ended in a return, Kaplan-Meier with delayed entry, deaths abroad censored, all months since founding",
@@ -56,6 +60,9 @@ public static class Circulation
             long ever = YearOfRun.Of(g, Ever), agents = y.SchemeAgents(g, Ever);
             rows.Ratio("exits", g.Label, YearOfRun.Of(g, (s, c) => y.End.Of(HistoryMeasure.Spells, s, c)), ever, 1, agents);
             rows.Ratio("months", g.Label, YearOfRun.Of(g, (s, c) => y.End.Of(HistoryMeasure.MonthsAbroad, s, c)), ever, 1, agents);
+            long Abroad(int s, int c) => y.Sum.Of(SchemeMeasure.Stock, s, c);
+            long visits = YearOfRun.Of(g, (s, c) => y.Sum.Of(ReturneeMeasure.Visits, s, c));
+            rows.Ratio("visits", g.Label, visits, YearOfRun.Of(g, Abroad), 12, y.SchemeAgents(g, Abroad) / 12);
         }
     }
 

@@ -29,7 +29,8 @@ public sealed record Indicator(
     public static IReadOnlyList<Indicator> All { get; } =
         [
             .. SkilledMigration.All, .. HealthAndEducation.All,
-            .. TemporaryMigration.All, .. Recruitment.All, .. Circulation.All, .. RemittanceSending.All,
-            .. Macroeconomy.All, .. DiasporaEngagement.All, .. PolicyCoherence.All, .. PublicCosts.All,
+            .. TemporaryMigration.All, .. Recruitment.All, .. Circulation.All, .. ReturnOutcomes.All,
+            .. RemittanceSending.All, .. TransferChannels.All, .. HouseholdPoverty.All, .. HouseholdUse.All,
+            .. Macroeconomy.All, .. DiasporaEngagement.All, .. ReturnOutcomes.Knowledge, .. PolicyCoherence.All, .. PublicCosts.All,
         ];
 }

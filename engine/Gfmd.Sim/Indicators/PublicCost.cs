@@ -7,12 +7,13 @@ namespace Gfmd.Sim.Indicators;
 /// <summary>
 /// What levers cost governments (MODEL 13, M7), month by month: the fixed cost of a lever in proportion to its strength, and its cost per
 /// beneficiary.
-/// <code>cost = x(t)·[ fixed/12 + unit·beneficiaries(t) ]</code>
+/// <code>cost = x(t)·[ fixed/12 + unit·beneficiaries(t) ] + grants paid(t)</code>
 /// x: strength after ramp and capacity of the holder, 0 costs nothing. Beneficiaries: departures of the month, or a twelfth of the migrants
-/// abroad, or staff of licensed professions and recruits among them, in the schemes that the lever reaches, times the share of households or
-/// communities of a pilot; a target by sex counts that sex, a
-/// target by cadre does not narrow the count (upper bound). The fixed cost is shared equally by the schemes reached. Holders: origin or
-/// destination pays its own; joint and regional levers are paid half each; what private holders spend is no public cost. Base-year USD.
+/// abroad, staff of licensed professions and recruits among them, or USD of a tax (negative: revenue) or incentive, in the schemes that the lever
+/// reaches, times the share of households or communities of a pilot; a target by sex counts that sex, a target by cadre does not narrow the count
+/// (upper bound). Grants are what governments add to collective funds (L90) and to businesses (L95). The fixed cost is shared equally by the
+/// schemes reached. Holders: origin or destination pays its own; joint and regional levers are paid half each; what private holders spend is no
+/// public cost. Base-year USD.
 /// </summary>
 public sealed class PublicCost
 {
@@ -58,8 +59,18 @@ public sealed class PublicCost
                 double people = Share(_uses[k])
                     * (licensed ? Licensed(tallies, lever, _plan.Schemes[s], _reached[k]) : Count(tallies, lever, _uses[k], s));
                 _fixed[k, s] += x * (_uses[k].FixedCost ?? lever.FixedCost) / 12 / _reached[k].Length;
-                _unit[k, s] += x * (_uses[k].UnitCost ?? lever.UnitCost) * people;
+                // sums of money already carry the strength of the lever that makes them
+                _unit[k, s] += (IsMoney(lever) ? 1 : x) * (_uses[k].UnitCost ?? lever.UnitCost) * people;
                 _people[k, s] += people;
+            }
+
+            for (int o = 0; x > 0 && o < _plan.Origins.Length; o++)
+            {
+                int first = Array.FindIndex(_reached[k], s => _plan.Schemes[s].Origin == o);
+                if (first >= 0)
+                {
+                    _unit[k, _reached[k][first]] += Granted(lever, tallies, o);
+                }
             }
         }
     }
@@ -87,8 +98,9 @@ public sealed class PublicCost
         };
     }
 
-    /// <summary>What origin (0) or destination (1) pays in some schemes, USD.</summary>
-    public double Of(int by, IEnumerable<int> schemes)
+    /// <summary>What origin (0) or destination (1) pays in some schemes, USD; without <paramref name="transfers"/>, taxes and incentives, which
+    /// are flows of their own, are left out.</summary>
+    public double Of(int by, IEnumerable<int> schemes, bool transfers = true)
     {
         ArgumentNullException.ThrowIfNull(schemes);
         double sum = 0;
@@ -96,23 +108,38 @@ public sealed class PublicCost
         {
             for (int k = 0; k < _uses.Length; k++)
             {
-                sum += Paid(_uses[k], by) * (_fixed[k, s] + _unit[k, s]);
+                double unit = transfers || !IsMoney(Levers.Find(_uses[k].Name)!) ? _unit[k, s] : 0;
+                sum += Paid(_uses[k], by) * (_fixed[k, s] + unit);
             }
         }
 
         return sum;
     }
 
+    /// <summary>Public money that a lever's scheme paid in a month, USD.</summary>
+    private static double Granted(Lever lever, Tallies tallies, int origin) => lever.Id switch
+    {
+        "L90" => 0.01 * tallies.Of(CountryMeasure.DonationMatch, origin),
+        "L95" => 0.01 * tallies.Of(HouseholdMeasure.EnterpriseGrants, origin),
+        _ => 0,
+    };
+
     private static double Share(LeverUse use) => (use.Target?.HouseholdShare ?? 1) * (use.Target?.CommunityShare ?? 1);
+
+    private static bool IsMoney(Lever lever) => lever.Beneficiary is "USD of tax" or "USD of incentive";
 
     private static double Count(Tallies tallies, Lever lever, LeverUse use, int scheme)
     {
-        bool stock = lever.Beneficiary != "departures";
-        SchemeMeasure measure = stock ? SchemeMeasure.Stock : SchemeMeasure.Departed;
+        if (IsMoney(lever))
+        {
+            return 0.01 * tallies.Sum(lever.Beneficiary == "USD of tax" ? SchemeMeasure.TransferTax : SchemeMeasure.TransferIncentive, scheme);
+        }
+
+        bool stock = lever.Beneficiary == "migrants";
         long sum = 0;
         for (int cell = 0; cell < Tallies.Cells; cell++)
         {
-            sum += use.Target?.Sex is not Sex sex || (cell & 1) == (int)sex ? tallies.Of(measure, scheme, cell) : 0;
+            sum += use.Target?.Sex is not Sex sex || (cell & 1) == (int)sex ? Count(tallies, lever.Beneficiary, scheme, cell) : 0;
         }
 
         return stock ? sum / 12.0 : sum;
@@ -134,6 +161,15 @@ public sealed class PublicCost
 
         return staff / 12 / reached.Count(r => _plan.Schemes[r].Origin == scheme.Origin);
     }
+
+    private static long Count(Tallies tallies, string beneficiary, int scheme, int cell) => beneficiary switch
+    {
+        "migrants" => tallies.Of(SchemeMeasure.Stock, scheme, cell),
+        "returns" => tallies.Of(SchemeMeasure.ReturnedContract, scheme, cell) + tallies.Of(SchemeMeasure.ReturnedTarget, scheme, cell)
+            + tallies.Of(SchemeMeasure.ReturnedVoluntary, scheme, cell) + tallies.Of(SchemeMeasure.ReturnedInvoluntary, scheme, cell),
+        "assisted returns" => tallies.Of(ReturneeMeasure.Assisted, scheme, cell),
+        _ => tallies.Of(SchemeMeasure.Departed, scheme, cell),
+    };
 
     private static bool Concerns(LeverUse use, SchemePlan scheme)
     {

@@ -57,7 +57,7 @@ public sealed class PublicCostTable : IFrameSink
         _cost.Add(frame.Month, frame.Tallies);
         for (int k = 0; k < _cost.Uses.Count && frame.Month % 12 == 11; k++)
         {
-            foreach (SchemePlan s in _plan.Schemes.Where(s => _cost.Fixed(k, s.Index) + _cost.Unit(k, s.Index) > 0))
+            foreach (SchemePlan s in _plan.Schemes.Where(s => _cost.Fixed(k, s.Index) != 0 || _cost.Unit(k, s.Index) != 0))
             {
                 Row(frame, _cost.Uses[k], k, s);
             }

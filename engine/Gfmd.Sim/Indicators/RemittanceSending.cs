@@ -4,7 +4,7 @@ using Gfmd.Sim.State;
 
 namespace Gfmd.Sim.Indicators;
 
-/// <summary>Roundtable 2.1: remittances and their cost. Money in nominal USD of the price year.</summary>
+/// <summary>Roundtable 2.1: remittances. Money in nominal USD of the price year.</summary>
 public static class RemittanceSending
 {
     private static readonly Levels[] By =
@@ -32,14 +32,6 @@ public static class RemittanceSending
             "I5.02", "Remittances over GDP", "formal remittances of the year over modelled output of the origin",
             "formal 12m/GDP, GDP = wage bill / lab_share", "C,X", "SDG 17.3.2",
             [new("share", "%", "of modelled output; by sex: of the sender")], OverOutput),
-        new(
-            "I5.03", "Cost of remitting", "cost of transfers in percent of the amount sent",
-            "corridor cost at USD 200; sum cost / sum sent", "K,C,R,X", "SDG 10.c.1",
-            [
-                new("cost_200", "%", "cost of sending USD 200, mean over services, of the corridor"),
-                new("flow_weighted", "%", "cost of the year over the money sent in it"),
-            ],
-            Cost),
     ];
 
     private static long Months(YearOfRun y, int s, int c) => y.Sum.Of(SchemeMeasure.Stock, s, c);
@@ -77,21 +69,6 @@ public static class RemittanceSending
             double output = y.Sum.Sum(OriginMeasure.Wages, origin) / labour;
             long agents = y.Sum.Sum(OriginMeasure.Employed, origin) / 12 / y.Plan.Origins[origin].Weight;
             rows.Ratio("share", g.Label, y.Flow(g, SchemeMeasure.SentFormal), output, 100, agents);
-        }
-    }
-
-    private static void Cost(YearOfRun y, IndicatorRows rows)
-    {
-        foreach (Group g in y.Groups.Schemes(Levels.Corridor))
-        {
-            rows.Add("cost_200", g.Label, y.Plan.Schemes[g.Members[0].Unit].Corridor.TransferCost, y.SchemeAgents(g, (s, c) => Months(y, s, c)) / 12);
-        }
-
-        foreach (Group g in By.SelectMany(y.Groups.Schemes))
-        {
-            rows.Ratio(
-                "flow_weighted", g.Label, y.Flow(g, SchemeMeasure.TransferCost), y.Flow(g, SchemeMeasure.Sent), 100,
-                y.SchemeAgents(g, (s, c) => y.Sum.Of(SchemeMeasure.Senders, s, c)) / 12);
         }
     }
 }

@@ -64,9 +64,11 @@ public sealed class YearOfRun
         {
             Array.Clear(Sum.Scheme);
             Array.Clear(Sum.Channel);
+            Array.Clear(Sum.Transfer);
             Array.Clear(Sum.CostMonths);
             Array.Clear(Sum.Origin);
             Array.Clear(Sum.Household);
+            Array.Clear(Sum.Returnee);
             Cost.Clear();
             Array.Clear(Sum.Country);
             Array.Clear(Sum.Corridor);
@@ -77,9 +79,11 @@ public sealed class YearOfRun
 
         Add(Sum.Scheme, tallies.Scheme);
         Add(Sum.Channel, tallies.Channel);
+        Add(Sum.Transfer, tallies.Transfer);
         Add(Sum.CostMonths, tallies.CostMonths);
         Add(Sum.Origin, tallies.Origin);
         Add(Sum.Household, tallies.Household);
+        Add(Sum.Returnee, tallies.Returnee);
         Cost.Add(month, tallies);
         Add(Sum.Country, tallies.Country);
         Add(Sum.Corridor, tallies.Corridor);

@@ -32,15 +32,27 @@ public static class Migrant
         Maths.LogBelow(Math.Max(1, net * m.Pay.ValuePpp)) - LnAtHome(b, i, home, month);
 
     /// <summary>What the return decision asks (6.1) at a value of ln(netPPP / y_o).</summary>
-    public static ReturnSituation Return(Block b, int i, int month, double lnGain) => new(
-        Traits.StatusOf(b.Traits[i]) is Status.JoblessAbroad or Status.JoblessIrregular,
-        TargetReached(b, i),
-        b.Attachment[i],
-        OriginMonth.HasChild(b, i, month),
-        OriginMonth.SpouseHome(b, i),
-        month - b.Arrival[i],
-        lnGain,
-        (month - b.Birth[i]) / 12 > 55);
+    /// <param name="b">Block.</param>
+    /// <param name="i">The migrant.</param>
+    /// <param name="month">Month.</param>
+    /// <param name="lnGain">ln(netPPP / y_o).</param>
+    /// <param name="together">The regime lets the family come along: it counts as being there, as in the choice to go (C5).</param>
+    /// <param name="bereaved">A member of the household at home died this month.</param>
+    public static ReturnSituation Return(Block b, int i, int month, double lnGain, bool together, bool bereaved = false)
+    {
+        bool child = OriginMonth.HasChild(b, i, month), married = b.Spouse[i] >= 0, spouse = OriginMonth.SpouseHome(b, i);
+        return new ReturnSituation(
+            Traits.StatusOf(b.Traits[i]) is Status.JoblessAbroad or Status.JoblessIrregular,
+            TargetReached(b, i),
+            b.Attachment[i],
+            child && !together,
+            spouse && !together,
+            month - b.Arrival[i],
+            lnGain,
+            (month - b.Birth[i]) / 12 > 55,
+            together ? married || child : married && !spouse,
+            bereaved);
+    }
 
     /// <summary>What the decision at the end of a contract asks (4.7).</summary>
     public static ContractSituation Contract(Block b, int i, OriginMonth home, SchemeMonth m, int month, double net, bool renewable)

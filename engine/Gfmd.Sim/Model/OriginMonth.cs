@@ -38,9 +38,14 @@ public sealed class OriginMonth
         Cadres = origin.HasCadres ? new CadreMonth(plan, origin) : null;
         Wage = new OriginWage(origin, n);
         Work = new OriginWork(origin, n);
+        Reintegration = new Reintegration(n, origin);
+        HasIrregular = Options.Any(o => o.Scheme.Irregular);
         Fertility = new Fertility(origin, n);
         Marriage = new Marriage(n);
-        Budget = new Budget(n, origin.Recruitment.LoanRate);
+        Budget = new Budget(n, origin.PriceLevel, origin.Recruitment.LoanRate, origin.Data.Households);
+        Enterprise = new Enterprise(n, origin.Data.MedianWage);
+        Products = new Products(n, origin.Data.Households);
+        LabourSupply = new LabourSupply(n, origin.Data.ParticipationMen, origin.Data.ParticipationWomen);
         _rho = n[ChoiceNumbers.RhoC];
         _trigger = n[ChoiceNumbers.RhoCTrigger];
         _again = n[ReturnNumbers.ReClock];
@@ -62,7 +67,9 @@ public sealed class OriginMonth
 
         for (int s = 0; s < 16; s++)
         {
-            WorkCeiling[s] = Draw.Ceiling(Work.Probability((Status)s));
+            // returnees may find work faster (6.5)
+            double most = (Status)s == Status.JoblessHome ? Reintegration.MostFinding(n) : 1;
+            WorkCeiling[s] = Draw.Ceiling(Math.Min(1, most * Work.Probability((Status)s)));
         }
     }
 
@@ -78,6 +85,12 @@ public sealed class OriginMonth
     /// <summary>Jobs at home.</summary>
     public OriginWork Work { get; }
 
+    /// <summary>Life after a return.</summary>
+    public Reintegration Reintegration { get; }
+
+    /// <summary>Whether there is a way without a permit.</summary>
+    public bool HasIrregular { get; }
+
     /// <summary>Births.</summary>
     public Fertility Fertility { get; }
 
@@ -86,6 +99,15 @@ public sealed class OriginMonth
 
     /// <summary>Household budget.</summary>
     public Budget Budget { get; }
+
+    /// <summary>Businesses.</summary>
+    public Enterprise Enterprise { get; }
+
+    /// <summary>Products offered to households.</summary>
+    public Products Products { get; }
+
+    /// <summary>Work and dependency on remittances.</summary>
+    public LabourSupply LabourSupply { get; }
 
     /// <summary>Options of the month.</summary>
     public OptionMonth[] Options { get; }
@@ -138,6 +160,10 @@ public sealed class OriginMonth
     public double Separation(Block b, int i, int month) => _theta * b.Attachment[i]
         * (1 + (HasChild(b, i, month) ? _child : 0) + (SpouseHome(b, i) ? _spouse : 0));
 
+    /// <summary>Whether a person at home still holds the permit of the last spell (6.1).</summary>
+    public bool KeepsPermit(Block b, int i, int month) =>
+        (b.Traits[i] & Traits.Returnee) != 0 && ResidencePermit.Holds(_plan.Schemes[b.LastScheme[i] - 1], b, i, month);
+
     /// <summary>Whether a child under 12 waits at home.</summary>
     public static bool HasChild(Block b, int i, int month) => b.LastChild[i] != Block.Never && month - b.LastChild[i] < 144;
 
@@ -151,6 +177,8 @@ public sealed class OriginMonth
         int first = Origin.Index * Tallies.WageCells;
         Wage.Post(market.WageShift.AsSpan(first, Tallies.WageCells), market.Economy.LnWageShock.AsSpan(first, Tallies.WageCells));
         double earnings = RecruitmentFees.Home(Origin, market);
+        Products.Trust = month < market.Economy.DistrustUntil[Origin.Index] ? Products.TrustAfterFraud : 1;
+        Enterprise.Demand = Origin.Data.Economy.Feedback ? market.Economy.LocalDemand[Origin.Index] : 1;
         foreach (OptionMonth option in Options)
         {
             option.Post(market, earnings, month);

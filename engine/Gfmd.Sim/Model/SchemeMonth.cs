@@ -1,5 +1,6 @@
 using Gfmd.Sim.Model.Choice;
 using Gfmd.Sim.Model.Households;
+using Gfmd.Sim.Model.Markets;
 using Gfmd.Sim.Model.People;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
@@ -20,11 +21,15 @@ public sealed class SchemeMonth
         Pay = new DestinationPay(plan, scheme);
         Work = new DestinationWork(plan, scheme);
         Recruiters = new Recruiters(plan, scheme, draw);
-        Remitting = new Remitting(plan.Numbers, scheme);
+        Prices = new TransferPrices(plan.Numbers, scheme.Corridor, scheme.Transfers);
+        Channels = new TransferChoice(plan.Numbers, scheme.Corridor, Prices, scheme.Transfers.Trust);
+        Remitting = new Remitting(plan.Numbers, scheme, Prices);
         ContractEnd = new ContractEnd(plan, scheme, scheme.Solved.RenewalConstant, scheme.Solved.OverstayConstant);
         Security = new SocialSecurity(plan.Numbers, scheme);
         Return = new VoluntaryReturn(plan.Numbers, scheme);
         bool target = scheme.Regime.DurationMonths == 0 || scheme.Regime.DurationMonths >= 12;
+        Visits = new HomeVisits(plan.Numbers, scheme);
+        _health = plan.Numbers[ReintegrationNumbers.HHealth];
         Abscond = Absconding(plan.Numbers, scheme);
         JobChange = new JobChange(plan.Numbers, scheme);
         _fx = plan.Numbers[MacroNumbers.EpsFx];
@@ -50,6 +55,12 @@ public sealed class SchemeMonth
     /// <summary>Sending and saving.</summary>
     public Remitting Remitting { get; }
 
+    /// <summary>Prices of transfers.</summary>
+    public TransferPrices Prices { get; }
+
+    /// <summary>Channels of transfer.</summary>
+    public TransferChoice Channels { get; }
+
     /// <summary>End of contract.</summary>
     public ContractEnd ContractEnd { get; }
 
@@ -58,6 +69,12 @@ public sealed class SchemeMonth
 
     /// <summary>Return by own decision.</summary>
     public VoluntaryReturn Return { get; }
+
+    /// <summary>Visits home.</summary>
+    public HomeVisits Visits { get; }
+
+    /// <summary>Who goes home this month for reasons of health or in a crisis, as a threshold of one draw (6.4).</summary>
+    public uint Forced { get; private set; }
 
     /// <summary>Employers' contributions on top of pay, share of the wage (C11).</summary>
     public double Payroll { get; }
@@ -79,7 +96,7 @@ public sealed class SchemeMonth
     public double Apprehension { get; private set; }
 
     private readonly double[] _reentry = new double[2];
-    private readonly double _fx;
+    private readonly double _fx, _health;
 
     /// <summary>Monthly probability of being sent home against one's will, without a permit: found (4.7), or in an expulsion (9.7).</summary>
     public double Detection { get; private set; }
@@ -117,8 +134,24 @@ public sealed class SchemeMonth
         Diaspora = 100.0 * market.NationalStock[(Scheme.Origin * plan.Destinations.Length) + Scheme.Destination]
             / Math.Max(1, market.NationalAdults[Scheme.Origin]);
         Recruiters.Post(month);
+        Channels.Compare(PricesBefore(plan, month));
         Shocks(plan, market.Economy);
         RenewalsOpen = market.RenewalsOpen[Scheme.RegimeIndex] && !market.Failed[Scheme.Index * 2];
+    }
+
+    /// <summary>Prices of the month before where levers have moved since; null: nothing has.</summary>
+    private TransferPrices? PricesBefore(Plan plan, int month)
+    {
+        if (plan.Levers is not { } levers)
+        {
+            return null;
+        }
+
+        Plan[] arms = levers.Arms(month - 1);
+        Plan before = arms[plan.Arm < arms.Length ? plan.Arm : 0].For(Scheme);
+        SchemePlan then = before.Schemes[Scheme.Index];
+        return ReferenceEquals(then, Scheme) && ReferenceEquals(before.Numbers, Numbers) ? null
+            : new TransferPrices(before.Numbers, then.Corridor, then.Transfers);
     }
 
     private void Shocks(Plan plan, Economy economy)
@@ -128,6 +161,7 @@ public sealed class SchemeMonth
         Detection = Math.Min(1, Scheme.Detection * economy.Detection[Scheme.Index]);
         Detection = Expulsion == 0 ? Detection : 1 - ((1 - Detection) * (1 - Expulsion));
         Closed = economy.Closed[Scheme.Index];
+        Forced = Draw.Threshold(Maths.ProbabilityOfHazard(_health + economy.Evacuation[Scheme.Index]));
         Work.Post(economy.Output[Scheme.Destination]);
         double rate = economy.LnRate[corridor], mean = economy.LnRateMean[corridor];
         Pay.Rate = rate == 0 ? 1 : Maths.Exp(rate);

@@ -249,6 +249,76 @@ public enum Purpose
     /// <summary>Founding: the race for licences, sub-key the profession (3.3).</summary>
     FoundCadre = 128,
 
+    /// <summary>Whether a household starts a business in a year; before the burn-in: whether it has one (8.3). The id is the head's.</summary>
+    EnterpriseStart = 140,
+
+    /// <summary>Whether a business fails in a year (8.3).</summary>
+    EnterpriseFailure = 141,
+
+    /// <summary>Whether an insurance is taken or lapses in a year (8.4).</summary>
+    InsuranceCover = 142,
+
+    /// <summary>How well the head runs a business, fixed for life (8.3): normal word.</summary>
+    EnterpriseSkill = 143,
+
+    /// <summary>Whether a household takes a micro-pension, fixed for the head's life (8.4).</summary>
+    PensionTake = 144,
+
+    /// <summary>Whether it shares an account with the migrant (8.4).</summary>
+    SharedAccountTake = 145,
+
+    /// <summary>Whether it takes deposits favoured by tax (8.4).</summary>
+    FavouredDepositTake = 146,
+
+    /// <summary>Whether its remittances go to an account of a woman (8.4).</summary>
+    WomensAccount = 147,
+
+    /// <summary>Whether it takes an education match (8.4).</summary>
+    EducationTake = 148,
+
+    /// <summary>Whether a fraud in some scheme comes out in a year; the id is the origin's key (8.4).</summary>
+    SchemeFraud = 149,
+    /// <summary>Whether a migrant who sends looks at channels again (7.2).</summary>
+    TransferReview = 130,
+
+    /// <summary>Whether a formal receipt leads to an account (7.4); the id is the sender.</summary>
+    AccountOpening = 131,
+
+    /// <summary>Gumbel draws of the six transfer channels: the four words of this block, and two of it with sub-key 1 (7.2).</summary>
+    TransferGumbel = 132,
+
+    /// <summary>Which adult at home gets an account or mobile money; the smallest draw (7.4).</summary>
+    AccountHolder = 136,
+
+    /// <summary>Whether a receiving household takes up mobile money, the id is the sender; sub-key 1: an adult at the start (7.4).</summary>
+    MobileMoney = 137,
+
+    /// <summary>Whether an adult has an account at founding or on coming of age (7.4).</summary>
+    AccountAtStart = 138,
+
+    /// <summary>Whether a migrant without permit has a consular card, fixed for life (L115).</summary>
+    ConsularCard = 139,
+    /// <summary>Whether an adult has a bank account, fixed for life (6.5).</summary>
+    BankAccount = 150,
+
+    /// <summary>Profit eps_b of a returnee's business; the month is that of the return (6.5).</summary>
+    VentureProfit = 151,
+
     /// <summary>Error of the forecast of a scheme's posts in a calendar year; the id is the key of scheme and origin (11.3).</summary>
     ForecastError = 152,
+
+    /// <summary>Start of a returnee's business, or its failure, in a month (6.5).</summary>
+    Venture = 153,
+
+    /// <summary>Months of a visit home (6.1).</summary>
+    VisitLength = 154,
+
+    /// <summary>Whether somebody who would be sent home goes with assistance (L66).</summary>
+    Assisted = 155,
+
+    /// <summary>Whether a visit home begins (6.1).</summary>
+    HomeVisit = 156,
+
+    /// <summary>Return for reasons of health or in a crisis (6.4).</summary>
+    ForcedReturn = 157,
 }

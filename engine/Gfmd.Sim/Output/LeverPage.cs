@@ -49,7 +49,7 @@ public static class LeverPage
     public static string Cost(Lever lever)
     {
         ArgumentNullException.ThrowIfNull(lever);
-        string unit = lever.UnitCost > 0 ? FormattableString.Invariant($" and USD {lever.UnitCost} for each of the {lever.Beneficiary}") : "";
+        string unit = lever.UnitCost != 0 ? FormattableString.Invariant($" and USD {lever.UnitCost} for each of the {lever.Beneficiary}") : "";
         return FormattableString.Invariant($"USD {lever.FixedCost:0} a year{unit}");
     }
 

@@ -104,6 +104,20 @@ internal sealed class HouseholdTable : IFrameSink
         new(HouseholdMeasure.Escheated, "escheated", "wealth of households that ended", Prices.Nominal),
         new(HouseholdMeasure.Wealth, "wealth", "liquid wealth at the end of the month", Prices.Origin),
         new(HouseholdMeasure.Debt, "debt", "migration debt at the end of the month", Prices.Nominal),
+        new(HouseholdMeasure.Profits, "profits", "profits of businesses, part of own income", Prices.Nominal),
+        new(HouseholdMeasure.HoursForgone, "hours_forgone", "wages forgone where hours fall with remittances", Prices.Nominal),
+        new(HouseholdMeasure.Invested, "invested", "own money put into businesses", Prices.Nominal),
+        new(HouseholdMeasure.EnterpriseGrants, "enterprise_grants", "public money put into businesses", Prices.Nominal),
+        new(HouseholdMeasure.Capital, "capital", "capital of businesses at the end of the month", Prices.Nominal),
+        new(HouseholdMeasure.CapitalLost, "capital_lost", "capital of businesses that ended", Prices.Nominal),
+        new(HouseholdMeasure.Enterprises, "businesses", "businesses at the end of the month"),
+        new(HouseholdMeasure.EnterprisesStarted, "businesses_started", "businesses started"),
+        new(HouseholdMeasure.EnterprisesClosed, "businesses_closed", "businesses closed"),
+        new(HouseholdMeasure.Premiums, "premiums", "premiums to insurers", Prices.Nominal),
+        new(HouseholdMeasure.Claims, "claims", "claims paid by insurers", Prices.Nominal),
+        new(HouseholdMeasure.OtherDebts, "other_debts", "service of other debts out of remittances", Prices.Nominal),
+        new(HouseholdMeasure.EducationMatch, "education_match", "donors' money for students", Prices.Nominal),
+        new(HouseholdMeasure.LumpSpent, "lump_spent", "of consumption: spent at once out of what a season or contract brought home", Prices.Nominal),
     ];
 
     private readonly Plan _plan;
@@ -114,7 +128,8 @@ internal sealed class HouseholdTable : IFrameSink
     public HouseholdTable(Plan plan)
     {
         _plan = plan;
-        string Unit(Entry<HouseholdMeasure> e) => e.Measure is HouseholdMeasure.Households or HouseholdMeasure.Receiving ? "households" : "persons";
+        string Unit(Entry<HouseholdMeasure> e) => e.Measure is HouseholdMeasure.Households or HouseholdMeasure.Receiving
+            or HouseholdMeasure.Enterprises or HouseholdMeasure.EnterprisesStarted or HouseholdMeasure.EnterprisesClosed ? "households" : "persons";
         _values = [.. Entries.Select(e => new MoneyOrCount(e.Name, Unit(e), e.Definition, e.Prices))];
         Tables = [new Table("households", "one row per month and origin", [.. _when.All, _origin, .. _values.SelectMany(v => v.Columns)])];
     }

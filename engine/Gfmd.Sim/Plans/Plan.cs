@@ -137,7 +137,7 @@ public sealed record OriginPlan
 }
 
 /// <summary>One origin in one regime: the unit of flows, permits and solved numbers.</summary>
-public sealed class SchemePlan
+public sealed partial class SchemePlan
 {
     /// <summary>Position in the plan.</summary>
     public required int Index { get; init; }
@@ -171,6 +171,9 @@ public sealed class SchemePlan
 
     /// <summary>Solved numbers.</summary>
     public required SolvedScheme Solved { get; init; }
+
+    /// <summary>Solved numbers of its corridor.</summary>
+    public SolvedCorridor Transfers { get; init; } = new();
 
     /// <summary>Permits end or stays are temporary by design.</summary>
     public required bool Temporary { get; init; }
@@ -253,9 +256,6 @@ public sealed class SchemePlan
 
     /// <summary>Right or priority to come again.</summary>
     public bool Recall => Regime.ReentryPriority;
-
-    /// <summary>Right to come back at will (6.1).</summary>
-    public bool ReentryRight => Regime.MultiEntry || Regime.PathToSettleMonths > 0 || Regime.Family == RegimeFamily.FreeMovement;
 
     /// <summary>Base wage abroad of one skill and sex before ability: ln W_d and the penalties of C4.</summary>
     public required double[] LnWage { get; init; }

@@ -66,6 +66,7 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
             Intake = intake,
             Corridor = corridor,
             Solved = s,
+            Transfers = solved.Corridors.GetValueOrDefault(corridor.Id) ?? new SolvedCorridor(),
             Recruitment = recruitment,
             Capacity = Math.Min(1, capacity + (regime.MonitoringBody ? numbers[RegimesNumbers.MonCap] : 0)),
             Temporary = temporary,
@@ -90,6 +91,8 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
             Detection = regime.Detection ?? numbers[RegimesNumbers.Detect],
             BaseAdmission = intake.ApplicantsPerPlace is Datum ratio ? 1 / ratio.Value : 1,
             RecallShare = RecallShare(regime, intake),
+            AssistedReturn = data.AssistedReturn,
+            ReturnIncentive = scenario.Countries.First(c => c.Id == intake.Id).Origin!.Reintegration.ReturnIncentive,
             LnWage = LnWages(regime, irregular, low, high),
         };
     }

@@ -12,6 +12,9 @@ public sealed record Solved
     /// <summary>By country of origin.</summary>
     public IReadOnlyDictionary<string, SolvedOrigin> Origins { get; init; } = new Dictionary<string, SolvedOrigin>(StringComparer.Ordinal);
 
+    /// <summary>By corridor id.</summary>
+    public IReadOnlyDictionary<string, SolvedCorridor> Corridors { get; init; } = new Dictionary<string, SolvedCorridor>(StringComparer.Ordinal);
+
     /// <summary>By scheme id (regime/origin).</summary>
     public IReadOnlyDictionary<string, SolvedScheme> Schemes { get; init; } = new Dictionary<string, SolvedScheme>(StringComparer.Ordinal);
 }

@@ -20,4 +20,7 @@ public sealed record DestinationData
 
     /// <summary>Unemployment in the base year, share.</summary>
     [Between(0.005, 0.4, "a share")] public required Datum Unemployment { get; init; }
+
+    /// <summary>Share of those who would be sent home who go with assistance instead, by own will and without a bar on entry.</summary>
+    [Between(0, 1, "a share")] public double AssistedReturn { get; init; }
 }

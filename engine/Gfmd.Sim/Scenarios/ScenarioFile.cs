@@ -158,17 +158,26 @@ public sealed record OriginData
     /// <summary>Share of people in rural communities, where public services are seen less and brokers are near (5.1).</summary>
     [Between(0, 1, "a share")] public Datum RuralShare { get; init; } = new(0.5);
 
+    /// <summary>Adults 15+ with an account at a bank or the like, share (7.4).</summary>
+    [Between(0, 1, "a share")] public Datum AccountOwnership { get; init; } = new(0.4);
+
     /// <summary>Capacity of its administration in programmes of labour migration (4.11); null: parameter K_o.</summary>
     [Between(0, 1)] public double? Capacity { get; init; }
 
     /// <summary>How the country deals with recruiters; null: the parameters strict and e_enf, and nothing else.</summary>
     public RecruitmentPolicy Recruitment { get; init; } = new();
 
+    /// <summary>What it does for those who come home (6.5).</summary>
+    public ReintegrationPolicy Reintegration { get; init; } = new();
+
     /// <summary>Its economy at large (9).</summary>
     public OriginEconomy Economy { get; init; } = new();
 
     /// <summary>Its licensed professions of health and education (3.3).</summary>
     public CriticalSectors CriticalSectors { get; init; } = new();
+
+    /// <summary>What is offered to its households that receive money, and to their communities (8.4).</summary>
+    public HouseholdProgrammes Households { get; init; } = new();
 }
 
 /// <summary>An ordered pair of countries.</summary>
@@ -186,7 +195,7 @@ public sealed record Corridor
     /// <summary>Great-circle distance, km.</summary>
     [Between(1, 20_100, "a number of km")] public required Datum DistanceKm { get; init; }
 
-    /// <summary>Cost of sending USD 200, % of the amount: the base-year mean over senders.</summary>
+    /// <summary>Cost of sending USD 200, % of the amount: the base-year mean over what is sent through formal channels.</summary>
     [Between(0, 40, "a percentage")] public required Datum TransferCost { get; init; }
 
     /// <summary>Part of the cost that is a fixed fee per transfer, share of the cost at USD 200.</summary>
@@ -203,6 +212,9 @@ public sealed record Corridor
 
     /// <summary>Border enforcement Enf relative to the base year (4.6); moves the smuggler's price, apprehension and the route.</summary>
     [Between(0.1, 10, "an index, base year 1")] public double Enforcement { get; init; } = 1;
+
+    /// <summary>Channels of transfer, their prices and rules (7.2 to 7.4).</summary>
+    public TransferTerms Transfers { get; init; } = new();
 
     /// <summary>The diaspora (10).</summary>
     public DiasporaTerms Diaspora { get; init; } = new();
@@ -279,6 +291,9 @@ public sealed record Regime
 
     /// <summary>The permit allows going home and coming back.</summary>
     public bool MultiEntry { get; init; }
+
+    /// <summary>What it allows to those who go home and come again.</summary>
+    public CirculationTerms Circulation { get; init; } = new();
 
     /// <summary>Months of the calendar in which work is done, 1 to 12; empty: all year.</summary>
     [Between(1, 12, "a month of the calendar")] public IReadOnlyList<int> SeasonMonths { get; init; } = [];

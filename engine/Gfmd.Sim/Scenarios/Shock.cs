@@ -20,6 +20,10 @@ public enum ShockKind
 
     /// <summary>Detection of people without a permit is multiplied by 1 + size.</summary>
     Deportation,
+
+    /// <summary>A crisis abroad: size times crisis_ret of the migrants, whatever their permit, go home within six months, with no bar on coming
+    /// again.</summary>
+    Crisis,
 }
 
 /// <summary>One shock from outside, at a month of the run.</summary>

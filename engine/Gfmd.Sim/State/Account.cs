@@ -40,6 +40,15 @@ public enum Account
     /// <summary>Banks, which pay interest and sell bonds of the state of origin to savers.</summary>
     Banks,
 
+    /// <summary>Insurers of households (8.4).</summary>
+    Insurers,
+
+    /// <summary>Businesses of households; their capital is checked by itself (8.3).</summary>
+    Businesses,
+
+    /// <summary>Migrants' associations that collect for their communities (8.4).</summary>
+    Associations,
+
     /// <summary>Social security of the destination.</summary>
     SocialSecurity,
 

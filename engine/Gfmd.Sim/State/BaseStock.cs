@@ -124,6 +124,7 @@ public static class BaseStock
         b.Trips[i] = 1;
         b.Arrival[i] = (short)(month - since);
         b.MonthsAbroad[i] = (short)since;
+        b.SkillF[i] = scheme.Teaches ? (byte)Math.Min(since, 120) : (byte)0;
         b.SsMonths[i] = scheme.Irregular ? (short)0 : (short)since;
         b.Renewals[i] = (byte)(duration > 0 ? since / duration : 0);
         b.End[i] = duration > 0 ? (short)(month - since + (duration * ((since / duration) + 1))) : Block.Never;

@@ -54,6 +54,10 @@ public sealed partial class Block
         visitor.Column(ref SsMonths);
         visitor.Column(ref Cadre);
         visitor.Column(ref Obligation);
+        visitor.Column(ref Finance);
+        visitor.Column(ref SkillF);
+        visitor.Column(ref Venture);
+        visitor.Column(ref Stage);
     }
 
     /// <summary>Shows every column of households, in a fixed order.</summary>
@@ -73,6 +77,10 @@ public sealed partial class Block
         visitor.Column(ref Income);
         visitor.Column(ref Received);
         visitor.Column(ref Consumption);
+        visitor.Column(ref Capital);
+        visitor.Column(ref Profit);
+        visitor.Column(ref Marks);
+        visitor.Column(ref Banked);
     }
 
     private readonly struct Room(int slots) : IColumnVisitor

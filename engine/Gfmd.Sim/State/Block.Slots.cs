@@ -83,6 +83,7 @@ public sealed partial class Block
         Next[person] = FirstMember[household];
         FirstMember[household] = person;
         Members[household]++;
+        Accounts.Joined(this, person, household);
         if (State.Traits.Abroad(Traits[person]))
         {
             Away[household]++;
@@ -108,5 +109,9 @@ public sealed partial class Block
         }
 
         Household[person] = -1;
+        if ((Finance[person] & ~Accounts.ChannelMask) != 0)
+        {
+            Accounts.Left(this, h);
+        }
     }
 }

@@ -52,7 +52,7 @@ public sealed partial class Block
     /// <summary>Free household slots.</summary>
     public List<int> FreeHouseholds { get; } = [];
 
-    // Persons. Bytes a person in the comment; 91 in all.
+    // Persons. Bytes a person in the comment; 92 in all.
 
     /// <summary>Stable identity, key of all draws (8).</summary>
     public ulong[] Id = [];
@@ -156,7 +156,19 @@ public sealed partial class Block
     /// <summary>Months of service at home still owed for public training (1).</summary>
     public byte[] Obligation = [];
 
-    // Households. 38 bytes.
+    /// <summary>Transfer channel used last, account, mobile money, see <see cref="Accounts"/> (1).</summary>
+    public byte[] Finance = [];
+
+    /// <summary>Months at work abroad that taught something usable at home skillF, at most 120 (1).</summary>
+    public byte[] SkillF = [];
+
+    /// <summary>Level of the capital of the own business, 0 none (1); see <see cref="Ventures"/>.</summary>
+    public byte[] Venture = [];
+
+    /// <summary>Abroad: months left of a visit home. At home: months since a business was started after the return, from 1; 0 never (1).</summary>
+    public byte[] Stage = [];
+
+    // Households. 53 bytes.
 
     /// <summary>First member, -1 none (4).</summary>
     public int[] FirstMember = [];
@@ -196,4 +208,15 @@ public sealed partial class Block
 
     /// <summary>Consumption of this month, cents (4).</summary>
     public int[] Consumption = [];
+
+    /// <summary>Capital of the household's business, cents (4).</summary>
+    public int[] Capital = [];
+
+    /// <summary>Its profit a month, tenths of a USD, fixed for a year (2).</summary>
+    public ushort[] Profit = [];
+
+    /// <summary>Packed marks, see <see cref="HouseholdMarks"/> (2).</summary>
+    public ushort[] Marks = [];
+    /// <summary>Account and mobile money of any member, see <see cref="Accounts"/> (1).</summary>
+    public byte[] Banked = [];
 }

@@ -83,6 +83,30 @@ public enum CountryMeasure
 
     /// <summary>Employed at home, persons.</summary>
     Working,
+
+    /// <summary>Collective donations of migrants in the month, cents: out of their consumption abroad, part of philanthropy (I8.01).</summary>
+    Donations,
+
+    /// <summary>Public money that matches them, cents.</summary>
+    DonationMatch,
+
+    /// <summary>Put into the venture fund in the month, cents: out of savings abroad, which it stays part of.</summary>
+    VentureBought,
+
+    /// <summary>Migrants' money in the venture fund, cents.</summary>
+    Venture,
+
+    /// <summary>Of it lost by default in the month, cents.</summary>
+    VentureDefault,
+
+    /// <summary>1 while a fraud halves the trust in schemes, millionths.</summary>
+    Distrust,
+
+    /// <summary>ln of productivity that returnees bring, mean over workers, millionths (6.6).</summary>
+    LnReturneeProductivity,
+
+    /// <summary>ln of exports of tradable sectors that follows from it, millionths.</summary>
+    LnReturneeExports,
 }
 
 /// <summary>

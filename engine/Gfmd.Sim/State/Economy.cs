@@ -21,6 +21,8 @@ public sealed class Economy
         Wages = new long[origins * Year];
         Spent = new long[origins * Year];
         Income = new long[origins * Year];
+        Profits = new long[origins * Year];
+        BaseProfits = new double[origins];
         HasBase = new bool[origins];
         (BaseRatio, BaseRemitted, BaseSpent, BaseIncome, BaseDebtRatio) =
             (new double[origins], new double[origins], new double[origins], new double[origins], new double[origins]);
@@ -30,8 +32,11 @@ public sealed class Economy
         (BaseCapacity, BaseTertiary, LnTrade, LnInvestment) =
             (new double[corridors], new double[corridors], new double[corridors], new double[corridors]);
         (LnTechnology, BaseSkilled) = (new double[origins], new double[origins]);
-        LnRateMean = new double[corridors];
+        (LnProductivity, ReturneesAtWork) = (new double[origins * 9], new long[origins * 9]);
+        (Evacuation, LnRateMean) = (new double[plan.Schemes.Length], new double[corridors]);
         LnDemand = new double[origins * 2];
+        DistrustUntil = new int[origins];
+        Venture = new double[origins];
         LocalDemand = new double[origins];
         Array.Fill(LocalDemand, 1);
         Output = new double[destinations];
@@ -52,6 +57,12 @@ public sealed class Economy
 
     /// <summary>Wage bill of the last twelve months, cents.</summary>
     public long[] Wages { get; }
+
+    /// <summary>Profits of households' businesses of the last twelve months, cents.</summary>
+    public long[] Profits { get; }
+
+    /// <summary>profits0: those of a year at month 0, USD (C12).</summary>
+    public double[] BaseProfits { get; }
 
     /// <summary>Remittances received by households in the last twelve months, cents.</summary>
     public long[] Spent { get; }
@@ -116,6 +127,15 @@ public sealed class Economy
     /// <summary>stockSkilled0: tertiary-educated migrants at the first census, by origin.</summary>
     public double[] BaseSkilled { get; }
 
+    /// <summary>lnA_s that returnees brought, by origin and sector (6.6).</summary>
+    public double[] LnProductivity { get; }
+
+    /// <summary>Returnees at work of the last month with any, by origin and sector.</summary>
+    public long[] ReturneesAtWork { get; }
+
+    /// <summary>Monthly hazard of going home in a crisis, by scheme; posted for the month.</summary>
+    public double[] Evacuation { get; }
+
     /// <summary>ln Ebar: mean of the log exchange rate over fx_window months, by origin and destination (7.1).</summary>
     public double[] LnRateMean { get; }
 
@@ -124,6 +144,12 @@ public sealed class Economy
 
     /// <summary>demandVillage as a mean over the country (9.3); posted.</summary>
     public double[] LocalDemand { get; }
+
+    /// <summary>Month until which a fraud halves the trust in schemes, by origin; 0: none (8.4).</summary>
+    public int[] DistrustUntil { get; }
+
+    /// <summary>Migrants' money in the venture fund, USD, by origin (8.4).</summary>
+    public double[] Venture { get; }
 
     /// <summary>Y_d/Ybar_d by destination; posted for the month, not remembered.</summary>
     public double[] Output { get; }
@@ -152,6 +178,8 @@ public sealed class Economy
         visitor.Rows(Wages, Rows.Origin);
         visitor.Rows(Spent, Rows.Origin);
         visitor.Rows(Income, Rows.Origin);
+        visitor.Rows(Profits, Rows.Origin);
+        visitor.Rows(BaseProfits, Rows.Origin);
         visitor.Rows(HasBase, Rows.Origin);
         visitor.Rows(BaseRatio, Rows.Origin);
         visitor.Rows(BaseRemitted, Rows.Origin);
@@ -174,6 +202,10 @@ public sealed class Economy
         visitor.Rows(LnRateMean, Rows.OriginDestination);
         visitor.Rows(LnDemand, Rows.Origin);
         visitor.Rows(LocalDemand, Rows.Origin);
+        visitor.Rows(DistrustUntil, Rows.Origin);
+        visitor.Rows(Venture, Rows.Origin);
+        visitor.Rows(LnProductivity, Rows.Origin);
+        visitor.Rows(ReturneesAtWork, Rows.Origin);
     }
 
     /// <summary>Sum over the twelve months up to now, USD a year; a shorter past is scaled to a year.</summary>

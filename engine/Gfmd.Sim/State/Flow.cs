@@ -33,6 +33,36 @@ public enum Flow
     /// <summary>Wealth of households that ended.</summary>
     Escheated,
 
+    /// <summary>Service of debts other than those of migration (8.1).</summary>
+    OtherDebts,
+
+    /// <summary>Premiums of micro-insurance (8.4).</summary>
+    Premiums,
+
+    /// <summary>Claims of micro-insurance.</summary>
+    Claims,
+
+    /// <summary>Donors' money for students (8.4).</summary>
+    EducationMatch,
+
+    /// <summary>Own money put into businesses (8.3).</summary>
+    Invested,
+
+    /// <summary>Public money put into businesses by vouchers (8.4).</summary>
+    EnterpriseGrants,
+
+    /// <summary>Public money that matches collective donations (8.4).</summary>
+    DonationMatch,
+
+    /// <summary>What associations spend on their communities.</summary>
+    PublicGoods,
+
+    /// <summary>Wealth put into a returnee's business: what it buys (6.5).</summary>
+    BusinessBought,
+
+    /// <summary>A returnee's business sold.</summary>
+    BusinessSold,
+
     /// <summary>Tax on what remittances buy (9.8).</summary>
     ValueAddedTax,
 
@@ -66,8 +96,17 @@ public enum Flow
     /// <summary>Remittances received, net of cost.</summary>
     Remittances,
 
-    /// <summary>Cost of transfers.</summary>
+    /// <summary>Fees and margins of transfers.</summary>
     TransferCost,
+
+    /// <summary>Tax of the destination on transfers (7.2).</summary>
+    TransferTax,
+
+    /// <summary>What transfers lose to the official exchange rate (7.2).</summary>
+    ExchangePremium,
+
+    /// <summary>What the state of origin adds to formal receipts (7.2).</summary>
+    TransferIncentive,
 
     /// <summary>Savings brought home or inherited from abroad.</summary>
     Repatriated,
@@ -110,6 +149,9 @@ public enum Flow
 
     /// <summary>The network's part of the cost of going (C6).</summary>
     Sponsored,
+
+    /// <summary>Collective donations of migrants (8.4).</summary>
+    Donations,
 
     /// <summary>Public cost of levers to the state of origin; booked once a year.</summary>
     PublicCostOrigin,

@@ -11,6 +11,7 @@ public readonly ref struct HouseholdColumns
 {
     private readonly ref int _income, _received, _debt, _wealth, _consumption;
     private readonly ref float _income12, _remit12;
+    private readonly ref ushort _marks;
 
     /// <summary>The columns of a block; valid until the block grows.</summary>
     public HouseholdColumns(Block b)
@@ -25,6 +26,7 @@ public readonly ref struct HouseholdColumns
         _consumption = ref MemoryMarshal.GetArrayDataReference(b.Consumption);
         _income12 = ref MemoryMarshal.GetArrayDataReference(b.Income12);
         _remit12 = ref MemoryMarshal.GetArrayDataReference(b.Remit12);
+        _marks = ref MemoryMarshal.GetArrayDataReference(b.Marks);
     }
 
     /// <summary>Household slots of the block.</summary>
@@ -57,4 +59,8 @@ public readonly ref struct HouseholdColumns
     /// <summary>Mean receipts, USD a month.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref float Remit12(int h) => ref Unsafe.Add(ref _remit12, h);
+
+    /// <summary>Marks of <see cref="HouseholdMarks"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref ushort Marks(int h) => ref Unsafe.Add(ref _marks, h);
 }

@@ -62,6 +62,93 @@ public enum HouseholdMeasure
 
     /// <summary>Debt at the end of the month.</summary>
     Debt,
+
+    /// <summary>Profits of businesses: part of own income.</summary>
+    Profits,
+
+    /// <summary>Wages not earned because hours fall with remittances: own income is less by them.</summary>
+    HoursForgone,
+
+    /// <summary>Premiums to insurers.</summary>
+    Premiums,
+
+    /// <summary>Claims paid by insurers.</summary>
+    Claims,
+
+    /// <summary>Service of debts other than those of migration, to lenders at home.</summary>
+    OtherDebts,
+
+    /// <summary>Money of donors for students, spent on education.</summary>
+    EducationMatch,
+
+    /// <summary>Education spending raised by the match, the donors' and students' money included.</summary>
+    EducationRaised,
+
+    /// <summary>Saved because of an account: shared, pension, favoured deposit.</summary>
+    ExtraSaved,
+
+    /// <summary>Remittances after debt service, permanent part.</summary>
+    Permanent,
+
+    /// <summary>Remittances after debt service, transitory part.</summary>
+    Transitory,
+
+    /// <summary>Permanent part that a woman controls.</summary>
+    PermanentWomen,
+
+    /// <summary>Transitory part that a woman controls.</summary>
+    TransitoryWomen,
+
+    /// <summary>Own money put into businesses.</summary>
+    Invested,
+
+    /// <summary>Public money put into businesses by vouchers.</summary>
+    EnterpriseGrants,
+
+    /// <summary>Capital of businesses that failed or whose household ended.</summary>
+    CapitalLost,
+
+    /// <summary>Capital of businesses at the end of the month.</summary>
+    Capital,
+
+    /// <summary>Businesses at the end of the month.</summary>
+    Enterprises,
+
+    /// <summary>Businesses started.</summary>
+    EnterprisesStarted,
+
+    /// <summary>Businesses closed.</summary>
+    EnterprisesClosed,
+
+    /// <summary>Spent at once out of what a season or contract brought home: part of consumption.</summary>
+    LumpSpent,
+
+    /// <summary>Census: households whose consumption of two months is known.</summary>
+    ChangeHouseholds,
+
+    /// <summary>Census: sum of the changes of consumption g = 2(c - c')/(c + c') against the month before, millionths.</summary>
+    Changes,
+
+    /// <summary>Census: sum of their squares, millionths.</summary>
+    ChangeSquares,
+
+    /// <summary>Census: sum over communities of persons times the Gini index of the community, millionths.</summary>
+    VillageGini,
+
+    /// <summary>Census: persons in communities whose Gini index is known.</summary>
+    VillageGiniPersons,
+
+    /// <summary>Wealth put into returnees' businesses.</summary>
+    VentureInvested,
+
+    /// <summary>Capital of returnees' businesses sold.</summary>
+    VentureSold,
+
+    /// <summary>Capital of returnees' businesses that failed.</summary>
+    VentureLost,
+
+    /// <summary>Capital of returnees' businesses at the end of the month.</summary>
+    VentureCapital,
 }
 
 /// <summary>What is counted by scheme × sex × education from the histories of persons, at each census.</summary>
@@ -81,4 +168,16 @@ public enum HistoryMeasure
 
     /// <summary>Months abroad of them.</summary>
     MonthsAbroad,
+
+    /// <summary>Of them, at home.</summary>
+    Returnees,
+
+    /// <summary>Months learnt abroad of those at home.</summary>
+    SkillHome,
+
+    /// <summary>Of these, of those whose job at home uses them.</summary>
+    SkillUsed,
+
+    /// <summary>The same, at most 24 a person.</summary>
+    SkillFte,
 }

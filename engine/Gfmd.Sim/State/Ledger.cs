@@ -79,6 +79,22 @@ public static class Ledger
         Home(Flow.DebtForgiven, Account.Lenders, Account.Households, HouseholdMeasure.DebtWrittenOff, "debt of households that ended, given up"),
         Home(Flow.DebtCleared, Account.Households, Account.Lenders, HouseholdMeasure.DebtWrittenOff, "the same debt, settled") with { Debt = -1 },
         Home(Flow.Escheated, Account.Households, Account.GovernmentOrigin, HouseholdMeasure.Escheated, "wealth of households that ended"),
+        Home(Flow.OtherDebts, Account.Households, Account.Lenders, HouseholdMeasure.OtherDebts, "service of debts other than those of migration"),
+        Home(Flow.Premiums, Account.Households, Account.Insurers, HouseholdMeasure.Premiums, "premiums of micro-insurance"),
+        Home(Flow.Claims, Account.Insurers, Account.Households, HouseholdMeasure.Claims, "claims of micro-insurance"),
+        Home(Flow.EducationMatch, Account.Programmes, Account.Households, HouseholdMeasure.EducationMatch, "donors' money for students"),
+        Home(Flow.Invested, Account.Households, Account.Businesses, HouseholdMeasure.Invested, "own money put into businesses"),
+        Home(Flow.EnterpriseGrants, Account.Programmes, Account.Businesses, HouseholdMeasure.EnterpriseGrants, "vouchers put into businesses"),
+        new(Flow.DonationMatch, Account.Programmes, Account.Associations, FlowLevel.Origin, "public money that matches collective donations")
+        {
+            Counted = (y, origin) => y.Of(CountryMeasure.DonationMatch, origin),
+        },
+        new(Flow.PublicGoods, Account.Associations, Account.ProducersHome, FlowLevel.Origin, "spent by associations on their communities")
+        {
+            Counted = (y, origin) => y.Of(CountryMeasure.Donations, origin) + y.Of(CountryMeasure.DonationMatch, origin),
+        },
+        Home(Flow.BusinessBought, Account.Households, Account.ProducersHome, HouseholdMeasure.VentureInvested, "capital of returnees' businesses, bought"),
+        Home(Flow.BusinessSold, Account.ProducersHome, Account.Households, HouseholdMeasure.VentureSold, "capital of returnees' businesses, sold"),
         new(Flow.ValueAddedTax, Account.ProducersHome, Account.GovernmentOrigin, FlowLevel.Origin, "tax on what remittances buy"),
         new(Flow.TrainingCost, Account.GovernmentOrigin, Account.ProducersHome, FlowLevel.Origin, "public cost of training those who left"),
         new(Flow.DiasporaBonds, Account.Banks, Account.GovernmentOrigin, FlowLevel.Origin, "diaspora bonds bought out of savings held abroad"),
@@ -89,8 +105,17 @@ public static class Ledger
         new(Flow.Contributions, Account.ProducersAbroad, Account.SocialSecurity, FlowLevel.Scheme, "employers' contributions abroad"),
         Abroad(Flow.Deductions, Account.Migrants, Account.ProducersAbroad, SchemeMeasure.Deductions, "deductions by employers abroad"),
         Abroad(Flow.ConsumptionAbroad, Account.Migrants, Account.ProducersAbroad, SchemeMeasure.ConsumptionAbroad, "consumption abroad"),
-        Abroad(Flow.Remittances, Account.Migrants, Account.Households, SchemeMeasure.Received, "remittances, net of cost"),
-        Abroad(Flow.TransferCost, Account.Migrants, Account.TransferProviders, SchemeMeasure.TransferCost, "cost of transfers"),
+        new(Flow.Remittances, Account.Migrants, Account.Households, FlowLevel.Scheme, "remittances, net of cost")
+        {
+            Counted = (y, s) => y.Sum(SchemeMeasure.Received, s) - y.Sum(SchemeMeasure.TransferIncentive, s),
+        },
+        new(Flow.TransferCost, Account.Migrants, Account.TransferProviders, FlowLevel.Scheme, "fees and margins of transfers")
+        {
+            Counted = (y, s) => y.Sum(SchemeMeasure.TransferCost, s) - y.Sum(SchemeMeasure.TransferTax, s) - y.Sum(SchemeMeasure.TransferPremium, s),
+        },
+        Abroad(Flow.TransferTax, Account.Migrants, Account.GovernmentDestination, SchemeMeasure.TransferTax, "tax on transfers"),
+        Abroad(Flow.ExchangePremium, Account.Migrants, Account.GovernmentOrigin, SchemeMeasure.TransferPremium, "lost to the official exchange rate"),
+        Abroad(Flow.TransferIncentive, Account.GovernmentOrigin, Account.Households, SchemeMeasure.TransferIncentive, "added to formal receipts"),
         Abroad(Flow.Repatriated, Account.Migrants, Account.Households, SchemeMeasure.Repatriated, "savings brought home or inherited from abroad"),
         Abroad(Flow.DeferredPay, Account.Migrants, Account.Holders, SchemeMeasure.DeferredPay, "pay kept back until the return"),
         Abroad(Flow.Bonds, Account.Households, Account.Holders, SchemeMeasure.Bonds, "bonds deposited by workers"),
@@ -105,6 +130,7 @@ public static class Ledger
         new(Flow.EmployerTravel, Account.ProducersAbroad, Account.Carriers, FlowLevel.Scheme, "travel paid by employers"),
         new(Flow.SmugglerFees, Account.Households, Account.Smugglers, FlowLevel.Scheme, "paid to smugglers, by attempt") { Known = true },
         new(Flow.Sponsored, Account.Sponsors, Account.Households, FlowLevel.Scheme, "the network's part of the cost of going") { Known = true },
+        new(Flow.Donations, Account.Migrants, Account.Associations, FlowLevel.Scheme, "collective donations of migrants"),
         new(Flow.PublicCostOrigin, Account.GovernmentOrigin, Account.Programmes, FlowLevel.Scheme, "public cost of levers to the origin"),
         new(
             Flow.PublicCostDestination, Account.GovernmentDestination, Account.Programmes, FlowLevel.Scheme,

@@ -85,6 +85,7 @@ public static class Lives
         }
         else
         {
+            Ventures.Sell(b, i, y);
             y.Add(OriginMeasure.Deaths, origin, t, weight);
             if (Traits.StatusOf(t) != Status.Child)
             {
@@ -124,7 +125,46 @@ public static class Lives
         y.Add(HouseholdMeasure.Escheated, b.Origin, (long)b.Wealth[h] * b.Weight[h]);
         y.Add(HouseholdMeasure.DebtWrittenOff, b.Origin, (long)b.Debt[h] * b.Weight[h]);
         b.Wealth[h] = b.Debt[h] = 0;
+        CloseBusiness(b, h, y);
+        b.Marks[h] = 0;
         b.FreeHouseholds.Add(h);
+    }
+
+    /// <summary>A business ends; its capital is lost (8.3).</summary>
+    public static void CloseBusiness(Block b, int h, Tallies y)
+    {
+        if ((b.Marks[h] & HouseholdMarks.Enterprise) == 0)
+        {
+            return;
+        }
+
+        y.Add(HouseholdMeasure.CapitalLost, b.Origin, (long)b.Capital[h] * b.Weight[h]);
+        y.Add(HouseholdMeasure.EnterprisesClosed, b.Origin, b.Weight[h]);
+        b.Villages.Enterprises[b.Village[h]]--;
+        b.Marks[h] = (ushort)(b.Marks[h] & ~HouseholdMarks.Enterprise);
+        b.Capital[h] = 0;
+        b.Profit[h] = 0;
+    }
+
+    /// <summary>The last member of a household takes its business into another one; two become one.</summary>
+    public static void TakeBusiness(Block b, int from, int to)
+    {
+        if (b.Members[from] > 0 || (b.Marks[from] & HouseholdMarks.Enterprise) == 0)
+        {
+            return;
+        }
+
+        if ((b.Marks[to] & HouseholdMarks.Enterprise) != 0)
+        {
+            b.Villages.Enterprises[b.Village[from]]--;
+        }
+
+        b.Capital[to] = checked(b.Capital[to] + b.Capital[from]);
+        b.Profit[to] = (ushort)Math.Min(ushort.MaxValue, b.Profit[to] + b.Profit[from]);
+        b.Marks[to] |= HouseholdMarks.Enterprise;
+        b.Marks[from] = (ushort)(b.Marks[from] & ~HouseholdMarks.Enterprise);
+        b.Capital[from] = 0;
+        b.Profit[from] = 0;
     }
 
     /// <summary>Savings held abroad become household wealth.</summary>
@@ -180,7 +220,7 @@ public static class Lives
         b.Trips[i] = (byte)Math.Min(255, b.Trips[i] + 1);
         b.Arrival[i] = (short)month;
         b.End[i] = scheme.Regime.DurationMonths > 0 ? (short)(month + scheme.Regime.DurationMonths) : Block.Never;
-        b.Renewals[i] = b.Grace[i] = 0;
+        b.Renewals[i] = b.Grace[i] = b.Stage[i] = 0;
         b.LastScheme[i] = (byte)(scheme.Index + 1);
         t &= ~(Traits.Queued | Traits.Admitted | Traits.Recalled | Traits.Overstayer | Traits.Substituted | Traits.Abused);
         t = Traits.WithScheme(t, scheme.Index) | Traits.Returnee;
@@ -244,6 +284,7 @@ public static class Lives
         b.Reason[i] = (byte)reason;
         b.Target[i] = 0;
         b.Wage[i] = 0;
+        b.Stage[i] = 0;
         b.Away[h]--;
         int village = b.Village[h];
         b.Villages.Adults[village]++;
@@ -251,7 +292,7 @@ public static class Lives
         b.Villages.ReturnThisMonth[village] = true;
         t = Traits.WithScheme(t, -1) & ~(Traits.Overstayer | Traits.TargetSaver | Traits.Substituted | Traits.Abused);
         // seasonal farm work teaches nothing that a job at home uses (C2)
-        t = plan2.Regime.Remitting == RemittingClass.Seasonal ? t : t | Traits.UsesExperience;
+        t = plan2.Teaches ? t | Traits.UsesExperience : t;
         int years = (month - b.Birth[i]) / 12;
         bool works = (t & Traits.Participates) != 0 && years < plan.Numbers[OriginWorkNumbers.AgeRetire];
         b.Traits[i] = Traits.With(t, works ? Status.JoblessHome : Status.Inactive);

@@ -173,6 +173,15 @@ public enum SchemeMeasure
 
     /// <summary>Migrants at work whose gain was measured.</summary>
     GainPersons,
+
+    /// <summary>Of the cost of transfers, tax of the destination (7.2).</summary>
+    TransferTax,
+
+    /// <summary>Of the cost of transfers, premium of the exchange rate that the state of origin keeps (7.2).</summary>
+    TransferPremium,
+
+    /// <summary>What the state of origin adds to formal receipts (7.2).</summary>
+    TransferIncentive,
 }
 
 /// <summary>What is counted by origin × sex × education of persons at home.</summary>
@@ -219,4 +228,19 @@ public enum OriginMeasure
 
     /// <summary>Census: students.</summary>
     Students,
+
+    /// <summary>Census: adults 15+ at home with an account or mobile money (7.4).</summary>
+    WithAccount,
+
+    /// <summary>Census: adults 15+ at home.</summary>
+    Adults,
+
+    /// <summary>Census: adults 15+ at home in households that live on remittances too.</summary>
+    RecipientAdults,
+
+    /// <summary>Of them, those with an account or mobile money.</summary>
+    RecipientsWithAccount,
+
+    /// <summary>Profits of own businesses.</summary>
+    Profits,
 }

@@ -6,7 +6,7 @@ namespace Gfmd.Sim.State;
 /// <summary>
 /// The counters of one worker in one month: 64-bit integers that are only added to, so that any order and any partition gives the same sums.
 /// </summary>
-public sealed class Tallies
+public sealed partial class Tallies
 {
     /// <summary>Cells of sex × education.</summary>
     public const int Cells = 8;
@@ -26,6 +26,9 @@ public sealed class Tallies
     /// <summary>Bins of the distribution of recruitment cost: half a month of pay each, the last one open.</summary>
     public const int CostBins = 41;
 
+    /// <summary>Channels of transfer.</summary>
+    public const int Ways = 6;
+
     /// <summary>Counters for a plan of this size.</summary>
     public Tallies(int schemes, int origins)
     {
@@ -36,6 +39,7 @@ public sealed class Tallies
         Household = new long[Enum.GetValues<HouseholdMeasure>().Length * origins];
         History = new long[Enum.GetValues<HistoryMeasure>().Length * schemes * Cells];
         Channel = new long[Enum.GetValues<ChannelMeasure>().Length * schemes * ChannelNumbers.Count * Cells];
+        Transfer = new long[Enum.GetValues<TransferMeasure>().Length * schemes * Ways * Cells];
         CostMonths = new long[schemes * ChannelNumbers.Count * 2 * CostBins];
         Workers = new long[origins * WageCells];
         Distribution = new long[origins * Bins];
@@ -47,6 +51,10 @@ public sealed class Tallies
         Tenure = new long[schemes * Cells * Tenures];
         Attachment = new long[schemes * Cells * Tenures];
         Cadre = new long[Enum.GetValues<CadreMeasure>().Length * origins * CadrePlan.Count];
+        Heads = new long[Enum.GetValues<HeadMeasure>().Length * origins * Cells];
+        Incomes = new long[Enum.GetValues<IncomeMeasure>().Length * origins * Bins];
+        Returnee = new long[Enum.GetValues<ReturneeMeasure>().Length * schemes * Cells];
+        ReturneesAtWork = new long[origins * 9];
         Flows = new long[Enum.GetValues<Flow>().Length * (schemes + origins)];
     }
 
@@ -70,6 +78,9 @@ public sealed class Tallies
 
     /// <summary>By measure, scheme, recruitment channel, cell.</summary>
     public long[] Channel { get; }
+
+    /// <summary>By measure, scheme, transfer channel, cell.</summary>
+    public long[] Transfer { get; }
 
     /// <summary>Arrivals by scheme, channel, sex and bin of the cost in months of pay in the first job.</summary>
     public long[] CostMonths { get; }
@@ -110,6 +121,20 @@ public sealed class Tallies
 
     /// <summary>A licensed profession.</summary>
     public long Of(CadreMeasure measure, int origin, int cadre) => Cadre[((((int)measure * OriginCount) + origin) * CadrePlan.Count) + cadre];
+
+    /// <summary>By measure, scheme of the last spell, cell.</summary>
+    public long[] Returnee { get; }
+
+    /// <summary>Returnees of all years at work at home, by origin and sector.</summary>
+    public long[] ReturneesAtWork { get; }
+
+    /// <summary>Adds to a scheme's returnees, or to its visits home.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(ReturneeMeasure measure, int scheme, uint traits, long amount) =>
+        Returnee[((((int)measure * SchemeCount) + scheme) * Cells) + (int)(traits & Traits.CellMask)] += amount;
+
+    /// <summary>A scheme's returnees.</summary>
+    public long Of(ReturneeMeasure measure, int scheme, int cell) => Returnee[((((int)measure * SchemeCount) + scheme) * Cells) + cell];
 
     /// <summary>Money booked where it moves, cents: by flow, scheme and then origin (<see cref="Ledger"/>).</summary>
     public long[] Flows { get; }
@@ -168,6 +193,15 @@ public sealed class Tallies
     /// <param name="cell">Sex and education.</param>
     public long Of(ChannelMeasure measure, int unit, int cell) => Channel[Position(measure, unit, cell)];
 
+    /// <summary>Adds to a transfer channel's cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(TransferMeasure measure, int scheme, int way, uint traits, long amount) =>
+        Transfer[((((((int)measure * SchemeCount) + scheme) * Ways) + way) * Cells) + (int)(traits & Traits.CellMask)] += amount;
+
+    /// <summary>A transfer channel's cell.</summary>
+    public long Of(TransferMeasure measure, int scheme, int way, int cell) =>
+        Transfer[((((((int)measure * SchemeCount) + scheme) * Ways) + way) * Cells) + cell];
+
     /// <summary>Position of a cost of so many months of pay.</summary>
     public static int CostBin(int unit, int sex, double months) => (((unit * 2) + sex) * CostBins) + Math.Clamp((int)(2 * months), 0, CostBins - 1);
 
@@ -222,6 +256,7 @@ public sealed class Tallies
         yield return Household;
         yield return History;
         yield return Channel;
+        yield return Transfer;
         yield return CostMonths;
         yield return Workers;
         yield return Distribution;
@@ -233,6 +268,10 @@ public sealed class Tallies
         yield return Tenure;
         yield return Attachment;
         yield return Cadre;
+        yield return Heads;
+        yield return Incomes;
+        yield return Returnee;
+        yield return ReturneesAtWork;
         yield return Flows;
     }
 
@@ -254,6 +293,7 @@ public sealed class Tallies
         Take(Household, other.Household);
         Take(History, other.History);
         Take(Channel, other.Channel);
+        Take(Transfer, other.Transfer);
         Take(CostMonths, other.CostMonths);
         Take(Workers, other.Workers);
         Take(Distribution, other.Distribution);
@@ -265,6 +305,10 @@ public sealed class Tallies
         Take(Tenure, other.Tenure);
         Take(Attachment, other.Attachment);
         Take(Cadre, other.Cadre);
+        Take(Heads, other.Heads);
+        Take(Incomes, other.Incomes);
+        Take(Returnee, other.Returnee);
+        Take(ReturneesAtWork, other.ReturneesAtWork);
         Take(Flows, other.Flows);
     }
 

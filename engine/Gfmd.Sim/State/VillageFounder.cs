@@ -31,6 +31,7 @@ internal sealed class VillageFounder(Plan plan, OriginPlan origin, Draw draw, Bl
             if (Traits.StatusOf(block.Traits[i]) != Status.Child)
             {
                 block.Villages.Adults[village]++;
+                Accounts.Settle(plan, origin, draw, block, i);
             }
         }
 

@@ -39,6 +39,12 @@ public sealed class Villages(int count, int destinations, int schemes)
     /// <summary>A migrant came home this month.</summary>
     public bool[] ReturnThisMonth { get; } = new bool[count];
 
+    /// <summary>Businesses of households now.</summary>
+    public int[] Enterprises { get; } = new int[count];
+
+    /// <summary>n_ent0: businesses at month 0, at least 1; 0: month 0 is not reached (8.3).</summary>
+    public int[] BaseEnterprises { get; } = new int[count];
+
     /// <summary>Shows every column of communities, in a fixed order.</summary>
     public void Columns<TVisitor>(ref TVisitor visitor)
         where TVisitor : IRowVisitor
@@ -52,6 +58,8 @@ public sealed class Villages(int count, int destinations, int schemes)
         visitor.Rows(Unlearned, Rows.Community);
         visitor.Rows(ReturnLastMonth, Rows.Community);
         visitor.Rows(ReturnThisMonth, Rows.Community);
+        visitor.Rows(Enterprises, Rows.Community);
+        visitor.Rows(BaseEnterprises, Rows.Community);
     }
 
     private static double[] Ones(int n)

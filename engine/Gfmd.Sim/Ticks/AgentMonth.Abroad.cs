@@ -31,8 +31,13 @@ public sealed partial class AgentMonth
             }
 
             SchemeMonth m = Scheme(i, Traits.Scheme(_b.Traits[i]));
-            bool arrived = _b.Arrival[i] == _t;
-            if (!arrived)
+            bool arrived = _b.Arrival[i] == _t, visits = !arrived && Visits(i, m);
+            if (!Traits.Abroad(_b.Traits[i]))
+            {
+                continue;
+            }
+
+            if (!arrived && !visits)
             {
                 KeepJob(i, m);
                 if (m.Scheme.Recruited)
@@ -42,7 +47,7 @@ public sealed partial class AgentMonth
             }
 
             _b.MonthsAbroad[i]++;
-            Earn(i, m, _s.Pay[k]);
+            Earn(i, m, _s.Pay[k], visits);
         }
     }
 
@@ -88,11 +93,11 @@ public sealed partial class AgentMonth
         _b.Grace[i] = status is Status.JoblessAbroad ? (byte)Math.Min(255, _b.Grace[i] + 1) : (byte)0;
     }
 
-    private void Earn(int i, SchemeMonth m, double expLn)
+    private void Earn(int i, SchemeMonth m, double expLn, bool visits)
     {
         uint t = _b.Traits[i];
         bool overstayer = (t & Traits.Overstayer) != 0;
-        bool works = Traits.StatusOf(t) is Status.EmployedAbroad or Status.EmployedIrregular;
+        bool works = !visits && Traits.StatusOf(t) is Status.EmployedAbroad or Status.EmployedIrregular;
         double wage = m.Pay.Wage(t, expLn, overstayer) * m.Recruiters.WageFactor(_draw, _b.Id[i], _b.Arrival[i]);
         double net = m.Pay.Net(t, wage, overstayer);
         _s.Net[i] = net;
@@ -110,6 +115,7 @@ public sealed partial class AgentMonth
             return;
         }
 
+        _b.SkillF[i] = m.Scheme.Teaches && _b.SkillF[i] < 120 ? (byte)(_b.SkillF[i] + 1) : _b.SkillF[i];
         int gross = Cents.Of(wage), tax = Cents.Of(m.Pay.Tax(t, wage)), deducted = Cents.Of(m.Pay.Deductions(t, wage, overstayer));
         int deferred = Defer(i, m, t, gross - tax - deducted, weight);
         net -= deferred * 0.01;
@@ -134,7 +140,7 @@ public sealed partial class AgentMonth
         NoteSpending(i, paid - sent - saved);
         if (sent > 0)
         {
-            Transfer(m, t, h, sent, weight);
+            Transfer(i, m, t, h, sent, weight);
             NoteSender(i, sent, weight);
         }
     }
@@ -167,24 +173,12 @@ public sealed partial class AgentMonth
         bool family = OriginMonth.HasChild(_b, i, _t) || OriginMonth.SpouseHome(_b, i);
         SendingSituation s = new(
             net, Traits.Sex(t) == 1, family, _t - _b.Arrival[i], _b.Debt[h] > 0, _b.Habit[i],
-            _b.Income12[h], Cents.Usd(_b.Income[h]), Math.Max(1, (int)_b.Away[h]));
+            _b.Income12[h], Cents.Usd(_b.Income[h]), Math.Max(1, (int)_b.Away[h]), (_b.Marks[h] & HouseholdMarks.Insured) != 0,
+            (_b.Banked[h] & Accounts.Bank) != 0);
         bool sends = m.Remitting.Sends(s, Draw.Unit(_b.Arrival[i] == _t ? _draw.Bits(_b.Id[i], _t, Purpose.Send) : _s.Send[i]));
-        int sent = sends ? Cents.Of(m.Remitting.Amount(s)) : 0;
+        int sent = sends ? Cents.Of(m.Remitting.Amount(s, m.Remitting.Transfers(Way(i, m, t, h, s)))) : 0;
         _b.Habit[i] += (float)(m.Remitting.HabitStep * ((sent > 0 ? 1 : 0) - _b.Habit[i]));
         return sent;
-    }
-
-    private void Transfer(SchemeMonth m, uint t, int h, int sent, int weight)
-    {
-        int scheme = m.Scheme.Index;
-        int cost = Math.Min(sent, Cents.Of(m.Remitting.Cost(sent * 0.01)));
-        _b.Received[h] = checked(_b.Received[h] + sent - cost);
-        Tallies.Add(SchemeMeasure.Senders, scheme, t, weight);
-        Tallies.Add(SchemeMeasure.Sent, scheme, t, sent * (long)weight);
-        Tallies.Add(SchemeMeasure.TransferCost, scheme, t, cost * (long)weight);
-        Tallies.Add(SchemeMeasure.Received, scheme, t, (sent - cost) * (long)weight);
-        int informal = Cents.Share(sent, m.Scheme.Corridor.InformalRemittance / 100);
-        Tallies.Add(SchemeMeasure.SentFormal, scheme, t, (sent - informal) * (long)weight);
     }
 
     /// <summary>target = tgt_months·net_d·exp(N(-sd_tgt²/2, sd_tgt²)), at the first pay (6.2).</summary>

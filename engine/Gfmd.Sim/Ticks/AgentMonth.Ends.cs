@@ -41,20 +41,20 @@ public sealed partial class AgentMonth
 
     private void EndOrReturn(int i, uint t, SchemeMonth m)
     {
-        bool irregular = Migrant.Irregular(t);
+        bool irregular = Migrant.Irregular(t), visits = _b.Stage[i] > 0;
         if (_b.End[i] == _t)
         {
             EndContract(i, t, m);
             return;
         }
 
-        if (!irregular && m.Work.Grace > 0 && _b.Grace[i] > m.Work.Grace && !m.JobChange.Portable(_t - _b.Arrival[i]))
+        if (!irregular && !visits && m.Work.Grace > 0 && _b.Grace[i] > m.Work.Grace && !m.JobChange.Portable(_t - _b.Arrival[i]))
         {
             LoseTie(i, t, m);
             return;
         }
 
-        if (DecidesToReturn(i, m, irregular))
+        if (DecidesToReturn(i, m, irregular) || visits)
         {
             return;
         }
@@ -64,13 +64,34 @@ public sealed partial class AgentMonth
             return;
         }
 
+        if (_s.Forced[i] < m.Forced)
+        {
+            Tallies.Add(ReturneeMeasure.Evacuated, m.Scheme.Index, t, Weight(i));
+            GoHome(i, m, ReturnReason.Involuntary);
+            return;
+        }
+
         double removal = irregular ? m.Detection : m.Expulsion;
         if (removal > 0 && _draw.Uniform(_b.Id[i], _t, Purpose.Detection) < removal)
         {
-            Tallies.Add(SchemeMeasure.Removed, m.Scheme.Index, t, Weight(i));
-            GoHome(i, m, ReturnReason.Involuntary);
-            _b.BarredUntil[i] = (short)(_t + _ban);
+            Remove(i, t, m);
         }
+    }
+
+    /// <summary>Sent home and barred for a time, or home with assistance and by own will (4.7, 6.4, L66).</summary>
+    private void Remove(int i, uint t, SchemeMonth m)
+    {
+        double assisted = m.Scheme.AssistedReturn;
+        if (assisted > 0 && _draw.Uniform(_b.Id[i], _t, Purpose.Assisted) < assisted)
+        {
+            Tallies.Add(ReturneeMeasure.Assisted, m.Scheme.Index, t, Weight(i));
+            GoHome(i, m, ReturnReason.Voluntary);
+            return;
+        }
+
+        Tallies.Add(SchemeMeasure.Removed, m.Scheme.Index, t, Weight(i));
+        GoHome(i, m, ReturnReason.Involuntary);
+        _b.BarredUntil[i] = (short)(_t + _ban);
     }
 
     private bool DecidesToReturn(int i, SchemeMonth m, bool irregular)
@@ -84,7 +105,8 @@ public sealed partial class AgentMonth
 
         double u = Draw.Unit(_s.Move[i]), mean = m.Scheme.Solved.ReturnMean;
         double hazard = m.Return.Hazard(m.Scheme.Solved.ReturnHazard, (_b.Traits[i] & Traits.Overstayer) != 0) * m.Security.Stay(_b.SsMonths[i]);
-        ReturnSituation s = Migrant.Return(_b, i, _t, Migrant.LnGainAtLeast(_b, i, home, m, _t, _s.Net[i]));
+        ReturnSituation s = Migrant.Return(
+            _b, i, _t, Migrant.LnGainAtLeast(_b, i, home, m, _t, _s.Net[i]), m.Scheme.Regime.FamilyAccompany, _s.Mourns(_b.Household[i]));
         // one in some hundred returns in a month: a bound turns the others away
         if (u >= m.Return.MonthlyHazardAtMost(hazard, mean, m.Return.Index(s)))
         {
@@ -168,6 +190,7 @@ public sealed partial class AgentMonth
     private void GoHome(int i, SchemeMonth m, ReturnReason reason)
     {
         uint t = _b.Traits[i];
+        int h = _b.Household[i], before = _b.Wealth[h];
         if (!Migrant.Irregular(t))
         {
             double wage = m.Pay.Wage(t, _b.Ability[i], _t - _b.Arrival[i], false);
@@ -176,6 +199,11 @@ public sealed partial class AgentMonth
         }
 
         State.Lives.GoHome(_plan, _b, i, _t, reason, Tallies);
+        Tallies.Add(ReturneeMeasure.BroughtHome, m.Scheme.Index, t, (_b.Wealth[h] - before) * (long)_b.Weight[h]);
+        if (reason == ReturnReason.ContractEnd)
+        {
+            SpendLump(i, _b.Wealth[h] - before);
+        }
     }
 
     /// <summary>Deferred pay and bond at the end of a contract that was kept, with a refund.</summary>

@@ -13,12 +13,11 @@ public sealed partial class AgentMonth
     private void Households()
     {
         Budget budget = _home.Budget;
-        OriginPlan origin = _home.Origin;
         int o = _b.Origin;
-        _sums.Interest = _sums.DebtService = 0;
+        bool census = Census.IsDue(_t);
         long households = 0, receiving = 0, persons = 0, low = 0, mid = 0, high = 0, income = 0, received = 0, consumption = 0;
-        float line0 = (float)origin.PovertyLines[0], line1 = (float)origin.PovertyLines[1], line2 = (float)origin.PovertyLines[2];
-        float perDay = (float)(1 / (_plan.Numbers[RemittancesNumbers.DaysPerMonth] * origin.PriceLevel));
+        float line0 = Line(0), line1 = Line(1), line2 = Line(2);
+        float perDay = (float)(1 / (_plan.Numbers[RemittancesNumbers.DaysPerMonth] * _home.Origin.PriceLevel));
         HouseholdColumns c = new(_b);
         ReadOnlySpan<byte> members = _b.Members;
         ReadOnlySpan<byte> away = _b.Away;
@@ -33,13 +32,19 @@ public sealed partial class AgentMonth
             }
 
             long weight = weights[h];
-            budget.Close(c, h, weight, _sums);
+            int before = c.Consumption(h);
+            (_arms.Pilots is null ? budget : Home(_b.FirstMember[h]).Budget).Close(c, h, heads, weight, _sums);
             income += c.Income(h) * weight;
             received += c.Received(h) * weight;
             consumption += c.Consumption(h) * weight;
             if (heads == 0)
             {
                 continue;
+            }
+
+            if (census)
+            {
+                NoteChange(before, c.Consumption(h), weight);
             }
 
             households += weight;
@@ -56,39 +61,59 @@ public sealed partial class AgentMonth
         Tallies.Add(HouseholdMeasure.Households, o, households);
         Tallies.Add(HouseholdMeasure.Receiving, o, receiving);
         Tallies.Add(HouseholdMeasure.Persons, o, persons);
-        Tallies.Add(HouseholdMeasure.PoorLow, o, low);
-        Tallies.Add(HouseholdMeasure.PoorMid, o, mid);
-        Tallies.Add(HouseholdMeasure.PoorHigh, o, high);
+        CountPoor(low, mid, high);
         Tallies.Add(HouseholdMeasure.Income, o, income);
         Tallies.Add(HouseholdMeasure.Received, o, received);
         Tallies.Add(HouseholdMeasure.Consumption, o, consumption);
-        Tallies.Add(HouseholdMeasure.Interest, o, _sums.Interest);
-        Tallies.Add(HouseholdMeasure.DebtService, o, _sums.DebtService);
+        _sums.Pass(Tallies, o);
+        if (census)
+        {
+            Distribution();
+        }
+    }
+
+    private float Line(int line) => (float)_home.Origin.PovertyLines[line];
+
+    private void CountPoor(long low, long mid, long high)
+    {
+        Tallies.Add(HouseholdMeasure.PoorLow, _b.Origin, low);
+        Tallies.Add(HouseholdMeasure.PoorMid, _b.Origin, mid);
+        Tallies.Add(HouseholdMeasure.PoorHigh, _b.Origin, high);
+    }
+
+    /// <summary>Change of consumption against the month before: stands for the change of the logarithm, and is defined at 0.</summary>
+    private void NoteChange(int before, int now, long weight)
+    {
+        if (before + (long)now > 0)
+        {
+            double change = 2.0 * ((double)now - before) / ((double)now + before);
+            Tallies.Add(HouseholdMeasure.ChangeHouseholds, _b.Origin, weight);
+            Tallies.Add(HouseholdMeasure.Changes, _b.Origin, (long)Math.Floor((change * Million) + 0.5) * weight);
+            Tallies.Add(HouseholdMeasure.ChangeSquares, _b.Origin, (long)Math.Floor((change * change * Million) + 0.5) * weight);
+        }
     }
 
     /// <summary>What households own and owe when the month is over, recounted.</summary>
     private void CountWealth()
     {
-        long wealth = 0, debt = 0;
+        long wealth = 0, debt = 0, capital = 0, businesses = 0;
         for (int h = 0; h < _b.HouseholdCount; h++)
         {
             wealth += _b.Wealth[h] * (long)_b.Weight[h];
             debt += _b.Debt[h] * (long)_b.Weight[h];
+            capital += _b.Capital[h] * (long)_b.Weight[h];
+            businesses += (_b.Marks[h] & HouseholdMarks.Enterprise) * _b.Weight[h];
         }
 
         Tallies.Add(HouseholdMeasure.Wealth, _b.Origin, wealth);
         Tallies.Add(HouseholdMeasure.Debt, _b.Origin, debt);
+        Tallies.Add(HouseholdMeasure.Capital, _b.Origin, capital);
+        Tallies.Add(HouseholdMeasure.Enterprises, _b.Origin, businesses);
     }
 
-    /// <summary>Bin of an amount in PPP USD a day: 8 an octave from 1/8 USD, read off the bits of the float; 0 holds all below, the last all
-    /// above.</summary>
-    public static int Bin(float perDay)
-    {
-        int octave8 = (int)(BitConverter.SingleToUInt32Bits(perDay) >> 20) - ((127 - 3) * 8);
-        return perDay <= 0 ? 0 : Math.Clamp(octave8 + 1, 0, Tallies.Bins - 1);
-    }
+    /// <summary>Bin of an amount in PPP USD a day.</summary>
+    public static int Bin(float perDay) => DistributionBins.Of(perDay);
 
     /// <summary>Lower bound of a bin, PPP USD a day.</summary>
-    public static double BinFloor(int bin) =>
-        bin == 0 ? 0 : BitConverter.UInt32BitsToSingle((uint)((bin - 1) + ((127 - 3) * 8)) << 20);
+    public static double BinFloor(int bin) => DistributionBins.Floor(bin);
 }

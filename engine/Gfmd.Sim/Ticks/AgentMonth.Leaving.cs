@@ -18,6 +18,12 @@ public sealed partial class AgentMonth
         uint t = _b.Traits[i];
         SchemePlan scheme = option.Scheme;
         int weight = Weight(i);
+        if (Holds(i, scheme))
+        {
+            ComeBack(i, option, t, weight);
+            return;
+        }
+
         if (Admission.BelowPassMark(scheme, _draw, _b, i, _t) || GivesUp(i, option))
         {
             return;
@@ -47,6 +53,16 @@ public sealed partial class AgentMonth
             _b.Traits[i] = t | Traits.Admitted;
             Tallies.Add(SchemeMeasure.Admitted, scheme.Index, t, weight);
         }
+    }
+
+    /// <summary>Whoever still holds a permit needs no place and no new admission (6.1).</summary>
+    private void ComeBack(int i, OptionMonth option, uint t, int weight)
+    {
+        _b.Option[i] = (byte)option.Option.Index;
+        _b.Applied[i] = (short)_t;
+        _b.Traits[i] = t | Traits.Queued | Traits.Admitted;
+        Tallies.Add(SchemeMeasure.Applied, option.Scheme.Index, t, weight);
+        Tallies.Add(SchemeMeasure.Admitted, option.Scheme.Index, t, weight);
     }
 
     private void Lodge(int i, OptionPlan option, uint t, int weight)
@@ -120,7 +136,7 @@ public sealed partial class AgentMonth
         uint t = _b.Traits[i];
         int weight = Weight(i), h = _b.Household[i];
         int age = (_t - _b.Birth[i]) / 12;
-        if (_draw.Uniform(_b.Id[i], _t, Purpose.NoShow) < _noShow || age > scheme.Regime.AgeMax + 1)
+        if ((_draw.Uniform(_b.Id[i], _t, Purpose.NoShow) < _noShow || age > scheme.Regime.AgeMax + 1) && !Holds(i, scheme))
         {
             Tallies.Add(SchemeMeasure.NoShow, scheme.Index, t, weight);
             Withdraw(i);
@@ -172,6 +188,7 @@ public sealed partial class AgentMonth
     private void LeaveHome(int i, int h)
     {
         uint t = _b.Traits[i];
+        LeaveAgain(i);
         if (_b.Wage[i] != 0 && Traits.StatusOf(t) is Status.EmployedHome or Status.SelfEmployedHome)
         {
             int weight = _b.Weight[h];

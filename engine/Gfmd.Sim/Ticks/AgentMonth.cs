@@ -97,14 +97,18 @@ public sealed partial class AgentMonth
         }
 
         WorkAtHome();
+        Reviews();
         WagesAtHome();
         Workforces();
+        OwnIncome();
+        EarnProfits();
         Choose();
         ServeOthers();
         Outcomes();
         LiveAbroad();
         Households();
         EndsAndReturns();
+        Reintegrate();
         CountWealth();
         CloseCommunities();
     }
@@ -145,6 +149,11 @@ public sealed partial class AgentMonth
             double death = Mortality.Probability(_home.Origin, years);
             if (u < death)
             {
+                if (!Traits.Abroad(t))
+                {
+                    _s.Mourn(_b.Household[i]);
+                }
+
                 State.Lives.Die(_plan, _b, i, _t, Tallies);
                 continue;
             }
@@ -183,6 +192,10 @@ public sealed partial class AgentMonth
                 uint before = _b.Traits[i];
                 Schooling.Decide(_plan, _home.Origin, _draw, _b, i, _t, Years(i));
                 Graduate(i, before);
+                if (Years(i) == 15)
+                {
+                    Accounts.Settle(_plan, _home.Origin, _draw, _b, i);
+                }
             }
         }
     }
@@ -195,7 +208,7 @@ public sealed partial class AgentMonth
             uint t = _b.Traits[i];
             Status status = Traits.StatusOf(t);
             if (status is not (Status.EmployedHome or Status.SelfEmployedHome or Status.JoblessHome)
-                || Draw.Unit(_s.Work[i]) >= _home.Work.Probability(status) || (_home.Cadres is not null && Cadres.InSector(_b, i)))
+                || Draw.Unit(_s.Work[i]) >= ChangesWork(i, t, status) || (_home.Cadres is not null && Cadres.InSector(_b, i)))
             {
                 continue;
             }
@@ -233,6 +246,11 @@ public sealed partial class AgentMonth
             if (100L * most > v.Adults[k])
             {
                 v.Unlearned[k] *= 1 - _kappaNet;
+            }
+
+            if (v.BaseEnterprises[k] == 0 && _t >= Census.Before)
+            {
+                v.BaseEnterprises[k] = Math.Max(1, v.Enterprises[k]);
             }
 
             v.ReturnLastMonth[k] = v.ReturnThisMonth[k];

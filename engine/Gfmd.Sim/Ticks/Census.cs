@@ -44,7 +44,12 @@ public static class Census
             {
                 AddTenure(b, i, t, month, weight, y);
             }
-            else if (schools && month - b.Birth[i] is >= 6 * 12 and < 18 * 12)
+            else if (Traits.StatusOf(t) != Status.Child)
+            {
+                Receivers(b, i, t, weight, y);
+            }
+
+            if (schools && !Traits.Abroad(t) && month - b.Birth[i] is >= 6 * 12 and < 18 * 12)
             {
                 y.Add(CadreMeasure.Pupils, b.Origin, (int)Scenarios.Cadre.Teacher, weight);
             }
@@ -74,9 +79,24 @@ public static class Census
 
             y.Add(OriginMeasure.Home, origin, cell, n);
             y.Add(OriginMeasure.Home25, origin, cell, adult ? n : 0);
+            y.Add(OriginMeasure.Adults, origin, cell, status != Status.Child ? n : 0);
             y.Add(OriginMeasure.Students, origin, cell, status == Status.Student ? n : 0);
             y.Add(OriginMeasure.Jobless, origin, cell, status == Status.JoblessHome ? n : 0);
             y.Add(OriginMeasure.LabourForce, origin, cell, status is Status.EmployedHome or Status.SelfEmployedHome or Status.JoblessHome ? n : 0);
+        }
+    }
+
+    /// <summary>Receipts of a month in the mean of the last year from which on a household counts as one that receives, USD.</summary>
+    private const float Receives = 1;
+
+    private static void Receivers(Block b, int i, uint t, long weight, Tallies y)
+    {
+        long holds = (b.Finance[i] & (Accounts.Bank | Accounts.Mobile)) != 0 ? weight : 0;
+        y.Add(OriginMeasure.WithAccount, b.Origin, t, holds);
+        if (b.Remit12[b.Household[i]] >= Receives)
+        {
+            y.Add(OriginMeasure.RecipientAdults, b.Origin, t, weight);
+            y.Add(OriginMeasure.RecipientsWithAccount, b.Origin, t, holds);
         }
     }
 
@@ -109,6 +129,7 @@ public static class Census
         y.Add(HistoryMeasure.EverMigrants, scheme, t, weight);
         y.Add(HistoryMeasure.Spells, scheme, t, b.Trips[i] * weight);
         y.Add(HistoryMeasure.MonthsAbroad, scheme, t, b.MonthsAbroad[i] * weight);
+        Skill(b, i, t, scheme, weight, y);
         int since = month - Window;
         bool current = Traits.Abroad(t);
         if (!current && b.LastReturn[i] <= since)
@@ -120,6 +141,20 @@ public static class Census
         // the spell before the last one ended within the window too
         int before = current ? b.LastReturn[i] : b.PreviousReturn[i];
         y.Add(HistoryMeasure.TwoSpells, scheme, t, before > since && before != Block.Never ? weight : 0);
+    }
+
+    private static void Skill(Block b, int i, uint t, int scheme, long weight, Tallies y)
+    {
+        if (Traits.Abroad(t))
+        {
+            return;
+        }
+
+        bool used = (t & Traits.UsesExperience) != 0 && Traits.StatusOf(t) is Status.EmployedHome or Status.SelfEmployedHome;
+        y.Add(HistoryMeasure.Returnees, scheme, t, weight);
+        y.Add(HistoryMeasure.SkillHome, scheme, t, b.SkillF[i] * weight);
+        y.Add(HistoryMeasure.SkillUsed, scheme, t, used ? b.SkillF[i] * weight : 0);
+        y.Add(HistoryMeasure.SkillFte, scheme, t, used ? Math.Min(24, (int)b.SkillF[i]) * weight : 0);
     }
 
     /// <summary>Throws when the links of a block do not agree: members of households, those away, adults and migrants of communities.</summary>
@@ -177,6 +212,29 @@ public static class Census
         if (!(b.Villages.Migrants.Sum() == migrants))
         {
             throw new ConservationException($"block {b.Index}: migrants of communities disagree");
+        }
+
+        AuditAccounts(b);
+    }
+
+    /// <summary>A household has what one of its members has.</summary>
+    private static void AuditAccounts(Block b)
+    {
+        byte[] held = new byte[b.HouseholdCount];
+        for (int i = 0; i < b.Count; i++)
+        {
+            if (Traits.StatusOf(b.Traits[i]) != Status.Dead)
+            {
+                held[b.Household[i]] |= (byte)(b.Finance[i] & (Accounts.Bank | Accounts.Mobile));
+            }
+        }
+
+        for (int h = 0; h < b.HouseholdCount; h++)
+        {
+            if (b.Members[h] > 0 && held[h] != b.Banked[h])
+            {
+                throw new ConservationException($"household {h} of block {b.Index}: accounts of members disagree");
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed class Conservation
     private Plan _plan;
     private long[] _allowed;
     private readonly AccountBalances _accounts;
-    private readonly long[] _people, _stock, _wealth, _debt, _savings, _pending, _deferred, _licensed;
+    private readonly long[] _people, _stock, _wealth, _debt, _savings, _pending, _deferred, _licensed, _capital, _ventures;
 
     /// <summary>Opening balances of a world.</summary>
     public Conservation(World world)
@@ -26,7 +26,8 @@ public sealed class Conservation
         _deferred = Stock(world, (b, i) => b.Deferred[i]);
         _pending = Pending(world);
         _licensed = Licensed(world);
-        (_wealth, _debt, _savings) = Money(world);
+        _ventures = Ventured(world);
+        (_wealth, _debt, _savings, _capital) = Money(world);
         _accounts = AccountBalances.Of(_plan, _wealth, _debt, _savings, _deferred);
     }
 
@@ -34,7 +35,11 @@ public sealed class Conservation
     public static IReadOnlyList<string> Names { get; } =
     [
         "persons", "migrants", "applications", "quotas", "pipelines", "household wealth", "migration debt", "savings abroad", "pay abroad",
-        "deferred pay", "transfers", "recruitment cost", "accounts", "licences",
+<<<<<<< HEAD
+        "deferred pay", "transfers", "recruitment cost", "accounts", "licences", "business capital", "returnees' businesses",
+=======
+        "deferred pay", "transfers", "recruitment cost", "accounts", "licensed persons",
+>>>>>>> fcbd42d6508f7c750265cbc703059612b83795e0
     ];
 
     /// <summary>Regimes whose admission is that of another run: their own count of places is not theirs to keep.</summary>
@@ -79,8 +84,11 @@ public sealed class Conservation
                 H(HouseholdMeasure.Wealth),
                 _wealth[o] + H(HouseholdMeasure.Income)
                     + H(HouseholdMeasure.Received) - H(HouseholdMeasure.DebtService) - H(HouseholdMeasure.Consumption)
+                    - H(HouseholdMeasure.OtherDebts) - H(HouseholdMeasure.Invested) - H(HouseholdMeasure.Premiums) + H(HouseholdMeasure.Claims)
+                    + H(HouseholdMeasure.EducationMatch)
                     - H(HouseholdMeasure.WorkerCost) - H(HouseholdMeasure.Bonds) + H(HouseholdMeasure.AccountsPaid) + H(HouseholdMeasure.Borrowed)
-                        + H(HouseholdMeasure.Repatriated) - H(HouseholdMeasure.Escheated) + Ledger.Added(y, _plan.Origins[o], Account.Households),
+                        + H(HouseholdMeasure.Repatriated) - H(HouseholdMeasure.Escheated) + Ledger.Added(y, _plan.Origins[o], Account.Households)
+                        - H(HouseholdMeasure.VentureInvested) + H(HouseholdMeasure.VentureSold),
                 "household wealth (M2)", origin, month);
             Same(
                 H(HouseholdMeasure.Debt),
@@ -92,7 +100,20 @@ public sealed class Conservation
             Same(H(HouseholdMeasure.Received), received, "transfers received (M3)", origin, month);
             Same(H(HouseholdMeasure.Repatriated), home, "savings brought home (M2)", origin, month);
             Same(H(HouseholdMeasure.AccountsPaid), accounts, "deferred pay and refunds brought home (M2)", origin, month);
-            Same(H(HouseholdMeasure.Income), y.Sum(OriginMeasure.Wages, o), "own income (M1)", origin, month);
+            Same(
+                H(HouseholdMeasure.Income),
+                y.Sum(OriginMeasure.Wages, o) - H(HouseholdMeasure.HoursForgone) + H(HouseholdMeasure.Profits) + y.Sum(OriginMeasure.Profits, o),
+                "own income (M1)", origin, month);
+            Same(
+                H(HouseholdMeasure.VentureCapital),
+                _ventures[o] + H(HouseholdMeasure.VentureInvested) - H(HouseholdMeasure.VentureSold) - H(HouseholdMeasure.VentureLost),
+                "returnees' businesses (M2)", origin, month);
+            _ventures[o] = H(HouseholdMeasure.VentureCapital);
+            Same(
+                H(HouseholdMeasure.Capital),
+                _capital[o] + H(HouseholdMeasure.Invested) + H(HouseholdMeasure.EnterpriseGrants) - H(HouseholdMeasure.CapitalLost),
+                "business capital (M2)", origin, month);
+            _capital[o] = H(HouseholdMeasure.Capital);
             (_people[o], _wealth[o], _debt[o], _savings[o]) = (people[o], H(HouseholdMeasure.Wealth), H(HouseholdMeasure.Debt), held);
         }
 
@@ -193,7 +214,8 @@ public sealed class Conservation
                     - S(SchemeMeasure.DeferredPaid) - S(SchemeMeasure.DeferredLost) + Ledger.Added(y, FlowLevel.Scheme, s, Account.Holders),
                 "deferred pay and bonds (M2)", scheme.Id, month);
             _deferred[s] = S(SchemeMeasure.DeferredHeld);
-            Same(S(SchemeMeasure.Sent), S(SchemeMeasure.Received) + S(SchemeMeasure.TransferCost), "transfers (M3)", scheme.Id, month);
+            Same(S(SchemeMeasure.Sent) + S(SchemeMeasure.TransferIncentive), S(SchemeMeasure.Received) + S(SchemeMeasure.TransferCost),
+                "transfers (M3)", scheme.Id, month);
             for (int skill = 0; skill < 2 && scheme.Pooled; skill++)
             {
                 int pool = (s * 2) + skill;
@@ -223,6 +245,20 @@ public sealed class Conservation
         return people;
     }
 
+    private long[] Ventured(World world)
+    {
+        long[] capital = new long[_plan.Origins.Length];
+        foreach (Block b in world.Blocks)
+        {
+            for (int i = 0; i < b.Count; i++)
+            {
+                capital[b.Origin] += Ventures.Cents(b.Venture[i]) * (long)_plan.Origins[b.Origin].Weight;
+            }
+        }
+
+        return capital;
+    }
+
     /// <summary>Something of migrants summed by scheme.</summary>
     private long[] Stock(World world, Func<Block, int, long> of)
     {
@@ -242,9 +278,10 @@ public sealed class Conservation
         return stock;
     }
 
-    private (long[] Wealth, long[] Debt, long[] Savings) Money(World world)
+    private (long[] Wealth, long[] Debt, long[] Savings, long[] Capital) Money(World world)
     {
         long[] wealth = new long[_plan.Origins.Length], debt = new long[_plan.Origins.Length], savings = new long[_plan.Origins.Length];
+        long[] capital = new long[_plan.Origins.Length];
         foreach (Block b in world.Blocks)
         {
             long w = 0, d = 0;
@@ -252,6 +289,7 @@ public sealed class Conservation
             {
                 w += b.Wealth[h] * (long)b.Weight[h];
                 d += b.Debt[h] * (long)b.Weight[h];
+                capital[b.Origin] += b.Capital[h] * (long)b.Weight[h];
             }
 
             long s = 0;
@@ -265,7 +303,7 @@ public sealed class Conservation
             savings[b.Origin] += s * _plan.Origins[b.Origin].Weight;
         }
 
-        return (wealth, debt, savings);
+        return (wealth, debt, savings, capital);
     }
 
     private static void Same(long found, long wanted, string what, string where, int month) =>

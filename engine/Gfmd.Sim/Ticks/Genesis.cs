@@ -28,6 +28,7 @@ public static class Genesis
         {
             Income(b, origins[b.Origin], world.Month);
             Sending(b, schemes, world.Month);
+            Businesses(b, origins[b.Origin], draw, world.Month - 1);
             Count(b, opening);
         }
 
@@ -68,6 +69,31 @@ public static class Genesis
         }
     }
 
+    /// <summary>Businesses of households as they are before the first month (8.3): entry capital, the skill of the oldest.</summary>
+    private static void Businesses(Block b, OriginMonth home, Draw draw, int month)
+    {
+        for (int h = 0; h < b.HouseholdCount; h++)
+        {
+            int head = b.FirstMember[h];
+            for (int i = head; i >= 0; i = b.Next[i])
+            {
+                head = b.Birth[i] < b.Birth[head] || (b.Birth[i] == b.Birth[head] && b.Id[i] < b.Id[head]) ? i : head;
+            }
+
+            if (head < 0 || draw.Uniform(b.Id[head], month, Purpose.EnterpriseStart) >= home.Enterprise.AtFounding)
+            {
+                continue;
+            }
+
+            b.Marks[h] |= HouseholdMarks.Enterprise;
+            b.Villages.Enterprises[b.Village[h]]++;
+            b.Capital[h] = home.Enterprise.EntryCapital;
+            double skill = draw.Normal(b.Id[head], Draw.NoMonth, Purpose.EnterpriseSkill);
+            b.Profit[h] = home.Enterprise.Profit(Cents.Usd(b.Capital[h]), skill, 1);
+            b.Income12[h] += b.Profit[h] * 0.1f;
+        }
+    }
+
     private static void Count(Block b, Tallies opening)
     {
         for (int i = 0; i < b.Count; i++)
@@ -90,6 +116,7 @@ public static class Genesis
         double income = b.Income12[b.Household[i]];
         return new SendingSituation(
             net, Traits.Sex(b.Traits[i]) == 1, family, month - b.Arrival[i], b.Debt[b.Household[i]] > 0, b.Habit[i], income, income,
-            Math.Max(1, (int)b.Away[b.Household[i]]));
+            Math.Max(1, (int)b.Away[b.Household[i]]), (b.Marks[b.Household[i]] & HouseholdMarks.Insured) != 0,
+            (b.Banked[b.Household[i]] & Accounts.Bank) != 0);
     }
 }

@@ -25,6 +25,7 @@ public sealed class MonthLoop : IDisposable
     private OriginEconomies _economies = null!;
     private Diasporas _diasporas = null!;
     private Workforces _workforces = null!;
+    private HouseholdSchemes _schemesOfHouseholds = null!;
     private readonly Conservation _conservation;
 
     /// <summary>A loop over a founded world; <paramref name="opening"/> holds what founding counted.</summary>
@@ -138,6 +139,7 @@ public sealed class MonthLoop : IDisposable
         _economies = new OriginEconomies(_plan);
         _diasporas = new Diasporas(_plan);
         _workforces = new Workforces(_plan);
+        _schemesOfHouseholds = new HouseholdSchemes(_plan);
         if (goesOn)
         {
             _conservation.Take(_plan, _world.Market);
@@ -184,7 +186,9 @@ public sealed class MonthLoop : IDisposable
         _workforces.Close(market.Workforce, Tallies, month);
         _labour.Step(_plan, market, Tallies, month);
         _economies.Step(market, Tallies, month);
+        _schemesOfHouseholds.Step(_world, Tallies, month);
         LabourNeeds.Step(_plan, _world, Tallies, month);
+        ReturneeSkills.Step(_plan, market.Economy, Tallies);
         if (Census.IsDue(month) || month == Census.Before)
         {
             _diasporas.Step(market.Economy, Tallies);

@@ -16,6 +16,12 @@ public sealed class Scratch
     /// <summary>Draw of the onset of abuse of the month by slot, of those abroad.</summary>
     public uint[] Abuse = [];
 
+    /// <summary>Draws of the month by slot, of those abroad: whether a visit home begins, whether health or a crisis sends home.</summary>
+    public uint[] Visit = [], Forced = [];
+
+    private readonly List<int> _mourning = [];
+    private bool[] _bereaved = [];
+
     /// <summary>Pay abroad before what the scheme and the spell add, in the order of those abroad, USD a month (DestinationPay).</summary>
     public double[] Pay = [];
 
@@ -49,6 +55,9 @@ public sealed class Scratch
     /// <summary>Slots with an application or departure pending.</summary>
     public SlotList Queued { get; } = new();
 
+    /// <summary>Slots at home of those who have been abroad, in or out of work.</summary>
+    public SlotList Returnees { get; } = new();
+
     /// <summary>Slots abroad.</summary>
     public SlotList Abroad { get; } = new();
 
@@ -57,6 +66,19 @@ public sealed class Scratch
 
     /// <summary>V_j / nest of one group of lanes.</summary>
     public uint[] Values { get; } = new uint[16 * 64];
+
+    /// <summary>A member of a household died at home this month.</summary>
+    public void Mourn(int household)
+    {
+        if (household < _bereaved.Length && !_bereaved[household])
+        {
+            _bereaved[household] = true;
+            _mourning.Add(household);
+        }
+    }
+
+    /// <summary>Whether a member of a household died at home this month.</summary>
+    public bool Mourns(int household) => household < _bereaved.Length && _bereaved[household];
 
     /// <summary>Makes room for a block and empties the lists.</summary>
     public void Begin(int capacity)
@@ -69,11 +91,20 @@ public sealed class Scratch
             Move = new uint[capacity];
             Send = new uint[capacity + (capacity / 4)];
             Abuse = new uint[capacity + (capacity / 4)];
+            Visit = new uint[capacity + (capacity / 4)];
+            Forced = new uint[capacity + (capacity / 4)];
+            _bereaved = new bool[capacity + (capacity / 4)];
             Net = new double[capacity + (capacity / 4)];
         }
 
         Jobs.Begin(capacity + 64);
-        foreach (SlotList list in (ReadOnlySpan<SlotList>)[Lives, Pupils, Changes, Workers, Considering, Queued, Abroad])
+        foreach (int h in _mourning)
+        {
+            _bereaved[h] = false;
+        }
+
+        _mourning.Clear();
+        foreach (SlotList list in (ReadOnlySpan<SlotList>)[Lives, Pupils, Changes, Workers, Considering, Queued, Abroad, Returnees])
         {
             list.Begin(capacity + 64);
         }

@@ -48,6 +48,7 @@ public static class Screen
             T free = T.Select(queued, T.Broadcast(0u), T.And(adult, T.Less(T.Sub(age, youngest), span)));
             s.Considering.Add(T.And(free, T.Less(move, T.Select(returnee, again, first))), i);
             s.Abroad.Add(abroad, i);
+            s.Returnees.Add(T.And(returnee, adult), i);
             s.Queued.Add(queued, i);
             if (home.SchoolStarts)
             {
@@ -94,13 +95,14 @@ public static class Screen
         }
     }
 
-    /// <summary>The draws of sending and of the onset of abuse of each slot abroad, gathered into lanes and scattered back.</summary>
+    /// <summary>The draws of sending, abuse, visits and forced returns of each slot abroad, gathered into lanes and scattered back.</summary>
     public static void DrawSending<T>(Block b, in Draw draw, int month, Scratch s)
         where T : struct, ILanes<T>
     {
         ArgumentNullException.ThrowIfNull(b);
         ArgumentNullException.ThrowIfNull(s);
         Span<uint> low = stackalloc uint[T.Count], high = stackalloc uint[T.Count], word = stackalloc uint[T.Count], onset = stackalloc uint[T.Count];
+        Span<uint> visit = stackalloc uint[T.Count], forced = stackalloc uint[T.Count];
         ReadOnlySpan<int> slots = s.Abroad.Slots;
         for (int at = 0; at < slots.Length; at += T.Count)
         {
@@ -114,12 +116,17 @@ public static class Screen
 
             Wide.Words(draw, T.Load(ref low[0], 0), T.Load(ref high[0], 0), month, Purpose.Send, 0, out T send, out _, out _, out _);
             Wide.Words(draw, T.Load(ref low[0], 0), T.Load(ref high[0], 0), month, Purpose.AbuseOnset, 0, out T abuse, out _, out _, out _);
+            Wide.Words(draw, T.Load(ref low[0], 0), T.Load(ref high[0], 0), month, Purpose.HomeVisit, 0, out T trip, out T force, out _, out _);
+            trip.Store(ref visit[0], 0);
+            force.Store(ref forced[0], 0);
             send.Store(ref word[0], 0);
             abuse.Store(ref onset[0], 0);
             for (int k = 0; k < n; k++)
             {
                 s.Send[slots[at + k]] = word[k];
                 s.Abuse[slots[at + k]] = onset[k];
+                s.Visit[slots[at + k]] = visit[k];
+                s.Forced[slots[at + k]] = forced[k];
             }
         }
     }

@@ -77,7 +77,9 @@ public class CalibrationTests
             x.Value.ReturnHazard, x.Value.ReturnMean, x.Value.OverstayConstant, x.Value.RenewalConstant, x.Value.SendingShift, x.Value.BaseFixedFee,
             .. x.Value.BaseEmployerCost, .. x.Value.Posts, .. x.Value.Constants, .. x.Value.ChannelConstants,
         ]));
-        return string.Join('\n', [.. origins, .. schemes]);
+        IEnumerable<string> corridors = solved.Corridors.OrderBy(x => x.Key, StringComparer.Ordinal).Select(x =>
+            $"{x.Key} {Bits([x.Value.FixedMean, x.Value.VariableMean, .. x.Value.Trust])}");
+        return string.Join('\n', [.. origins, .. schemes, .. corridors]);
     }
 
     private static string Bits(params double[] values) => string.Join(' ', values.Select(v => BitConverter.DoubleToInt64Bits(v).ToString("X16")));

@@ -24,22 +24,24 @@ internal sealed class EconomyTests
     public void The_real_exchange_rate_is_the_formula_over_the_tallies()
     {
         Scenario s = Plain.WithEconomies();
-        List<double> remitted = [], wages = [], spent = [];
-        double ln = 0, ratio0 = 0, spent0 = 0;
+        List<double> remitted = [], wages = [], spent = [], profits = [];
+        double ln = 0, ratio0 = 0, spent0 = 0, profits0 = 0;
         Journal.Of(s, Numbers, Months, null, (world, y) =>
         {
             remitted.Add(world.Plan.Schemes.Where(x => x.Origin == 0).Sum(x => y.Sum(SchemeMeasure.SentFormal, x.Index)) * 0.01);
-            wages.Add(y.Sum(OriginMeasure.Wages, 0) * 0.01);
+            wages.Add((y.Sum(OriginMeasure.Wages, 0) - y.Of(HouseholdMeasure.HoursForgone, 0)) * 0.01);
+            profits.Add(y.Of(HouseholdMeasure.Profits, 0) * 0.01);
             spent.Add(y.Of(HouseholdMeasure.Received, 0) * 0.01);
             double rem = remitted.TakeLast(12).Sum(), output = wages.TakeLast(12).Sum() / 0.55, spending = spent.TakeLast(12).Sum();
             int month = world.Month - 1;
             if (month == -1)
             {
-                (ratio0, spent0) = (rem / output, spending);
+                (ratio0, spent0, profits0) = (rem / output, spending, profits.TakeLast(12).Sum());
             }
 
             if (month >= 0)
             {
+                output += profits.TakeLast(12).Sum() - profits0;
                 ln += 0.03 * ((1.2 * ((rem / output) - ratio0)) - ln);
                 Economy e = world.Market.Economy;
                 Assert.That(e.LnRer[0], Is.EqualTo(ln).Within(1e-12), $"month {month}");

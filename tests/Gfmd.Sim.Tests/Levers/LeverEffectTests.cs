@@ -31,6 +31,10 @@ internal sealed class LeverEffectTests
     private static readonly Ground Licensed = new(() => (CadreWorld.Scenario, CadreWorld.Solved.Solved));
 
     private static readonly string[] OfCadres = ["L01", "L02", "L03", "L05", "L10", "L11", "L12", "L14", "L15", "L16"];
+    // many informal senders, a premium on the exchange rate, agents under exclusivity, people without permit
+    private static readonly Ground Transfers = new(() => (SendingWorld.Scenario, SendingWorld.Solved.Solved));
+
+    private static readonly string[] OfTransfers = ["L70", "L71", "L72", "L73", "L74", "L75", "L76", "L77", "L78", "L79", "L80", "L115"];
 
     private static readonly string[] OfEconomies =
     [
@@ -57,7 +61,8 @@ internal sealed class LeverEffectTests
     private static double Mean(Lever lever, LeverTarget? target)
     {
         Ground ground = lever.Id is "L40" or "L51" ? Tight : OfChannels.Contains(lever.Id) ? Channels
-            : OfCadres.Contains(lever.Id) ? Licensed : OfEconomies.Contains(lever.Id) ? Economies : Agreements;
+            : OfCadres.Contains(lever.Id) ? Licensed : OfTransfers.Contains(lever.Id) ? Transfers
+            : OfEconomies.Contains(lever.Id) ? Economies : Agreements;
         Scenario pulled = ground.Basis with { Levers = [new LeverUse { Id = lever.Id, HolderCapacity = 1, Target = target }] };
         Plan plan = PlanCompiler.Compile(pulled, ground.Numbers);
         double sum = 0;

@@ -1,5 +1,6 @@
 using Gfmd.Sim.Model;
 using Gfmd.Sim.Model.Households;
+using Gfmd.Sim.Model.Markets;
 using Gfmd.Sim.Model.People;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
@@ -21,29 +22,31 @@ public class AbroadOracleTests
     public void Sending_and_saving_follow_the_formulas(string id)
     {
         SchemePlan s = Plan.Schemes.First(x => x.Id == id);
-        Remitting remitting = new(N, s);
+        TransferPrices prices = new(N, s.Corridor, s.Transfers);
+        Remitting remitting = new(N, s, prices);
         for (int k = 0; k < Cases; k++)
         {
             SendingSituation x = new(
                 100 + (3_000 * U(k, 1)), U(k, 2) < 0.5, U(k, 3) < 0.5, (int)(200 * U(k, 4)), U(k, 5) < 0.3, U(k, 6),
-                500 * U(k, 7), 800 * U(k, 8), 1 + (int)(3 * U(k, 9)));
+                500 * U(k, 7), 800 * U(k, 8), 1 + (int)(3 * U(k, 9)), U(k, 10) < 0.5);
+            int way = k % TransferPrices.Count;
             double years = x.Months / 12.0;
-            double logit = s.Sending + (x.FamilyHome ? N[RemittancesNumbers.RFam] : 0) - (N[RemittancesNumbers.RYrs] * Math.Max(0, years - 5))
+            double logit = s.Sending + (x.FamilyHome ? N[RemittancesNumbers.RFam] : 0) + (x.Banked ? N[TransfersNumbers.RBank] : 0)
+                - (N[RemittancesNumbers.RYrs] * Math.Max(0, years - 5))
                 + (x.Income < N[ChoiceNumbers.ShockLarge] * x.IncomeMean ? N[RemittancesNumbers.RShock] : 0)
                     + (N[RemittancesNumbers.RHabit] * x.Habit);
             double share = ((s.RemittedShare * Maths.Exp(-s.Decay * years)) + (x.Woman ? N[RemittancesNumbers.RemF] : 0))
                 * (1 + (x.HasDebt ? N[RemittancesNumbers.RemDebt] : 0));
-            double fixedFee = s.Corridor.TransferCost / 100 * s.Corridor.FixedFeeShare * 200;
-            double fees = Maths.Pow(Math.Max(0.25, fixedFee) / Math.Max(0.25, s.Solved.BaseFixedFee), -N[RemittancesNumbers.EpsFee]);
+            double fixedFee = prices.Fixed(way), fees = way == 5 ? 1
+                : Math.Clamp(Maths.Pow(Math.Max(0.25, fixedFee) / Math.Max(0.25, s.Solved.BaseFixedFee), -N[RemittancesNumbers.EpsFee]), 0.25, 4);
             double insurance = Math.Min(N[RemittancesNumbers.InsShare] * Math.Max(0, x.IncomeMean - x.Income) / x.Away,
                 N[RemittancesNumbers.InsCap] * x.Net);
             double gain = N[RemittancesNumbers.AltGain] * Math.Max(0, x.Income - x.IncomeMean) / x.Away;
             double sent = Math.Clamp((share * x.Net * fees) + insurance - gain, 0, Math.Max(0, x.Net - s.Subsistence));
-            double cost = Math.Min(sent, (Math.Clamp(fees, 0.25, 4) * fixedFee)
-                + (s.Corridor.TransferCost / 100 * (1 - s.Corridor.FixedFeeShare) * sent));
+            double cost = Math.Min(sent, (fees * fixedFee) + (prices.Variable(way) * sent));
             Close(remitting.Probability(x), 1 / (1 + Maths.Exp(-logit)));
-            Close(remitting.Amount(x), sent);
-            Close(remitting.Cost(sent), cost);
+            Close(remitting.Amount(x, remitting.Transfers(way)), sent);
+            Close(remitting.Cost(sent, way), cost);
             Close(remitting.Saving(x.Net, sent), s.SavingShare * Math.Max(0, x.Net - sent - s.Subsistence));
         }
 
@@ -94,14 +97,15 @@ public class AbroadOracleTests
         {
             ReturnSituation x = new(
                 U(k, 1) < 0.3, U(k, 2) < 0.3, 0.3 + (2 * U(k, 3)), U(k, 4) < 0.5, U(k, 5) < 0.5, (int)(300 * U(k, 6)), (3 * U(k, 7)) - 1, U(k,
-                    8) < 0.2);
+                    8) < 0.2, U(k, 12) < 0.3, U(k, 13) < 0.1);
             bool irregular = U(k, 9) < 0.5;
             double cross = 3_000 * U(k, 10), net = 200 + (2_000 * U(k, 11));
             double xb = (x.Jobless ? N[ReturnNumbers.RetU] : 0) + (x.TargetReached ? N[ReturnNumbers.RetT] : 0)
                 + (N[ReturnNumbers.RetA] * (x.Attachment - 1))
                 + (x.ChildrenHome ? N[ReturnNumbers.RetC] : 0) + (x.SpouseHome ? N[ReturnNumbers.RetS] : 0)
                 - (N[ReturnNumbers.RetY] * Maths.Log(1 + (x.Months / 12.0))) - (N[ReturnNumbers.RetW] * x.LnGain) + (x.Over55
-                    ? N[ReturnNumbers.Ret55] : 0);
+                    ? N[ReturnNumbers.Ret55] : 0) - (x.FamilyHere ? N[ReintegrationNumbers.RetF] : 0)
+                + (x.ShockHome ? N[ReintegrationNumbers.RetH] : 0);
             double cage = irregular ? 1 - Math.Min(0.95, N[ReturnNumbers.CageSlope] * cross / net) : 1;
             double h = s.Solved.ReturnHazard * Maths.Exp(xb - s.Solved.ReturnMean) * cage * (s.ReentryRight ? Maths.Exp(-N[ReturnNumbers.GDef]) : 1);
             Close(back.Cage(irregular, cross, net), cage);
@@ -110,42 +114,6 @@ public class AbroadOracleTests
                 Is.EqualTo(1 - Maths.Exp(-h)).Within(1e-13));
         }
     }
-
-    [Test]
-    public void A_household_closes_its_month_to_the_cent()
-    {
-        Budget budget = new(N);
-        Block b = new(0, 0, 16, Cases, 1, 1, 1);
-        Budget.Sums sums = new();
-        long interest = 0, service = 0, capped = 0;
-        for (int k = 0; k < Cases; k++)
-        {
-            int h = b.NewHousehold(0, 1 + (k % 3));
-            int wealth = b.Wealth[h] = (int)(300_000 * U(k, 1)), income = b.Income[h] = (int)(90_000 * U(k, 2));
-            int received = b.Received[h] = U(k, 3) < 0.5 ? 0 : (int)(60_000 * U(k, 4)), debt = b.Debt[h] = U(k, 5) < 0.4 ? 0
-                : (int)((k % 10 == 0 ? 9_000_000 : 100_000) * U(k, 6));
-            b.Income12[h] = (float)(600 * U(k, 7));
-            double mean = b.Income12[h];
-            int due = (int)Math.Floor((debt * N[ChoiceNumbers.IH] / 12) + 0.5), able = Round(received * N[ChoiceNumbers.DebtFirst]);
-            bool lends = (debt + due) * 0.01 <= N[ChoiceNumbers.DebtCap] * mean;
-            due = lends ? due : Math.Min(due, able);
-            capped += lends ? 0 : 1;
-            int paid = Math.Min(debt + due, able);
-            int eaten = Round(income * (1 - N[RemittancesNumbers.SaveOwn])) + Round((received - paid) * (1 - N[RemittancesNumbers.SaveRem]));
-            budget.Close(new HouseholdColumns(b), h, b.Weight[h], sums);
-            Assert.That(
-                (b.Debt[h], b.Consumption[h], b.Wealth[h]),
-                Is.EqualTo((debt + due - paid, eaten, wealth + income + received - paid - eaten)));
-            Assert.That(b.Income12[h], Is.EqualTo((float)(mean + (((income / 100.0) - mean) / 12))).Within(1e-3));
-            interest += due * b.Weight[h];
-            service += paid * b.Weight[h];
-        }
-
-        Assert.That(capped, Is.Positive);
-        Assert.That((sums.Interest, sums.DebtService), Is.EqualTo((interest, service)));
-    }
-
-    private static int Round(double cents) => (int)Math.Floor(cents + 0.5);
 
     private static double U(int k, int at) => Twin.U(k, at);
 

@@ -29,7 +29,7 @@ public class HomeOracleTests
             for (int i = 0; i < b.Count; i++)
             {
                 uint t = b.Traits[i];
-                if (Traits.StatusOf(t) is not (Status.EmployedHome or Status.SelfEmployedHome) || b.LastReturn[i] == month)
+                if (Traits.StatusOf(t) is not (Status.EmployedHome or Status.SelfEmployedHome) || b.LastReturn[i] == month || b.Stage[i] == 1)
                 {
                     continue;
                 }
@@ -75,6 +75,7 @@ public class HomeOracleTests
                 Assert.That(s.Workers.Slots.ToArray(), Is.EqualTo(plain.Workers), "workers");
                 Assert.That(s.Considering.Slots.ToArray(), Is.EqualTo(plain.Considering), "considering");
                 Assert.That(s.Abroad.Slots.ToArray(), Is.EqualTo(plain.Abroad), "abroad");
+                Assert.That(s.Returnees.Slots.ToArray(), Is.EqualTo(plain.Returnees), "returnees");
                 Assert.That(s.Queued.Slots.ToArray(), Is.EqualTo(plain.Queued), "queued");
                 Assert.That(s.Pupils.Slots.ToArray(), Is.EqualTo(plain.Pupils), "pupils");
                 Assert.That(home.SchoolStarts, Is.EqualTo(months == 8));

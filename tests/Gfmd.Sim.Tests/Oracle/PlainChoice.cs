@@ -209,7 +209,8 @@ internal sealed class PlainChoice(World world, Block b, ReadOnlyMemory<double> s
             : -_n[DestinationWorkNumbers.Assim0] * Maths.Exp(-(s.ExpectedMonths / 24) / _n[DestinationWorkNumbers.AssimYears]);
         float wage = Math.Max(Twin.Exp((float)(s.LnWage[cell] + assim) + (F(DestinationWorkNumbers.RhoA) * b.Ability[i])), (float)r.MinWage);
         float net = (wage * (float)(1 - s.Tax[skill])) - (float)(r.Deductions * s.Wage[skill]);
-        float q = again && r.ReentryPriority ? F(ReturnNumbers.QRecall) : (float)b.Villages.Admission[(village * b.Villages.Schemes)
+        float q = again && Keeps(s, i) ? 1f : again && r.ReentryPriority ? F(ReturnNumbers.QRecall)
+            : (float)b.Villages.Admission[(village * b.Villages.Schemes)
             + s.Index - _origin.FirstScheme];
         double rate = Maths.Pow(1 + _n[ChoiceNumbers.IH], 1 / 12.0) - 1;
         float monthly = (float)(rate / (1 - Maths.Pow(1 + rate, -s.ExpectedMonths)) / _origin.PriceLevel);
@@ -228,6 +229,13 @@ internal sealed class PlainChoice(World world, Block b, ReadOnlyMemory<double> s
         bool broker = s.Recruited && option.Channel == RecruitmentChannel.Unlicensed;
         return broker ? v + (Rural(i) ? F(RecruitmentNumbers.BrokRural) : 0f) : v;
     }
+
+    /// <summary>6.1: a permit with a right to come back holds for some months, until its own end, and not after a removal.</summary>
+    private bool Keeps(SchemePlan s, int i) =>
+        (s.Regime.MultiEntry || s.Regime.PathToSettleMonths > 0 || s.Regime.Family == RegimeFamily.FreeMovement)
+        && b.LastReturn[i] != Block.Never && b.Reason[i] != (byte)ReturnReason.Involuntary && b.BarredUntil[i] <= world.Month
+        && world.Month - b.LastReturn[i] <= s.Regime.Circulation.AbsenceMonths
+        && (s.Regime.DurationMonths == 0 ? b.End[i] == Block.Never : b.End[i] > world.Month);
 
     private double Constant(OptionPlan option, SchemePlan s, int skill, int cell)
     {

@@ -22,6 +22,8 @@ internal sealed class PlainScreen
 
     public List<int> Pupils { get; } = [];
 
+    public List<int> Returnees { get; } = [];
+
     public PlainScreen(World world, Block b)
     {
         Plan plan = world.Plan;
@@ -31,6 +33,9 @@ internal sealed class PlainScreen
         SchemePlan[] schemes = [.. o.Options.Select(x => plan.Schemes[x.Scheme])];
         int youngest = schemes.Min(s => s.Regime.AgeMin) * 12, oldest = (schemes.Max(s => s.Regime.AgeMax) + 1) * 12;
         double marry = 1 - Maths.Exp(-n[DemographyNumbers.HMarry] / 12), find = n[OriginWorkNumbers.FO];
+
+        // 120 months of skill and the service that matches (6.5)
+        double fastest = Maths.Exp((5 * n[ReintegrationNumbers.FrS]) + n[ReintegrationNumbers.FrM]);
         for (int i = 0; i < b.Count; i++)
         {
             uint t = b.Traits[i];
@@ -45,7 +50,8 @@ internal sealed class PlainScreen
             double event0 = Mortality.Probability(o, years) + (years is >= 18 and <= 40 ? marry : 0);
             Note(Lives, i, w.W0 < Draw.Threshold(event0 + (Traits.Sex(t) == 1 ? fertility.Probability(true, years, false) : 0)));
             bool works = status is Status.EmployedHome or Status.SelfEmployedHome;
-            Note(Changes, i, w.W1 < Draw.Threshold(works ? o.JobLoss : status == Status.JoblessHome ? find : 0));
+            Note(Changes, i, w.W1 < Draw.Threshold(works ? o.JobLoss : status == Status.JoblessHome ? find * fastest : 0));
+            Note(Returnees, i, status is >= Status.EmployedHome and <= Status.Inactive && (t & Traits.Returnee) != 0);
             Note(Workers, i, works);
             Note(Abroad, i, status >= Status.EmployedAbroad);
             Note(Queued, i, (t & Traits.Queued) != 0);

@@ -88,7 +88,7 @@ public class StateImageTests
         string[] posted =
         [
             nameof(Economy.Output), nameof(Economy.LnRate), nameof(Economy.LnWageShock), nameof(Economy.Expulsion), nameof(Economy.Detection),
-            nameof(Economy.Closed),
+            nameof(Economy.Closed), nameof(Economy.Evacuation),
         ];
         string[] cadres =
         [

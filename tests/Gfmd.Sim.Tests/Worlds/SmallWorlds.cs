@@ -38,7 +38,9 @@ internal static class SmallWorlds
             ],
             Corridors =
             [
-                Corridor("AAA", "DDD"), Corridor("AAA", "EEE"), Corridor("BBB", "DDD"), Corridor("BBB", "EEE") with { SmugglerFee = new(900) },
+                Corridor("AAA", "DDD"), Corridor("AAA", "EEE"),
+                Corridor("BBB", "DDD") with { Transfers = new() { ExchangePremium = 1, Exclusivity = 0.2 } },
+                Corridor("BBB", "EEE") with { SmugglerFee = new(900) },
             ],
             Regimes =
             [
@@ -84,6 +86,12 @@ internal static class SmallWorlds
             .. scenario.Corridors.Select(c => c with { Diaspora = new DiasporaTerms { Trade = new(1e6), Investment = new(2e5), Visits = 0.2 } }),
         ],
         Shocks = [new Shock { Id = "boom", Kind = ShockKind.ExchangeRate, Size = 0.5, Months = 600 }],
+    };
+
+    /// <summary>The scenario with something offered to the households of all origins.</summary>
+    public static Scenario Offering(this Scenario scenario, HouseholdProgrammes offered) => scenario with
+    {
+        Countries = [.. scenario.Countries.Select(c => c.Origin is { } o ? c with { Origin = o with { Households = offered } } : c)],
     };
 
     /// <summary>The scenario with one regime changed.</summary>

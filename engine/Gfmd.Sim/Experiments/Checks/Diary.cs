@@ -19,7 +19,7 @@ public sealed record DiaryRun(ulong Seed, int Months, int Threads = 1, long? Age
 /// <summary>The tallies of one run, month by month from month 0, and a hash of all of them.</summary>
 public sealed class Diary
 {
-    private readonly List<long[]> _scheme = [], _household = [], _channel = [];
+    private readonly List<long[]> _scheme = [], _household = [], _channel = [], _returnee = [];
     private readonly List<long[]> _country = [], _cadre = [];
     private readonly List<double[]> _posts = [];
     private readonly List<string> _hashes = [];
@@ -84,6 +84,7 @@ public sealed class Diary
                 diary._scheme.Add([.. loop.Tallies.Scheme]);
                 diary._household.Add([.. loop.Tallies.Household]);
                 diary._channel.Add([.. loop.Tallies.Channel]);
+                diary._returnee.Add([.. loop.Tallies.Returnee]);
                 diary._country.Add([.. loop.Tallies.Country]);
                 diary._cadre.Add([.. loop.Tallies.Cadre]);
                 diary._posts.Add([.. world.Market.Posts]);
@@ -140,6 +141,14 @@ public sealed class Diary
     {
         int n = Plan.Origins.Length * CadrePlan.Count;
         return Enumerable.Range(0, months).Sum(m => (double)_cadre[m].AsSpan((int)measure * n, n).ToArray().Sum());
+    }
+
+    /// <summary>Sum of a measure of visits and returnees over the first months, one regime's schemes (null: all).</summary>
+    public double Sum(ReturneeMeasure measure, int months, string? regime = null)
+    {
+        int n = Plan.Schemes.Length;
+        return Plan.Schemes.Where(s => regime is null || s.Regime.Id == regime).Sum(s => Enumerable.Range(0, months)
+            .Sum(m => _returnee[m].AsSpan(((((int)measure * n) + s.Index) * Tallies.Cells), Tallies.Cells).ToArray().Sum()));
     }
 
     /// <summary>A measure of one regime in one month.</summary>

@@ -10,8 +10,11 @@ public static class Relations
     public static IReadOnlyList<Relation> All { get; } =
     [
         .. PlaceRelations.All.Concat(TermRelations.All).Concat(StayRelations.All).Concat(DutyRelations.All).Concat(PriceRelations.All)
-            .Concat(RunRelations.All).Concat(ScaleRelations.All).Concat(RecruiterRelations.All).Concat(EconomyRelations.All)
+            .Concat(ReturnRelations.All).Concat(RunRelations.All)
+            .Concat(ScaleRelations.All).Concat(RecruiterRelations.All).Concat(EconomyRelations.All)
             .Concat(CadreRelations.All)
+            .Concat(HouseholdRelations.All)
+            .Concat(TransferRelations.All)
             .OrderBy(r => r.Id, StringComparer.Ordinal),
     ];
 

@@ -1,3 +1,4 @@
+using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
 using Gfmd.Sim.Scenarios;
 using Gfmd.Sim.State;
@@ -68,6 +69,7 @@ internal static class ScaleRelations
                 TransferCost = new(cost),
                 FixedFeeShare = new(cost > 0 ? 1 - (moving / cost) : c.FixedFeeShare.Value),
                 RemittancePerMigrant = Times(c.RemittancePerMigrant),
+                Transfers = c.Transfers with { Discount = Factor * c.Transfers.Discount },
                 SmugglerFee = c.SmugglerFee is null ? null : Times(c.SmugglerFee),
             };
         });
@@ -78,9 +80,12 @@ internal static class ScaleRelations
         }
 
         ParameterSet numbers = new(s.Scenario.Parameters);
-        foreach (Parameter money in Catalogue.Parameters.Where(p => p.Unit.StartsWith("USD", StringComparison.Ordinal)))
+        foreach (Parameter money in Catalogue.Parameters.Where(p => p.Unit.StartsWith("USD", StringComparison.Ordinal)
+            && !p.Unit.StartsWith("USD per USD", StringComparison.Ordinal)))
         {
-            priced = priced.With(money, Factor * numbers[money]);
+            // a profit grows with capital to the power 0.4 (6.5, 8.3)
+            bool power = money.Unit.StartsWith("USD^0.6", StringComparison.Ordinal);
+            priced = priced.With(money, numbers[money] * (power ? Maths.Pow(Factor, 0.6) : Factor));
         }
 
         return priced with
@@ -98,6 +103,8 @@ internal static class ScaleRelations
             },
             Solved = priced.Solved with
             {
+                Corridors = priced.Solved.Corridors.ToDictionary(
+                    x => x.Key, x => x.Value with { FixedMean = Factor * x.Value.FixedMean }, StringComparer.Ordinal),
                 Schemes = priced.Solved.Schemes.ToDictionary(
                     x => x.Key,
                     x => x.Value with
@@ -177,6 +184,7 @@ internal static class ScaleRelations
             Solved = s.Solved with
             {
                 Origins = s.Solved.Origins.ToDictionary(x => New(x.Key), x => x.Value, StringComparer.Ordinal),
+                Corridors = s.Solved.Corridors.ToDictionary(x => corridors[x.Key], x => x.Value, StringComparer.Ordinal),
                 Schemes = s.Solved.Schemes.ToDictionary(
                     x => x.Key.EndsWith("/" + old, StringComparison.Ordinal) ? x.Key[..^old.Length] + other : x.Key, x => x.Value,
                     StringComparer.Ordinal),

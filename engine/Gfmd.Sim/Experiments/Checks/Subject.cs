@@ -64,6 +64,22 @@ public sealed record Subject(Scenario Scenario, Solved Solved)
         };
     }
 
+    /// <summary>What is offered to the households of all origins changed.</summary>
+    public Subject WithHouseholds(Func<HouseholdProgrammes, HouseholdProgrammes> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return this with
+        {
+            Scenario = Scenario with
+            {
+                Countries =
+                [
+                    .. Scenario.Countries.Select(c => c.Origin is { } o ? c with { Origin = o with { Households = change(o.Households) } } : c),
+                ],
+            },
+        };
+    }
+
     /// <summary>All corridors changed.</summary>
     public Subject WithCorridors(Func<Corridor, Corridor> change) =>
         this with { Scenario = Scenario with { Corridors = [.. Scenario.Corridors.Select(change)] } };
@@ -129,6 +145,30 @@ public sealed record Subject(Scenario Scenario, Solved Solved)
                     Origin = c.Origin with { Recruitment = change(c.Origin.Recruitment) },
                 }),
             ],
+        },
+    };
+
+    /// <summary>What every origin does for those who come home changed.</summary>
+    public Subject WithReintegration(Func<ReintegrationPolicy, ReintegrationPolicy> change) => this with
+    {
+        Scenario = Scenario with
+        {
+            Countries =
+            [
+                .. Scenario.Countries.Select(c => c.Origin is null ? c : c with
+                {
+                    Origin = c.Origin with { Reintegration = change(c.Origin.Reintegration) },
+                }),
+            ],
+        },
+    };
+
+    /// <summary>Every destination changed.</summary>
+    public Subject WithDestinations(Func<DestinationData, DestinationData> change) => this with
+    {
+        Scenario = Scenario with
+        {
+            Countries = [.. Scenario.Countries.Select(c => c.Destination is null ? c : c with { Destination = change(c.Destination) })],
         },
     };
 

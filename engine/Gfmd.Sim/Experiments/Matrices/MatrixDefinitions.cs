@@ -35,7 +35,8 @@ public static class MatrixDefinitions
         new(
             "circulation", "Circulation and return", "Which measures let people come, go and come again? (roundtable 1.4)", MatrixRows.Circulation,
             [
-                MatrixOutcomes.Circularity, MatrixOutcomes.Returned, MatrixOutcomes.Voluntary, MatrixOutcomes.Overstay, MatrixOutcomes.Gains,
+                MatrixOutcomes.Circularity, MatrixOutcomes.Returned, MatrixOutcomes.Voluntary, ReturnOutcomes.Sustainable, ReturnOutcomes.Starts,
+                ReturnOutcomes.Brought, MatrixOutcomes.Overstay, MatrixOutcomes.Gains,
                 MatrixOutcomes.Origin, MatrixOutcomes.Destination,
             ]),
         new(
@@ -43,7 +44,12 @@ public static class MatrixDefinitions
             [MatrixOutcomes.TransferCost, MatrixOutcomes.Formal, MatrixOutcomes.Origin, MatrixOutcomes.Gains]),
         new(
             "partnerships", "Partnerships for households", "What helps households and their villages use the money? (roundtable 2.2)",
-            MatrixRows.Partnerships, [MatrixOutcomes.Gains, MatrixOutcomes.Others, MatrixOutcomes.Origin]),
+            MatrixRows.Partnerships,
+            [
+                MatrixOutcomes.Gains, MatrixOutcomes.Others, MatrixOutcomes.Origin, HouseholdOutcomes.Poverty, HouseholdOutcomes.Inequality,
+                HouseholdOutcomes.Education, HouseholdOutcomes.Saving, HouseholdOutcomes.Capital, HouseholdOutcomes.Jobs,
+                HouseholdOutcomes.Dependent, HouseholdOutcomes.Variance, HouseholdOutcomes.Collective,
+            ]),
         new(
             "macro", "Private remittances in planning", "How do economies absorb remittances and their swings? (roundtable 2.3)", MatrixRows.Macro,
             [

@@ -57,6 +57,9 @@ public sealed class Candidates
     /// <summary>Months since the last return; large if never abroad.</summary>
     public uint[] Since = [];
 
+    /// <summary>All ones if the permit of the last spell still holds (6.1).</summary>
+    public uint[] Keeps = [];
+
     /// <summary>Slot.</summary>
     public int[] Slot = [];
 
@@ -94,6 +97,7 @@ public sealed class Candidates
         Barred = new uint[n];
         LastScheme = new uint[n];
         Since = new uint[n];
+        Keeps = new uint[n];
         Slot = new int[n];
     }
 
@@ -121,6 +125,7 @@ public sealed class Candidates
         Age[k] = (uint)(month - b.Birth[i]);
         Barred[k] = b.BarredUntil[i] > month ? uint.MaxValue : 0;
         LastScheme[k] = (uint)Math.Max(0, lastScheme);
+        Keeps[k] = home.KeepsPermit(b, i, month) ? uint.MaxValue : 0;
         Since[k] = b.LastReturn[i] == Block.Never ? 0xFFFFu : (uint)(month - b.LastReturn[i]);
         Cadres.Any = home.Cadres is not null;
         home.Cadres?.Describe(Cadres, k, home, b, i, month, draw);
@@ -183,7 +188,7 @@ public sealed class Candidates
             Bits[i] = uint.MaxValue;
             Cash[i] = Separation[i] = Ability[i] = Unlearned[i] = 0;
             Cadres.Blank(i);
-            Traits[i] = Cell[i] = Sector[i] = Village[i] = Age[i] = Barred[i] = LastScheme[i] = Since[i] = IdLow[i] = IdHigh[i] = 0;
+            Traits[i] = Cell[i] = Sector[i] = Village[i] = Age[i] = Barred[i] = LastScheme[i] = Since[i] = Keeps[i] = IdLow[i] = IdHigh[i] = 0;
         }
     }
 }

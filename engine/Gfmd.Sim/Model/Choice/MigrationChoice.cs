@@ -191,6 +191,7 @@ public sealed class MigrationChoice
         T lifetime = o.Scheme.Irregular ? T.AddFloat(cost, p.DeathCost) : cost;
         T q = T.Gather(ref _admission[0], T.Add(T.MulLow(p.Village, T.Broadcast((uint)_schemes)), T.Broadcast((uint)o.LocalScheme)));
         q = o.Scheme.Recall ? T.Select(again, T.Broadcast(_recall), q) : q;
+        q = o.Scheme.ReentryRight ? T.Select(T.And(again, p.Keeps), T.Broadcast(1f), q) : q;
         T abroad = T.SubFloat(
             T.MulFloat(T.MulFloat(net, p.Belief), o.Value),
             T.MulFloat(lifetime, o.Monthly));
@@ -256,7 +257,7 @@ public sealed class MigrationChoice
     private readonly ref struct Person<T>
         where T : struct, ILanes<T>
     {
-        public readonly T Cell, Village, Age, Sector, Ability, Home, Cash, Separation, Barred, LastScheme, Since, Returned, Belief, Weight,
+        public readonly T Cell, Village, Age, Sector, Ability, Home, Cash, Separation, Barred, LastScheme, Since, Keeps, Returned, Belief, Weight,
             DeathCost, Legal, Rural, SeesPublic, SeesLicensed, SeesBroker, SeesNetwork, SeesDirect, Cadre, Extra;
 
         public Person(MigrationChoice m, Candidates c, int at, in Draw draw)
@@ -272,20 +273,20 @@ public sealed class MigrationChoice
             Barred = T.Load(ref c.Barred[0], at);
             LastScheme = T.Load(ref c.LastScheme[0], at);
             Since = T.Load(ref c.Since[0], at);
+            Keeps = T.Load(ref c.Keeps[0], at);
             Returned = T.Less(T.Broadcast(0u), LastScheme);
             Cadre = c.Cadres.Any ? T.Load(ref c.Cadres.Bits[0], at) : T.Broadcast(0u);
             Extra = c.Cadres.Any ? T.Load(ref c.Cadres.Extra[0], at) : T.Broadcast(0u);
             T tertiary = T.Less(T.Broadcast(5u), Cell);
             Weight = T.Select(tertiary, T.Broadcast(m._tertiary), T.Broadcast(m._low));
             // initial errors are traits of the person; what is left of them is the product of own and community learning
-            Wide.Words(draw, T.Load(ref c.IdLow[0], at), T.Load(ref c.IdHigh[0], at), Draw.NoMonth, Purpose.BeliefWage, 0, out T w0, out T w1,
-                out T w2, out _);
+            T low = T.Load(ref c.IdLow[0], at), high = T.Load(ref c.IdHigh[0], at);
+            Wide.Words(draw, low, high, Draw.NoMonth, Purpose.BeliefWage, 0, out T w0, out T w1, out T w2, out _);
             T left = T.MulFloat(T.Load(ref c.Unlearned[0], at), T.Gather(ref m._belief[0], Village));
             Belief = Wide.Exp(T.MulFloat(left, Error(m._mu, m._sd, w0)));
             DeathCost = T.MulFloat(Wide.Exp(T.MulFloat(left, Error(m._muD, m._sdDL, w1))), m._death * m._vsl);
             T legal = T.MulFloat(Wide.Exp(T.MulFloat(left, Error(m._muL, m._sdDL, w2))), m._legal);
             Rural = T.Gather(ref m._rural[0], Village);
-            T low = T.Load(ref c.IdLow[0], at), high = T.Load(ref c.IdHigh[0], at);
             Wide.Words(draw, low, high, Draw.NoMonth, Purpose.SeesPublic, 0, out SeesPublic, out SeesLicensed, out SeesBroker, out SeesNetwork);
             SeesDirect = T.Broadcast(uint.MaxValue);
             if (m._direct)

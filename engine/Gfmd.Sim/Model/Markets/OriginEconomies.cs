@@ -7,7 +7,7 @@ namespace Gfmd.Sim.Model.Markets;
 
 /// <summary>The economies of the origins after a month (MODEL 9.1 to 9.6, 9.8): from merged tallies, one origin after the other.</summary>
 /// <remarks><code>
-///   ratio = Rem12/GDP12,  GDP = wageBill/lab_share,  inflow = Rem12 less debt service, fund, deposits
+///   ratio = Rem12/GDP12,  GDP = wageBill/lab_share + profits - profits0 (C12),  inflow = Rem12 less debt service, fund, deposits
 ///   lnRERstar = xi_rer·(inflow/GDP12 - ratio0), or rer_elast·ln(inflow/Rem12_0) in elasticity mode
 ///   lnRER = lnRER + lam_rer·(lnRERstar - lnRER)
 ///   ln demandMult_trad = -el_trad·(lnRER - ln(1 + productivity)),  ln demandMult_nontrad = el_nt·ln(spend12/spend12_0)
@@ -40,11 +40,13 @@ public sealed class OriginEconomies(Plan plan)
         int at = (o * Economy.Year) + ((((month % Economy.Year) + Economy.Year) % Economy.Year)), before = (o * Economy.Year)
             + ((((month - 1) % Economy.Year) + Economy.Year) % Economy.Year);
         e.Remitted[at] = Sum(plan, tallies, SchemeMeasure.SentFormal, o);
-        e.Wages[at] = tallies.Sum(OriginMeasure.Wages, o);
+        e.Wages[at] = tallies.Sum(OriginMeasure.Wages, o) - tallies.Of(HouseholdMeasure.HoursForgone, o);
+        e.Profits[at] = tallies.Of(HouseholdMeasure.Profits, o);
         e.Spent[at] = tallies.Of(HouseholdMeasure.Received, o);
         e.Income[at] = tallies.Of(HouseholdMeasure.Income, o);
         e.Seen[o]++;
-        tallies.Set(CountryMeasure.Output, o, e.Wages[at] / _labour);
+        double more = e.HasBase[o] ? e.Profits[at] - (100 * e.BaseProfits[o] / Economy.Year) : 0;
+        tallies.Set(CountryMeasure.Output, o, (e.Wages[at] / _labour) + more);
         if (e.Seen[o] > 1 && e.Wages[before] > 0 && e.Wages[at] > 0)
         {
             double change = Maths.Log(e.Wages[at] / (double)e.Wages[before]);
@@ -73,10 +75,12 @@ public sealed class OriginEconomies(Plan plan)
         public void Step(Plan plan, Rating rating, int month)
         {
             double remitted = _e.OfYear(_e.Remitted, _o), spent = _e.OfYear(_e.Spent, _o), income = _e.OfYear(_e.Income, _o);
-            double output = _e.OfYear(_e.Wages, _o) / n[RemittancesNumbers.LabShare];
+            double profits = _e.OfYear(_e.Profits, _o);
+            double output = (_e.OfYear(_e.Wages, _o) / n[RemittancesNumbers.LabShare]) + (_e.HasBase[_o] ? profits - _e.BaseProfits[_o] : 0);
             if (!_e.HasBase[_o] && month >= -1)
             {
                 _e.HasBase[_o] = true;
+                _e.BaseProfits[_o] = profits;
                 _e.BaseRatio[_o] = output > 0 ? remitted / output : 0;
                 (_e.BaseRemitted[_o], _e.BaseSpent[_o], _e.BaseIncome[_o]) = (remitted, spent, income);
                 (_e.LastRemitted[_o], _e.LastIncome[_o]) = (remitted, income);

@@ -11,12 +11,13 @@ namespace Gfmd.Sim.Model.Markets;
 ///   ln E/E0    = sum( ln(1 + size) )                      pay abroad, choice, sending (7.1)
 ///   ln w_o     + ln(1 - size) in the sectors hit          earnings at home, and through them insurance by remittances (7.1)
 ///   expulsion  = 1 - prod( 1 - size ) a month; detection · prod( 1 + size ); closed: nobody is admitted or leaves with a permit
+///   evacuation = -sum( ln(1 - crisis_ret·size) )/6 a month                                                                (6.4)
 ///   ln Ebar    = ln Ebar + (ln E - ln Ebar)/fx_window
 /// </code>Sizes follow the schedule of each shock.</remarks>
 public sealed class OutsideShocks(Plan plan)
 {
     private readonly IReadOnlyList<Shock> _shocks = plan.Scenario.Shocks;
-    private readonly double _window = plan.Numbers[MacroNumbers.FxWindow];
+    private readonly double _window = plan.Numbers[MacroNumbers.FxWindow], _crisis = plan.Numbers[ReintegrationNumbers.CrisisRet];
 
     /// <summary>Posts a month.</summary>
     public void Step(Economy economy, int month)
@@ -28,6 +29,7 @@ public sealed class OutsideShocks(Plan plan)
         Array.Clear(economy.LnWageShock);
         Array.Clear(economy.Expulsion);
         Array.Clear(economy.Closed);
+        Array.Clear(economy.Evacuation);
         foreach (Shock shock in _shocks)
         {
             double share = shock.At(month);
@@ -99,6 +101,9 @@ public sealed class OutsideShocks(Plan plan)
                     break;
                 case ShockKind.Expulsion:
                     economy.Expulsion[s.Index] = 1 - ((1 - economy.Expulsion[s.Index]) * (1 - Math.Clamp(size, 0, 1)));
+                    break;
+                case ShockKind.Crisis:
+                    economy.Evacuation[s.Index] -= Maths.Log(1 - Math.Clamp(_crisis * size, 0, 0.99)) / 6;
                     break;
                 case ShockKind.Deportation:
                     economy.Detection[s.Index] *= 1 + size;

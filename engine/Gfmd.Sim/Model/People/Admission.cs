@@ -29,8 +29,8 @@ public static class Admission
         return Math.Max(1, (priority << 24) | lottery);
     }
 
-    /// <summary>Whether the employer calls the person again after the last season (4.4): recall_high for type 1, recall_low for type 0, one draw
-    /// a return.</summary>
+    /// <summary>Whether the employer calls the person again after the last season (4.4): recall_high for type 1, recall_low for type 0, more with a
+    /// common pool (L63), one draw a return.</summary>
     public static bool Recalled(ParameterSet numbers, SchemePlan scheme, Draw draw, Block b, int i)
     {
         if (!scheme.Recall || b.LastScheme[i] != scheme.Index + 1
@@ -40,7 +40,7 @@ public static class Admission
         }
 
         bool type1 = draw.Uniform(b.Id[i], Draw.NoMonth, Purpose.RecallType, scheme.Key) < scheme.RecallShare;
-        double p = numbers[type1 ? RegimesNumbers.RecallHigh : RegimesNumbers.RecallLow];
+        double p = numbers[type1 ? RegimesNumbers.RecallHigh : RegimesNumbers.RecallLow] + scheme.Regime.Circulation.RecallPool;
         return draw.Uniform(b.Id[i], b.LastReturn[i], Purpose.Recall, scheme.Key) < p;
     }
 

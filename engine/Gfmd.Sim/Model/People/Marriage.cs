@@ -148,6 +148,7 @@ public sealed class Marriage(ParameterSet numbers)
         b.Remit12[to] += remit;
         b.Leave(person);
         b.Join(person, to);
+        Lives.TakeBusiness(b, from, to);
         Lives.CloseIfEmpty(b, from, y);
     }
 }
