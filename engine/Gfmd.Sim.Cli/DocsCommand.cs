@@ -11,12 +11,14 @@ internal static class DocsCommand
     public static Command Build()
     {
         Option<string> folder = new("--out") { Description = "Folder to write into", DefaultValueFactory = _ => "docs" };
-        Command command = new("docs", "Write the pages of indicators, levers, parameters and the glossary from the catalogues") { folder };
+        const string Does = "Write the pages of indicators, levers, parameters and the glossary from the catalogues; in a checkout that of "
+            + "coverage and the tables of the model, too";
+        Command command = new("docs", Does) { folder };
         command.SetAction(parsed =>
         {
             string target = parsed.GetValue(folder)!;
             Directory.CreateDirectory(target);
-            foreach ((string name, string text) in CataloguePages.All())
+            foreach ((string name, string text) in CataloguePages.All().Concat(CataloguePages.OfCheckout(target)))
             {
                 string path = Path.Combine(target, name);
                 RunFolder.Replace(path, Encoding.UTF8.GetBytes(text));

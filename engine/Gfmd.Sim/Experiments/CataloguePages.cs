@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Gfmd.Sim.Experiments.Coverage;
 using Gfmd.Sim.Indicators;
 using Gfmd.Sim.Output;
 using Gfmd.Sim.Plans;
@@ -10,7 +11,7 @@ namespace Gfmd.Sim.Experiments;
 /// <summary>Pages of docs/ that are written from the catalogues, so that they cannot say anything else than the program does.</summary>
 public static class CataloguePages
 {
-    private const string Head = "Illustrative scenario model, not a forecast. Written by `gfmd docs`; a test fails when it is stale.\n\n";
+    internal const string Head = "Illustrative scenario model, not a forecast. Written by `gfmd docs`; a test fails when it is stale.\n\n";
 
     private static readonly (string Prefix, string Title)[] Roundtables =
     [
@@ -28,6 +29,24 @@ public static class CataloguePages
         ["levers.md"] = LeverPage.Write(Catalogue.Parameters),
         ["parameters.md"] = Parameters(),
     };
+
+    /// <summary>Pages that need the sources, by the name of their file; none outside of a checkout.</summary>
+    /// <param name="folder">A folder of the checkout.</param>
+    public static IReadOnlyDictionary<string, string> OfCheckout(string folder)
+    {
+        SortedDictionary<string, string> pages = new(StringComparer.Ordinal);
+        IReadOnlyList<CoverageRow> rows = CoveragePage.Rows(folder);
+        if (rows.Count > 0)
+        {
+            pages["coverage.md"] = CoveragePage.Write(rows);
+            if (ModelPage.Write(folder, rows) is string model)
+            {
+                pages["model.md"] = model;
+            }
+        }
+
+        return pages;
+    }
 
     private static string Parameters()
     {

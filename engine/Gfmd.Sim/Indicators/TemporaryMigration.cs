@@ -42,6 +42,8 @@ public static class TemporaryMigration
             Irregular),
         Recruitment.Abuse,
         .. RightsAndGains.All,
+        .. NativeEffects.All,
+        .. PolicyDomains.All,
     ];
 
     private static void Access(YearOfRun y, IndicatorRows rows)

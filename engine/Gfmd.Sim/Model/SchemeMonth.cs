@@ -104,6 +104,12 @@ public sealed class SchemeMonth
     /// <summary>The same with a valid permit: 0 unless there is an expulsion.</summary>
     public double Expulsion { get; private set; }
 
+    /// <summary>Share of those without a permit to whom an amnesty gives one; 0: there is none this month (L33).</summary>
+    public double Amnesty { get; private set; }
+
+    /// <summary>Month in which the amnesty began.</summary>
+    public int AmnestyFrom { get; private set; }
+
     /// <summary>Borders are closed this month: nobody leaves for this scheme.</summary>
     public bool Closed { get; private set; }
 
@@ -135,7 +141,8 @@ public sealed class SchemeMonth
             / Math.Max(1, market.NationalAdults[Scheme.Origin]);
         Recruiters.Post(month);
         Channels.Compare(PricesBefore(plan, month));
-        Shocks(plan, market.Economy);
+        Regularise(market, month);
+        Shocks(plan, market);
         RenewalsOpen = market.RenewalsOpen[Scheme.RegimeIndex] && !market.Failed[Scheme.Index * 2];
     }
 
@@ -154,15 +161,25 @@ public sealed class SchemeMonth
             : new TransferPrices(before.Numbers, then.Corridor, then.Transfers);
     }
 
-    private void Shocks(Plan plan, Economy economy)
+    private void Regularise(Market market, int month)
     {
+        AmnestyFrom = market.AmnestyFrom[Scheme.Index * 2];
+        bool began = AmnestyFrom != Market.NoAmnesty;
+        Amnesty = began ? Numbers[NativesNumbers.Amnesty] : 0;
+        double left = Math.Min(0, Numbers[DestinationWorkNumbers.PenIrreg] + Numbers[NativesNumbers.LegalGain]);
+        Pay.Settling = began ? left * Math.Max(0, 1 - ((month - AmnestyFrom) / 60.0)) : 0;
+    }
+
+    private void Shocks(Plan plan, Market market)
+    {
+        Economy economy = market.Economy;
         int corridor = (Scheme.Origin * plan.Destinations.Length) + Scheme.Destination;
         Expulsion = economy.Expulsion[Scheme.Index];
         Detection = Math.Min(1, Scheme.Detection * economy.Detection[Scheme.Index]);
         Detection = Expulsion == 0 ? Detection : 1 - ((1 - Detection) * (1 - Expulsion));
         Closed = economy.Closed[Scheme.Index];
         Forced = Draw.Threshold(Maths.ProbabilityOfHazard(_health + economy.Evacuation[Scheme.Index]));
-        Work.Post(economy.Output[Scheme.Destination]);
+        Work.Post(economy.Output[Scheme.Destination], market.IrregularCost[Scheme.Index * 2]);
         double rate = economy.LnRate[corridor], mean = economy.LnRateMean[corridor];
         Pay.Rate = rate == 0 ? 1 : Maths.Exp(rate);
         Remitting.Exchange = rate == mean ? 1 : Maths.Exp((_fx - 1) * (rate - mean));

@@ -321,4 +321,6 @@ public enum Purpose
 
     /// <summary>Return for reasons of health or in a crisis (6.4).</summary>
     ForcedReturn = 157,
+    /// <summary>Whether an amnesty reaches somebody without a permit; the month is that in which it began (L33).</summary>
+    Amnesty = 175,
 }

@@ -56,6 +56,7 @@ public static class RunTables
             new(SchemeMeasure.JobChanges, "job_changes", "changes of employer under a permit"),
             new(SchemeMeasure.SwitchedIn, "switched_in", "came in from another regime of the same destination"),
             new(SchemeMeasure.SwitchedOut, "switched_out", "passed into another regime of the same destination"),
+            new(SchemeMeasure.Regularised, "regularised", "without a permit, and got one in an amnesty"),
             new(SchemeMeasure.Banned, "banned", "women who chose to go and whom the origin forbids it"),
             new(SchemeMeasure.Displaced, "displaced", "of such women: those who try without a permit"),
             new(SchemeMeasure.StayedIrregular, "stayed_irregular", "tied workers who lost their post and stayed without a permit"),

@@ -102,12 +102,27 @@ internal static class AgreementLevers
             Mechanism = "community screening weighs against overstaying (o_commit, 4.7)",
         },
         new(
+            "L33", "Regularisation, amnesty", LeverHolder.Destination, "protect", [new("parameters/amnesty", LeverAct.To, 1, 0.6, 1)],
+            new("I2.04", "stock", -1), Evidence.M, "Kossoudji and Cobb-Clark 2002; share reached: calibration choice")
+        {
+            Mechanism = "once, for those in the country: legal_gain of pay at once, the rest of pen_irreg over 60 months (C4); no removal; later "
+                + "entries come of the choice (C5)",
+            Shared = true, FixedCost = 2_000_000, UnitCost = 100, Beneficiary = "migrants",
+        },
+        new(
             "L34", "Border enforcement", LeverHolder.Destination, "control",
             [new("corridors/enforcement", LeverAct.Factor, 2, 1.4, 3)], new("I2.04", "entries", -1), Evidence.C,
             "calibration choice: enforcement doubled (1.4 to 3 times)")
         {
             Mechanism = "price, apprehension and route of crossings (e_fee_enf, e_pa, rc_route, 4.6); those inside stay longer (6.1)",
             FixedCost = 50_000_000,
+        },
+        new(
+            "L35", "Employer sanctions", LeverHolder.Destination, "control", [new("parameters/irr_cost", LeverAct.Add, 0.2, 0.1, 0.3)],
+            new("I2.04", "stock", -1), Evidence.C, "calibration choice: irregular labour costs the employer 20 % more (MODEL 13.2)")
+        {
+            Mechanism = "posts for irregular work fall by eta_low (C8): those without a job find one later, send less and go home sooner (C3, 6.1)",
+            Shared = true, FixedCost = 5_000_000,
         },
         new(
             "L36", "Standard contract for domestic work", LeverHolder.Joint, "protect", [new("parameters/ab_dom", LeverAct.Factor, 0.7, 0.9, 0.5)],

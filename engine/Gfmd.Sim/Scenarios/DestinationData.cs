@@ -23,4 +23,10 @@ public sealed record DestinationData
 
     /// <summary>Share of those who would be sent home who go with assistance instead, by own will and without a bar on entry.</summary>
     [Between(0, 1, "a share")] public double AssistedReturn { get; init; }
+
+    /// <summary>Persons employed in each of the nine sectors: for what natives feel of migrants (C10); empty: not known.</summary>
+    [Count(9, OrEmpty = true), Between(0, 1e9, "a number of persons")] public IReadOnlyList<double> Employment { get; init; } = [];
+
+    /// <summary>Source of <see cref="Employment"/>.</summary>
+    public string EmploymentSource { get; init; } = "calibration choice";
 }

@@ -40,6 +40,10 @@ internal sealed class Documentation
     /// <summary>Summary of a value of an enumeration, empty when unknown.</summary>
     public string Of(Type type, string value) => _summaries.GetValueOrDefault($"F:{type.FullName}.{value}", "");
 
+    /// <summary>Summary of a property or a field, empty when unknown.</summary>
+    public string OfMember(Type type, string name) =>
+        _summaries.GetValueOrDefault($"P:{type.FullName}.{name}") ?? _summaries.GetValueOrDefault($"F:{type.FullName}.{name}", "");
+
     private static string Flat(XElement summary)
     {
         StringBuilder text = new();

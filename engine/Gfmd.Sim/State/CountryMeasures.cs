@@ -138,4 +138,10 @@ public enum CorridorMeasure
 
     /// <summary>Distance of the posts from those that people were trained for, thousandths; by scheme.</summary>
     Mismatch,
+
+    /// <summary>lnW_native of the month, millionths; by the first scheme of a cell of natives (C10).</summary>
+    NativeWage,
+
+    /// <summary>lnE_native of the month, millionths; by the first scheme of a cell of natives.</summary>
+    NativeJobs,
 }

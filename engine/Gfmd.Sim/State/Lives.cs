@@ -222,7 +222,8 @@ public static class Lives
         b.End[i] = scheme.Regime.DurationMonths > 0 ? (short)(month + scheme.Regime.DurationMonths) : Block.Never;
         b.Renewals[i] = b.Grace[i] = b.Stage[i] = 0;
         b.LastScheme[i] = (byte)(scheme.Index + 1);
-        t &= ~(Traits.Queued | Traits.Admitted | Traits.Recalled | Traits.Overstayer | Traits.Substituted | Traits.Abused);
+        t &= ~(Traits.Queued | Traits.Admitted | Traits.Recalled | Traits.Overstayer | Traits.Substituted | Traits.Abused
+            | Traits.Regularised);
         t = Traits.WithScheme(t, scheme.Index) | Traits.Returnee;
         b.Traits[i] = Traits.With(t, scheme.Irregular ? Status.EmployedIrregular : Status.EmployedAbroad);
         b.Applied[i] = Block.Never;
@@ -290,7 +291,7 @@ public static class Lives
         b.Villages.Adults[village]++;
         b.Villages.Migrants[(village * b.Villages.Destinations) + plan2.LocalDestination]--;
         b.Villages.ReturnThisMonth[village] = true;
-        t = Traits.WithScheme(t, -1) & ~(Traits.Overstayer | Traits.TargetSaver | Traits.Substituted | Traits.Abused);
+        t = Traits.WithScheme(t, -1) & ~(Traits.Overstayer | Traits.TargetSaver | Traits.Substituted | Traits.Abused | Traits.Regularised);
         // seasonal farm work teaches nothing that a job at home uses (C2)
         t = plan2.Teaches ? t | Traits.UsesExperience : t;
         int years = (month - b.Birth[i]) / 12;

@@ -60,6 +60,10 @@ public sealed class Market
         Array.Fill(RenewalsOpen, true);
         RenewalPlaces = new long[plan.Scenario.Regimes.Count];
         Economy = new Economy(plan);
+        Natives = new NativeCells(plan);
+        IrregularCost = new double[pools];
+        AmnestyFrom = new int[pools];
+        Array.Fill(AmnestyFrom, NoAmnesty);
         Workforce = new Workforce(plan);
     }
 
@@ -68,6 +72,18 @@ public sealed class Market
 
     /// <summary>Economies of the origins, diasporas, shocks from outside.</summary>
     public Economy Economy { get; }
+
+    /// <summary>What natives of the destinations feel (C10).</summary>
+    public NativeCells Natives { get; }
+
+    /// <summary>No amnesty yet.</summary>
+    public const int NoAmnesty = int.MinValue;
+
+    /// <summary>Month in which an amnesty began, by pool: it is for those who were there before (L33).</summary>
+    public int[] AmnestyFrom { get; }
+
+    /// <summary>Adjusted log cost of irregular labour against the base, by pool: what sanctions on employers have added (L35).</summary>
+    public double[] IrregularCost { get; }
 
     /// <summary>Change of ln W_o since the base, by origin and wage cell.</summary>
     public double[] WageShift { get; }
@@ -226,6 +242,9 @@ public sealed class Market
         visitor.Rows(QuotaUsed, Rows.Regime);
         visitor.Rows(NationalStock, Rows.OriginDestination);
         visitor.Rows(NationalAdults, Rows.Origin);
+        visitor.Rows(IrregularCost, Rows.Pool);
+        visitor.Rows(AmnestyFrom, Rows.Pool);
+        Natives.Columns(ref visitor);
         Economy.Columns(ref visitor);
         Workforce.Columns(ref visitor);
     }

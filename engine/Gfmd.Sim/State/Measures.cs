@@ -182,6 +182,12 @@ public enum SchemeMeasure
 
     /// <summary>What the state of origin adds to formal receipts (7.2).</summary>
     TransferIncentive,
+
+    /// <summary>Migrants without a permit who got one in an amnesty, where they were counted before.</summary>
+    Regularised,
+
+    /// <summary>Of those who came in from another regime, by an amnesty: they use no place.</summary>
+    RegularisedIn,
 }
 
 /// <summary>What is counted by origin × sex × education of persons at home.</summary>

@@ -91,6 +91,9 @@ public static class Traits
     /// <summary>The pending application is admitted.</summary>
     public const uint Admitted = 1u << 21;
 
+    /// <summary>Got a permit in an amnesty on this spell (L33).</summary>
+    public const uint Regularised = 1u << 22;
+
     /// <summary>Looks for a spouse.</summary>
     public const uint Seeking = 1u << 23;
 

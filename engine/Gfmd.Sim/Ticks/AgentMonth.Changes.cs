@@ -34,6 +34,52 @@ public sealed partial class AgentMonth
         return false;
     }
 
+    /// <summary>An amnesty gives a permit, once, to those who were in the country before it: in the settled regime of the corridor, or to an
+    /// overstayer the own term anew. The lot is the person's and the amnesty's, so that a larger share takes those of a smaller one too.</summary>
+    private bool Regularise(int i, uint t, SchemeMonth m)
+    {
+        SchemePlan from = m.Scheme;
+        if (_b.Arrival[i] >= m.AmnestyFrom || _draw.Uniform(_b.Id[i], m.AmnestyFrom, Purpose.Amnesty) >= m.Amnesty)
+        {
+            return false;
+        }
+
+        int settled = Settled(from);
+        if (settled < 0 && from.Irregular)
+        {
+            return false;
+        }
+
+        int weight = Weight(i);
+        Tallies.Add(SchemeMeasure.Regularised, from.Index, t, weight);
+        Status status = Traits.StatusOf(t) == Status.EmployedIrregular ? Status.EmployedAbroad : Status.JoblessAbroad;
+        _b.Traits[i] = Traits.With(t & ~Traits.Overstayer, status) | Traits.Regularised;
+        _b.Grace[i] = 0;
+        _b.End[i] = from.Regime.DurationMonths > 0 ? (short)(_t + from.Regime.DurationMonths) : Block.Never;
+        if (settled >= 0 && settled != from.Index)
+        {
+            Tallies.Add(SchemeMeasure.RegularisedIn, settled, t, weight);
+            State.Lives.Switch(_plan, _b, i, _plan.Schemes[settled], WithinReach(settled), _t, Tallies);
+        }
+
+        return true;
+    }
+
+    /// <summary>First scheme of the same corridor with a permit that does not end; -1: there is none.</summary>
+    private int Settled(SchemePlan from)
+    {
+        for (int s = _home.Origin.FirstScheme; s < _home.Origin.FirstScheme + _home.Origin.SchemeCount; s++)
+        {
+            SchemePlan to = _plan.Schemes[s];
+            if (to.Destination == from.Destination && !to.Irregular && to.Regime.DurationMonths == 0)
+            {
+                return s;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Sum of the weights exp(V_swi) of the regimes that admit the person from within.</summary>
     private double Switching(int i, uint t, SchemeMonth m)
     {

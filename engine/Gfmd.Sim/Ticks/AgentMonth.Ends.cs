@@ -42,6 +42,11 @@ public sealed partial class AgentMonth
     private void EndOrReturn(int i, uint t, SchemeMonth m)
     {
         bool irregular = Migrant.Irregular(t), visits = _b.Stage[i] > 0;
+        if (irregular && m.Amnesty > 0 && Regularise(i, t, m))
+        {
+            return;
+        }
+
         if (_b.End[i] == _t)
         {
             EndContract(i, t, m);

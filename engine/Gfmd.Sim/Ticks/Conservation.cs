@@ -35,11 +35,7 @@ public sealed class Conservation
     public static IReadOnlyList<string> Names { get; } =
     [
         "persons", "migrants", "applications", "quotas", "pipelines", "household wealth", "migration debt", "savings abroad", "pay abroad",
-<<<<<<< HEAD
-        "deferred pay", "transfers", "recruitment cost", "accounts", "licences", "business capital", "returnees' businesses",
-=======
-        "deferred pay", "transfers", "recruitment cost", "accounts", "licensed persons",
->>>>>>> fcbd42d6508f7c750265cbc703059612b83795e0
+        "deferred pay", "transfers", "recruitment cost", "accounts", "licensed persons", "business capital", "returnees' businesses",
     ];
 
     /// <summary>Regimes whose admission is that of another run: their own count of places is not theirs to keep.</summary>

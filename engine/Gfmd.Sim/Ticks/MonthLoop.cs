@@ -24,6 +24,7 @@ public sealed class MonthLoop : IDisposable
     private OutsideShocks _shocks = null!;
     private OriginEconomies _economies = null!;
     private Diasporas _diasporas = null!;
+    private Natives _natives = null!;
     private Workforces _workforces = null!;
     private HouseholdSchemes _schemesOfHouseholds = null!;
     private readonly Conservation _conservation;
@@ -138,6 +139,7 @@ public sealed class MonthLoop : IDisposable
         _shocks = new OutsideShocks(_plan);
         _economies = new OriginEconomies(_plan);
         _diasporas = new Diasporas(_plan);
+        _natives = new Natives(_plan);
         _workforces = new Workforces(_plan);
         _schemesOfHouseholds = new HouseholdSchemes(_plan);
         if (goesOn)
@@ -189,6 +191,7 @@ public sealed class MonthLoop : IDisposable
         _schemesOfHouseholds.Step(_world, Tallies, month);
         LabourNeeds.Step(_plan, _world, Tallies, month);
         ReturneeSkills.Step(_plan, market.Economy, Tallies);
+        _natives.Step(market.Natives, Tallies, month);
         if (Census.IsDue(month) || month == Census.Before)
         {
             _diasporas.Step(market.Economy, Tallies);

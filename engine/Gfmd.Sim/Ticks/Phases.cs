@@ -55,6 +55,8 @@ public static class Phases
             "remittances over output, real exchange rate, demand at home, inflation, rating, bonds, fund, fiscal balance",
             "demand of tradables and of the others"),
         new("16a", "schemes of households", "market step", "8.4", "collective funds and their match, venture fund, fraud", "funds, trust"),
+        new("17b", "natives", "market step", "C10", "wage and employment of natives of the destinations, from migrants at work",
+            "figures of natives"),
         new("16", "diasporas", "market step", "10", "integration, engagement, trade, investment and technology, at a census", "diasporas"),
         new("5a", "agreements", "market step", "4.1, 4.7, 4.11",
             "places kept for renewals and for switches of regime, reviews of overstaying; programmes that fail", "places kept, cuts"),

@@ -13,6 +13,13 @@ internal sealed class DocsTests
         File.ReadAllText(Path.Combine(Repository.Root, "docs", name)), Is.EqualTo(CataloguePages.All()[name]),
         "write it again: gfmd docs");
 
+    private static IEnumerable<string> NamesOfCheckout => CataloguePages.OfCheckout(Repository.Root).Keys;
+
+    [TestCaseSource(nameof(NamesOfCheckout))]
+    public void A_page_is_that_of_the_sources(string name) => Assert.That(
+        File.ReadAllText(Path.Combine(Repository.Root, "docs", name)), Is.EqualTo(CataloguePages.OfCheckout(Repository.Root)[name]),
+        "write it again: gfmd docs");
+
     [Test]
     public void No_word_of_the_glossary_is_without_meaning() =>
         Assert.That(CataloguePages.All()["glossary.md"], Does.Not.Contain("|  |"));

@@ -67,13 +67,14 @@ public sealed class Agreements(Plan plan)
                 continue;
             }
 
-            market.QuotaUsed[regime] += tallies.Sum(SchemeMeasure.SwitchedIn, s.Index)
+            // an amnesty uses no place
+            market.QuotaUsed[regime] += tallies.Sum(SchemeMeasure.SwitchedIn, s.Index) - tallies.Sum(SchemeMeasure.RegularisedIn, s.Index)
                 + (counts ? tallies.Sum(SchemeMeasure.Renewed, s.Index) : 0);
             ending += tallies.Sum(SchemeMeasure.EndingNext, s.Index);
             for (int cell = 0; cell < Tallies.Cells; cell++)
             {
                 int pool = (s.Index * 2) + (cell >= 6 ? 1 : 0);
-                long entered = tallies.Of(SchemeMeasure.SwitchedIn, s.Index, cell);
+                long entered = tallies.Of(SchemeMeasure.SwitchedIn, s.Index, cell) - tallies.Of(SchemeMeasure.RegularisedIn, s.Index, cell);
                 market.PoolUsed[pool] += entered;
                 market.WomenUsed[pool] += (cell & 1) == 1 ? entered : 0;
             }

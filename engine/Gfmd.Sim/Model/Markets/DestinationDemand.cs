@@ -62,6 +62,7 @@ public sealed class DestinationDemand(ParameterSet numbers)
     {
         foreach (SchemePlan scheme in plan.Schemes)
         {
+            OutsideThePermit(plan, market, scheme, month);
             for (int skill = 0; skill < 2 && scheme.Rationed; skill++)
             {
                 int pool = (scheme.Index * 2) + skill;
@@ -91,6 +92,19 @@ public sealed class DestinationDemand(ParameterSet numbers)
                 int pool = (scheme.Index * 2) + skill;
                 market.Vacancies[pool] = Math.Max(0, market.Posts[pool] - market.Filled[pool] - market.Pipeline[pool]);
             }
+        }
+    }
+
+    /// <summary>Sanctions make irregular labour dearer; posts follow as they do elsewhere (L35); irregular work is low-skill work. An amnesty has
+    /// its month (L33).</summary>
+    private void OutsideThePermit(Plan plan, Market market, SchemePlan scheme, int month)
+    {
+        bool begins = market.AmnestyFrom[scheme.Index * 2] == Market.NoAmnesty && plan.For(scheme).Numbers[NativesNumbers.Amnesty] > 0;
+        double added = plan.For(scheme).Numbers[NativesNumbers.IrrCost], gap = added == 0 ? 0 : Maths.Log(1 + added);
+        for (int pool = scheme.Index * 2; pool <= (scheme.Index * 2) + 1; pool++)
+        {
+            market.IrregularCost[pool] += _speed * (gap - market.IrregularCost[pool]);
+            market.AmnestyFrom[pool] = begins ? month : market.AmnestyFrom[pool];
         }
     }
 

@@ -45,6 +45,10 @@ public sealed class DestinationPay
     /// <summary>Value of the destination's currency against the base year, of the month (9.7).</summary>
     public double Rate { get; set; } = 1;
 
+    /// <summary>What is left of the penalty of work without a permit for those of an amnesty, log points, of the month:
+    /// <c>(pen_irreg + legal_gain)·(1 - months/60)</c> (L33).</summary>
+    public double Settling { get; set; }
+
     /// <summary>Gross wage, USD a month.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Wage(uint traits, float ability, int monthsAbroad, bool overstayer) =>
@@ -54,7 +58,7 @@ public sealed class DestinationPay
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Ln(uint traits, float ability, int monthsAbroad, bool overstayer) =>
         _scheme.LnWage[(Traits.Skill(traits) * 2) + Traits.Sex(traits)] + _assimilation[Math.Min(monthsAbroad, Months - 1)]
-            + (_rho * ability) + (overstayer ? _overstay : 0);
+            + (_rho * ability) + (overstayer ? _overstay : 0) + ((traits & Traits.Regularised) != 0 ? Settling : 0);
 
     /// <summary>Gross wage, USD a month, from exp(<see cref="Ln"/>).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Gfmd.Sim.Experiments;
+using Gfmd.Sim.Indicators;
+using Gfmd.Sim.Numerics;
+using Gfmd.Sim.Output;
+using Gfmd.Sim.Plans;
+using Gfmd.Sim.Scenarios;
+using Gfmd.Sim.Tests.House;
+using Gfmd.Sim.Tests.Worlds;
+
+namespace Gfmd.Sim.Tests.Laws;
+
+/// <summary>
+/// Every parameter of the catalogue moves the tables of a small world between the ends of its range. parameter-moves.tsv beside this file says which
+/// world and which figure ("counters": tables, but no indicator of this version); a parameter without a line is tried in the first world of
+/// <see cref="ParameterWorlds"/> and may move any figure.
+/// </summary>
+[Parallelizable(ParallelScope.Children)]
+internal sealed class ParameterMoveTests
+{
+    private const string Nothing = "none", Counters = "counters";
+    private const int Seeds = 1;
+
+    private static readonly string Table = Path.Combine(Repository.Root, "tests/Gfmd.Sim.Tests/Laws/parameter-moves.tsv");
+
+    private static readonly Dictionary<string, Move> Moves = File.Exists(Table)
+        ? File.ReadAllLines(Table).Select(l => l.Split('\t')).ToDictionary(c => c[0], c => new Move(c[1], c[2]), StringComparer.Ordinal) : [];
+
+    private static readonly ConcurrentDictionary<string, Lazy<Tables>> Plain = new(StringComparer.Ordinal);
+
+    private static IEnumerable<Parameter> Ranged => Catalogue.Parameters.Where(p => p.Low < p.High);
+
+    private static IEnumerable<string> Moving => Ranged.Where(p => Of(p).World != Nothing).Select(p => p.Id);
+
+    private static IEnumerable<string> Still => Ranged.Where(p => Of(p).World == Nothing).Select(p => p.Id);
+
+    [TestCaseSource(nameof(Moving))]
+    public void Low_and_high_give_other_tables(string id)
+    {
+        Parameter p = Ranged.Single(x => x.Id == id);
+        Move move = Of(p);
+        ParameterWorld world = ParameterWorlds.All.Single(w => w.Name == move.World);
+        Tables low = Run(world, p, p.Low), high = Run(world, p, p.High);
+        string remedy = $"{id} from {p.Low} to {p.High} in world \"{world.Name}\": name a world of Worlds/ParameterWorlds.cs in which it acts, and a "
+            + $"figure that it moves, in a line \"{id}<tab>world<tab>figure\" of {Path.GetFileName(Table)} (test Write_missing_lines finds one), "
+            + "or repair the parameter";
+        Assert.That(high.Hash, Is.Not.EqualTo(low.Hash), "no counter moves: " + remedy);
+        if (move.Figure == Counters)
+        {
+            return;
+        }
+
+        string[] moved = [.. Moved(low, high)];
+        Assert.That(moved, Is.Not.Empty, "counters move, but no indicator does: " + remedy);
+        Assert.That(move.Figure.Length == 0 || moved.Contains(move.Figure, StringComparer.Ordinal),
+            $"{move.Figure} does not move, but {string.Join(", ", moved.Take(5))}: " + remedy);
+    }
+
+    [TestCaseSource(nameof(Still))]
+    public void A_parameter_that_is_said_to_move_nothing_moves_nothing(string id)
+    {
+        Parameter p = Ranged.Single(x => x.Id == id);
+        foreach (ParameterWorld world in ParameterWorlds.All.Where(w => !w.Anew))
+        {
+            Assert.That(Run(world, p, p.High).Hash, Is.EqualTo(Run(world, p, p.Low).Hash), $"it moves \"{world.Name}\": take its line out");
+        }
+    }
+
+    [Test]
+    public void Lines_name_parameters_and_worlds_and_what_moves_nothing_has_a_reason()
+    {
+        string[] worlds = [.. ParameterWorlds.All.Select(w => w.Name), Nothing];
+        Assert.That(Moves.Keys.Except(Ranged.Select(p => p.Id), StringComparer.Ordinal), Is.Empty, "no parameter with a range");
+        Assert.That(
+            Moves.Where(m => !worlds.Contains(m.Value.World, StringComparer.Ordinal) || m.Value.Figure.Length == 0).Select(m => m.Key), Is.Empty);
+    }
+
+    [Test]
+    public void A_parameter_that_acts_nowhere_is_found()
+    {
+        ParameterWorld world = ParameterWorlds.All[0];
+        Parameter nowhere = new("nowhere", 0, 0, 1, "-", Evidence.C, "0", "");
+        Assert.That(Once(world, nowhere, 1).Hash, Is.EqualTo(Run(world, nowhere, 0).Hash));
+    }
+
+    /// <summary>Adds a line for every parameter that has none: the first world that it moves, and the figure that moves most.</summary>
+    [Test, Explicit("writes parameter-moves.tsv")]
+    public void Write_missing_lines()
+    {
+        foreach (Parameter p in Ranged.Where(p => !Moves.ContainsKey(p.Id)))
+        {
+            (string world, string figure) = Find(p);
+            File.AppendAllText(Table, $"{p.Id}\t{world}\t{(world == Nothing ? "no reason known" : figure)}\n");
+        }
+    }
+
+    private static (string World, string Figure) Find(Parameter p)
+    {
+        string counters = "";
+        foreach (ParameterWorld world in ParameterWorlds.All)
+        {
+            Tables low = Run(world, p, p.Low), high = Run(world, p, p.High);
+            if (Moved(low, high).FirstOrDefault() is string figure)
+            {
+                return (world.Name, figure);
+            }
+
+            counters = counters.Length == 0 && low.Hash != high.Hash ? world.Name : counters;
+        }
+
+        return counters.Length > 0 ? (counters, Counters) : (Nothing, "");
+    }
+
+    private static Move Of(Parameter p) => Moves.GetValueOrDefault(p.Id, new Move(ParameterWorlds.All[0].Name, ""));
+
+    /// <summary>Figures that differ, those first that differ most for how many agents stand behind them.</summary>
+    private static IEnumerable<string> Moved(Tables low, Tables high) =>
+        from f in low.Figures.Keys.Union(high.Figures.Keys)
+        let a = low.Figures.GetValueOrDefault(f)
+        let b = high.Figures.GetValueOrDefault(f)
+        where a != b
+        let share = Math.Abs(a.Value - b.Value) / Math.Max(1e-300, Math.Abs(a.Value) + Math.Abs(b.Value))
+        orderby share * Math.Sqrt(Math.Min(a.Agents, b.Agents)) descending, f
+        select f;
+
+    /// <summary>The run of a world with a parameter at a value; at its default it is shared.</summary>
+    private static Tables Run(ParameterWorld world, Parameter p, double value) => value == p.Value && !world.Scenario.Parameters.ContainsKey(p.Id)
+        ? Plain.GetOrAdd(world.Name, _ => new(() => Once(world, p, value))).Value : Once(world, p, value);
+
+    private static Tables Once(ParameterWorld world, Parameter p, double value)
+    {
+        Scenario scenario = world.Scenario.With(p, value);
+        Plan plan = PlanCompiler.Compile(scenario, world.Anew ? Calibration.Solve(scenario, 1).Solved : world.Numbers());
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Dictionary<string, (double Value, long Agents)> figures = new(StringComparer.Ordinal);
+        for (int seed = 0; seed < Seeds; seed++)
+        {
+            DesignRun run = Past.Run(plan, seed, 1, LaneWidths.Widest, null, default).Run(plan, null, 1, LaneWidths.Widest, default, (_, tallies) =>
+            {
+                foreach (long[] column in tallies.Columns())
+                {
+                    hash.AppendData(MemoryMarshal.AsBytes<long>(column));
+                }
+            });
+            foreach (IGrouping<string, IndicatorRow> rows in run.Rows.GroupBy(r => $"{r.Indicator} {r.Measure}", StringComparer.Ordinal))
+            {
+                (double value0, long agents) = figures.GetValueOrDefault(rows.Key);
+                figures[rows.Key] = (value0 + rows.Sum(r => r.Value * r.Agents), agents + rows.Sum(r => r.Agents));
+            }
+        }
+
+        return new(Convert.ToHexString(hash.GetHashAndReset()),
+            figures.ToDictionary(f => f.Key, f => (f.Value.Value / Math.Max(1, f.Value.Agents), f.Value.Agents), StringComparer.Ordinal));
+    }
+
+    private sealed record Move(string World, string Figure);
+
+    /// <summary>What a run says: a hash of every counter of every month, and indicators, weighted over years and breakdowns by agents.</summary>
+    private sealed record Tables(string Hash, Dictionary<string, (double Value, long Agents)> Figures);
+}

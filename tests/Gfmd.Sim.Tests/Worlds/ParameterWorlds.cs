@@ -1,0 +1,120 @@
+using Gfmd.Sim.Experiments;
+using Gfmd.Sim.Plans;
+using Gfmd.Sim.Scenarios;
+
+namespace Gfmd.Sim.Tests.Worlds;
+
+/// <summary>A small world in which parameters are moved from low to high.</summary>
+/// <param name="Name">Its name in parameter-moves.tsv.</param>
+/// <param name="Scenario">The scenario.</param>
+/// <param name="Numbers">Solved numbers of the base.</param>
+internal sealed record ParameterWorld(string Name, Scenario Scenario, Func<Solved> Numbers)
+{
+    /// <summary>Solve anew at each end: for parameters that act through the base year alone.</summary>
+    public bool Anew { get; init; }
+}
+
+/// <summary>The small worlds of parameters, the plainest first: a parameter is shown in the first one that it moves.</summary>
+internal static class ParameterWorlds
+{
+    private const int Agents = 2_000, BurnIn = 6, Months = 24;
+
+    private static readonly Scenario Plain = SmallWorlds.MixedOf(Agents) with
+    {
+        Countries = [.. SmallWorlds.MixedOf(Agents).Countries.Select(Employing)],
+        Regimes = [.. SmallWorlds.MixedOf(Agents).Regimes.Select(r => r.Id == "season" ? r with { Sectors = [Sector.Agriculture] } : r)],
+        BurnIn = BurnIn,
+        Months = Months,
+    };
+
+    private static readonly Lazy<Solved> Numbers = new(() => Calibration.Solve(Plain, 2).Solved);
+
+    // every clause of the regime record that is off elsewhere
+    private static readonly Scenario Clauses = Plain.WithEconomies()
+        .With("guest", r => r with
+        {
+            QuotaPerYear = new(300), QuotaCutShare = 0.5, OverstayTolerated = 0, QuotaFollowsRights = true, FemaleShareMin = 0.2,
+            DeferredPayShare = 0.2, BondUsd = 300, SocialSecurityPortable = true, OriginCommitment = true, PortabilityAfterMonths = 12,
+            LabourMarketTestRefusal = 0.1, RenewalOffered = 0.9, MonitoringBody = true,
+            Intakes = [.. r.Intakes.Select(i => i with { WomenBannedUnderAge = 25 })],
+        })
+        .With("points", r => r with { AdmitsFromWithin = true, StudyToWorkMonths = 24, DurationMonths = 36, PathToSettleMonths = 0 })
+        .With("free", r => r with { AdmitsFromWithin = true });
+
+    // the world of recruiters, a quarter of its size
+    private static readonly Scenario Recruiters = RecruiterWorld.Households with
+    {
+        Countries = [SmallWorlds.Origin("AAA", 5_000, 5_000), .. RecruiterWorld.Households.Countries.Skip(1)],
+        Regimes =
+        [
+            RecruiterWorld.Households.Regimes[0] with
+            {
+                Intakes = [RecruiterWorld.Households.Regimes[0].Intakes[0] with { Stock = new(375), Departures = new(200) }],
+            },
+        ],
+        BurnIn = BurnIn,
+        Months = Months,
+    };
+
+    private static readonly Lazy<Solved> RecruiterNumbers = new(() => Calibration.Solve(Recruiters, 2).Solved);
+
+    // output abroad falls, employers' cost and rights rise, brokers abuse, women are kept from the way with a permit, savers want little
+    private static readonly Scenario Slump = Clauses
+        .With("guest", r => r with { QuotaPerYear = new(150), PortabilityAfterMonths = 0, Remitting = RemittingClass.Domestic })
+        .With("season", r => r with { Intakes = [.. r.Intakes.Select(i => i with { WomenBannedUnderAge = 40 })] })
+        .With(ReturnNumbers.TgtMonths, 4).With(RecruitmentNumbers.H0Licensed, 0.2).With(RegimesNumbers.JcTied, 0.2) with
+    {
+        Shocks = [new Shock { Id = "slump", Kind = ShockKind.DestinationOutput, Size = 0.3, StartMonth = 2, Months = 600 }],
+        Levers =
+        [
+            new LeverUse { Id = "L25", Target = new LeverTarget { Corridor = "AAA-DDD" } }, new LeverUse { Id = "L26" }, new LeverUse { Id = "L28" },
+        ],
+    };
+
+    // an active diaspora and treasury; short contracts under a weak administration, an amnesty, dear debts
+    private static readonly Scenario Finance = Clauses.With("guest", r => r with { DurationMonths = 6, MaxRenewals = 3 })
+        .With(RegimesNumbers.KO, 0.4).With(NativesNumbers.Amnesty, 0.5).With(ChoiceNumbers.IH, 2) with
+    {
+        Countries = [.. Clauses.Countries.Select(c => c.Origin is null ? c : c with
+        {
+            Origin = c.Origin with
+            {
+                Economy = c.Origin.Economy with { ElasticityMode = true, Securitised = 0.5, DiasporaBond = 0.5, BondYield = 0.055, Fund = 0.2,
+                    ForeignInvestment = new(1e6), Aid = new(1e6) },
+            },
+        })],
+        Corridors = [.. Clauses.Corridors.Select(c => c with
+        {
+            Diaspora = c.Diaspora with { DualCitizenship = 1, AssociationSupport = 1, Trust = 1 },
+        })],
+    };
+
+    private static Country Employing(Country c) => c.Destination is null ? c
+        : c with { Destination = c.Destination with { Employment = [.. Enumerable.Repeat(2_000.0, 9)] } };
+
+    /// <summary>All, in the order in which they are tried.</summary>
+    public static IReadOnlyList<ParameterWorld> All { get; } =
+    [
+        new("mixed", Plain.WithEconomies(), () => Numbers.Value),
+        new("clauses", Clauses, () => Numbers.Value),
+        new("recruiters", Recruiters.With(RecruitmentNumbers.SMult, 1).With(
+            new RecruitmentPolicy { Desks = 0.5, Unions = 0.5, Orientation = 0.5, Rating = 0.2, Campaign = 0.2 }) with
+        {
+            Levers = [new LeverUse { Id = "L44", Strength = 0.5, HolderCapacity = 1 }],
+        }, () => RecruiterNumbers.Value),
+        new("levers", Clauses with
+        {
+            Levers = [.. new[] { "L20", "L24", "L29", "L34" }.Select(id => new LeverUse { Id = id })],
+            Coherence = new CoherenceItems { FocalPoints = true, BudgetLine = true },
+        }, () => Numbers.Value),
+        new("slump", Slump, () => Numbers.Value),
+        new("finance", Finance, () => Numbers.Value),
+        new("cadres", CadreWorld.Scenario with { BurnIn = BurnIn, Months = Months }, () => CadreWorld.Solved.Solved),
+        new("cadres answered", CadreWorld.Scenario with
+        {
+            BurnIn = BurnIn, Months = Months,
+            Levers = [.. new[] { "L03", "L05", "L10", "L12", "L14", "L28" }.Select(id => new LeverUse { Id = id, HolderCapacity = 1, Strength = 0.5 })],
+        }, () => CadreWorld.Solved.Solved),
+        new("solved anew", Plain, () => Numbers.Value) { Anew = true },
+    ];
+}
