@@ -67,7 +67,7 @@ public class BehaviourBench
         double sum = 0;
         for (int i = 0; i < People; i++)
         {
-            sum += _abroad.Pay.Wage(_block.Traits[i], _block.Ability[i], 12, false);
+            sum += _abroad.Pay.Wage(_block.Traits[i], 0, _block.Ability[i], 12, false);
         }
 
         return sum;

@@ -108,6 +108,7 @@ public sealed class Calibration
                 BurnInYear year = BurnInYear.Of(Compile(), _scenario.Seed, _threads);
                 Correct(year);
                 world = year.World;
+                new SchoolCalibration(world, _origins, _targets).Solve();
             }
 
             new ChoiceCalibration(world, _schemes, _asked).Solve();

@@ -38,7 +38,7 @@ public sealed record ComparisonOptions
     /// <summary>Each design has a past of its own.</summary>
     public bool OwnPast { get; init; }
 
-    /// <summary>Also run every design without skilled emigration (I1.06).</summary>
+    /// <summary>Also run every design without prospects abroad (I1.05) and without skilled emigration (I1.06).</summary>
     public bool Counterfactuals { get; init; }
 
     /// <summary>Solve the base's numbers again for every draw of parameters.</summary>

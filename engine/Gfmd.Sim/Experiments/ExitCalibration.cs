@@ -75,7 +75,7 @@ internal sealed class ExitCalibration
     private double Net(Block b, int i, SchemeMonth m)
     {
         bool over = (b.Traits[i] & Traits.Overstayer) != 0;
-        return m.Pay.Net(b.Traits[i], m.Pay.Wage(b.Traits[i], b.Ability[i], _world.Month - b.Arrival[i], over), over);
+        return m.Pay.Net(b.Traits[i], m.Pay.Wage(b.Traits[i], BrainWaste.Tier(b.Tier[i]), b.Ability[i], _world.Month - b.Arrival[i], over), over);
     }
 
     private List<ContractSituation> Situations(SchemePlan s, SchemeMonth m)

@@ -1,6 +1,7 @@
 using Gfmd.Sim.Indicators;
 using Gfmd.Sim.Output;
 using Gfmd.Sim.Plans;
+using Gfmd.Sim.Scenarios;
 using Gfmd.Sim.State;
 
 namespace Gfmd.Sim.Experiments;
@@ -8,7 +9,7 @@ namespace Gfmd.Sim.Experiments;
 /// <summary>
 /// Indicators that only exist between two runs with common random numbers (MODEL 12): computed from the base and a variant of one replicate.
 /// Those whose
-/// ingredients the model does not have yet (I1.05, I9.03) have no rows.
+/// ingredients the model does not have yet (I9.03) have no rows.
 /// </summary>
 public static class Reference
 {
@@ -16,7 +17,12 @@ public static class Reference
     public static IReadOnlyList<Indicator> All { get; } =
     [
         new(
-            "I1.06", "Net brain gain", "net human capital less that of the same run without skilled emigration from month 0 on",
+            "I1.05", "Gross brain gain", "gross human capital less that of the same run in which families see no prospects abroad from month 0 on",
+            "I1.03(run) - I1.03(counterfactual dm = 0)", "C,X", "Beine, Docquier & Rapoport 2008",
+            [new("gross", "pp", "percentage points of the tertiary share of natives; with --counterfactuals")], None),
+        new(
+            "I1.06", "Net brain gain",
+            "net human capital less that of the same run without skilled emigration, and without its prospects, from month 0 on",
             "I1.04(run) - I1.04(counterfactual no skilled emigration)", "C,X", "Beine, Docquier & Rapoport 2008",
             [new("net", "pp", "percentage points of the tertiary share at home; with --counterfactuals")], None),
         new(
@@ -49,7 +55,7 @@ public static class Reference
     ];
 
     /// <summary>Rows of a variant against the base of the same replicate; years as in the base.</summary>
-    public static IReadOnlyList<IndicatorRow> Rows(Plan basePlan, DesignRun basis, Plan plan, DesignRun variant, DesignRun? unskilled)
+    public static IReadOnlyList<IndicatorRow> Rows(Plan basePlan, DesignRun basis, Plan plan, DesignRun variant)
     {
         ArgumentNullException.ThrowIfNull(basePlan);
         ArgumentNullException.ThrowIfNull(basis);
@@ -58,11 +64,6 @@ public static class Reference
         List<IndicatorRow> rows = [];
         Shortage(basePlan, basis, plan, variant, rows);
         Welfare(basePlan, basis, variant, rows);
-        if (unskilled is not null)
-        {
-            rows.AddRange(BrainGain(variant, unskilled));
-        }
-
         return rows;
     }
 
@@ -77,24 +78,37 @@ public static class Reference
         };
     }
 
+    /// <summary>The scenario whose families see no prospects abroad (counterfactuals of I1.05 and I1.06).</summary>
+    public static Scenario WithoutProspects(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return scenario with
+        {
+            Parameters = new Dictionary<string, double>(scenario.Parameters, StringComparer.Ordinal) { [SkillsNumbers.MSee.Id] = 0 },
+        };
+    }
+
     private static void None(YearOfRun year, IndicatorRows rows)
     {
     }
 
-    /// <summary>I1.06 of a design beside the same run without skilled emigration.</summary>
-    public static IReadOnlyList<IndicatorRow> BrainGain(DesignRun variant, DesignRun unskilled)
+    /// <summary>I1.05 and I1.06 of a design beside the same run in which families see no prospects, and the one without skilled emigration.</summary>
+    public static IReadOnlyList<IndicatorRow> BrainGain(DesignRun variant, DesignRun unseen, DesignRun unskilled)
     {
         ArgumentNullException.ThrowIfNull(variant);
+        ArgumentNullException.ThrowIfNull(unseen);
         ArgumentNullException.ThrowIfNull(unskilled);
-        List<IndicatorRow> rows = [];
-        static IEnumerable<IndicatorRow> Net(DesignRun r) => r.Rows.Where(x => x.Indicator == "I1.04");
-        foreach ((IndicatorRow run, IndicatorRow without) in Net(variant).Zip(Net(unskilled)))
-        {
-            rows.Add(run with { Indicator = "I1.06", Measure = "net", Value = run.Value - without.Value });
-        }
+        return
+        [
+            .. Less(variant, unseen, "I1.03", "I1.05", "gross"), .. Less(variant, unskilled, "I1.04", "I1.06", "net"),
+            .. LicensedAdditions(variant, unskilled),
+        ];
+    }
 
-        rows.AddRange(LicensedAdditions(variant, unskilled));
-        return rows;
+    private static IEnumerable<IndicatorRow> Less(DesignRun variant, DesignRun without, string of, string indicator, string measure)
+    {
+        IEnumerable<IndicatorRow> Shares(DesignRun r) => r.Rows.Where(x => x.Indicator == of && x.Measure == "share");
+        return Shares(variant).Zip(Shares(without), (a, b) => a with { Indicator = indicator, Measure = measure, Value = a.Value - b.Value });
     }
 
     /// <summary>I1.11 of a design beside the same run without skilled emigration, by origin.</summary>

@@ -187,17 +187,16 @@ internal sealed class Replicates
     private IReadOnlyList<IndicatorRow> Between(
         Plan[] plans, Arm arm, Past start, DesignRun basis, DesignRun run, int threads, CancellationToken stop)
     {
-        DesignRun? unskilled = null;
+        List<IndicatorRow> rows = [.. arm.Design == 0 ? [] : Reference.Rows(plans[0], basis, plans[arm.Design], run)];
         if (_options.Counterfactuals && arm.Effect == Effect.Total)
         {
             Plan p = plans[arm.Design];
-            Plan closed = PlanCompiler.Compile(p.Scenario, Reference.WithoutSkilled(p.Solved), _options.Persons);
-            unskilled = start.Run(closed, null, threads, _lanes, stop);
+            Scenario blind = Reference.WithoutProspects(p.Scenario);
+            DesignRun Without(Solved solved) => start.Run(PlanCompiler.Compile(blind, solved, _options.Persons), null, threads, _lanes, stop);
+            rows.AddRange(Reference.BrainGain(run, Without(p.Solved), Without(Reference.WithoutSkilled(p.Solved))));
         }
 
-        return arm.Design == 0
-            ? (unskilled is null ? [] : Reference.BrainGain(run, unskilled))
-            : Reference.Rows(plans[0], basis, plans[arm.Design], run, unskilled);
+        return rows;
     }
 
     private static IEnumerable<IndicatorRow> WinnerRows(IReadOnlyList<(PersonGroup Group, WinnerCount Count)> counts)

@@ -28,7 +28,7 @@ public sealed record Indicator(
     /// <summary>All indicators in the order of the catalogue.</summary>
     public static IReadOnlyList<Indicator> All { get; } =
         [
-            .. SkilledMigration.All, .. HealthAndEducation.All,
+            .. SkilledMigration.All, .. SkillUse.All, .. HealthAndEducation.All,
             .. TemporaryMigration.All, .. Recruitment.All, .. Circulation.All, .. ReturnOutcomes.All,
             .. RemittanceSending.All, .. TransferChannels.All, .. HouseholdPoverty.All, .. HouseholdUse.All,
             .. Macroeconomy.All, .. DiasporaEngagement.All, .. ReturnOutcomes.Knowledge, .. PolicyCoherence.All, .. PublicCosts.All,

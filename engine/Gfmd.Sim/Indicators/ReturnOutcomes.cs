@@ -35,7 +35,6 @@ public static class ReturnOutcomes
                 new("start", "%", "starts of the year over person-years in the labour force in the first 24 months"),
                 new("in_work", "%", "of person-months in the labour force in the first 24 months, at work"),
                 new("survival", "%", "of businesses, alive after 24 months at the failures of the year"),
-                new("jobs", "persons", "employed by returnees' businesses at the end of the year; by origin"),
             ],
             Work),
         new(
@@ -104,12 +103,6 @@ public static class ReturnOutcomes
                 rows.Add("survival", g.Label, 100 * Maths.Pow(Math.Max(0, kept), 24), y.SchemeAgents(g, (s, c) =>
                     y.Sum.Of(ReturneeMeasure.BusinessMonths, s, c)) / 12);
             }
-        }
-
-        foreach (OriginPlan o in y.Plan.Origins)
-        {
-            double jobs = y.Plan.For(o).Numbers[EnterpriseNumbers.JobsPerUsd] * Cents.Usd(y.End.Of(HouseholdMeasure.VentureCapital, o.Index));
-            rows.Add("jobs", Country(o), jobs, y.End.Of(HouseholdMeasure.Persons, o.Index) / o.Weight);
         }
     }
 

@@ -24,14 +24,31 @@ public static class SkilledMigration
         new(
             "I1.03", "Gross human capital", "tertiary-educated natives aged 25 and over, emigrants included",
             "N(nat,tert)/N(nat)", "C,X", "Beine, Docquier & Rapoport 2008, gross",
-            [new("share", "%", "share of all natives aged 25 and over")],
-            (y, rows) => Each(y, (g, a) => rows.Ratio("share", g, a.Tertiary, a.Natives, 100, a.Agents))),
+            [
+                new("share", "%", "share of all natives aged 25 and over"),
+                new("entry", "%", "those who begin tertiary education, of those who finish upper secondary school, in the year"),
+            ],
+            (y, rows) =>
+            {
+                Each(y, (g, a) => rows.Ratio("share", g, a.Tertiary, a.Natives, 100, a.Agents));
+                Entry(y, rows);
+            }),
         new(
             "I1.04", "Net human capital", "tertiary-educated persons aged 25 and over at home",
             "N(tert at home)/N(at home)", "C,X", "Beine, Docquier & Rapoport 2008, net",
             [new("share", "%", "share of all persons aged 25 and over at home")],
             (y, rows) => Each(y, (g, a) => rows.Ratio("share", g, a.Tertiary - a.AwayTertiary, a.Natives - a.Away, 100, a.Agents))),
     ];
+
+    private static void Entry(YearOfRun y, IndicatorRows rows)
+    {
+        foreach (Group g in By.SelectMany(y.Groups.Origins))
+        {
+            long Finished(int o, int c) => y.Sum.Of(OriginMeasure.SecondaryFinished, o, c);
+            long began = YearOfRun.Of(g, (o, c) => y.Sum.Of(OriginMeasure.TertiaryEntrants, o, c));
+            rows.Ratio("entry", g.Label, began, YearOfRun.Of(g, Finished), 100, y.OriginAgents(g, Finished));
+        }
+    }
 
     private static void Each(YearOfRun y, Action<Labelled, Adults> use)
     {

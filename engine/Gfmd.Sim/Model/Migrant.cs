@@ -59,8 +59,9 @@ public static class Migrant
     {
         uint t = b.Traits[i];
         int since = month - b.Arrival[i];
-        double wage = m.Pay.Wage(t, b.Ability[i], since, false);
-        double irregular = m.Pay.Net(t, m.Pay.Wage(t, b.Ability[i], since, true), true);
+        int tier = BrainWaste.Tier(b.Tier[i]);
+        double wage = m.Pay.Wage(t, tier, b.Ability[i], since, false);
+        double irregular = m.Pay.Net(t, m.Pay.Wage(t, tier, b.Ability[i], since, true), true);
         // employment at home weighs the wage expected there
         double atHome = LnAtHome(b, i, home, month) + Maths.Log(home.Origin.PriceLevel);
         return new ContractSituation(
@@ -74,6 +75,7 @@ public static class Migrant
     {
         ArgumentNullException.ThrowIfNull(b);
         Ahead.Fetch(b.Arrival, i);
+        Ahead.Fetch(b.Tier, i);
         Ahead.Fetch(b.Ability, i);
     }
 

@@ -42,6 +42,7 @@ public sealed class OriginMonth
         HasIrregular = Options.Any(o => o.Scheme.Irregular);
         Fertility = new Fertility(origin, n);
         Marriage = new Marriage(n);
+        School = new SchoolChoice(plan, origin);
         Budget = new Budget(n, origin.PriceLevel, origin.Recruitment.LoanRate, origin.Data.Households);
         Enterprise = new Enterprise(n, origin.Data.MedianWage);
         Products = new Products(n, origin.Data.Households);
@@ -97,6 +98,9 @@ public sealed class OriginMonth
     /// <summary>Marriage.</summary>
     public Marriage Marriage { get; }
 
+    /// <summary>Going on at school.</summary>
+    public SchoolChoice School { get; }
+
     /// <summary>Household budget.</summary>
     public Budget Budget { get; }
 
@@ -126,6 +130,12 @@ public sealed class OriginMonth
 
     /// <summary>Whether the school year starts this month.</summary>
     public bool SchoolStarts { get; private set; }
+
+    /// <summary>Whether tertiary places are given this month: the one after, where they are followed.</summary>
+    public bool PlacesGiven { get; private set; }
+
+    /// <summary>Position of the calendar year among the classes of tertiary education.</summary>
+    public int ClassYear { get; private set; }
 
     /// <summary>shock_large.</summary>
     public double LargeShock { get; }
@@ -187,6 +197,13 @@ public sealed class OriginMonth
         Youngest = Options.Length == 0 ? uint.MaxValue : Options.Min(o => o.AgeMin);
         AgeSpan = Options.Length == 0 ? 0 : Options.Max(o => o.AgeMin + o.AgeSpan) - Youngest;
         SchoolStarts = _plan.CalendarMonth(month) == Schooling.StartMonth;
+        PlacesGiven = School.Rationed && _plan.CalendarMonth(month) == Schooling.StartMonth + 1;
+        if (SchoolStarts)
+        {
+            ClassYear = _plan.CalendarYear(month) & (Prospects.ClassYears - 1);
+            School.Post(market, Wage);
+        }
+
         _often = 0;
     }
 

@@ -27,6 +27,8 @@ public sealed class SchemeMonth
         ContractEnd = new ContractEnd(plan, scheme, scheme.Solved.RenewalConstant, scheme.Solved.OverstayConstant);
         Security = new SocialSecurity(plan.Numbers, scheme);
         Return = new VoluntaryReturn(plan.Numbers, scheme);
+        Skills = new BrainWaste(plan.Numbers, scheme);
+        SkilledReturn = new SkilledReturn(plan.Numbers);
         bool target = scheme.Regime.DurationMonths == 0 || scheme.Regime.DurationMonths >= 12;
         Visits = new HomeVisits(plan.Numbers, scheme);
         _health = plan.Numbers[ReintegrationNumbers.HHealth];
@@ -69,6 +71,12 @@ public sealed class SchemeMonth
 
     /// <summary>Return by own decision.</summary>
     public VoluntaryReturn Return { get; }
+
+    /// <summary>Work of graduates below their level.</summary>
+    public BrainWaste Skills { get; }
+
+    /// <summary>What brings graduates home.</summary>
+    public SkilledReturn SkilledReturn { get; }
 
     /// <summary>Visits home.</summary>
     public HomeVisits Visits { get; }

@@ -10,6 +10,17 @@ public static class Ahead
     /// <summary>Steps between asking and reading: longer than one access to memory at the pace of the walks over persons.</summary>
     public const int Steps = 8;
 
+    /// <summary>Asks the second-level cache for the line of an element, for a later walk over the same block; the first level keeps what is at
+    /// hand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void FetchLine<T>(T[] column, int at)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch1(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(column), (nint)(uint)at)));
+        }
+    }
+
     /// <summary>Asks for one element of a column.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Fetch<T>(T[] column, int at)

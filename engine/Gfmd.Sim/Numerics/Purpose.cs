@@ -222,6 +222,27 @@ public enum Purpose
     /// <summary>Founding: channel through which a person of the base stock came, sub-key the scheme's key.</summary>
     FoundChannel = 108,
 
+    /// <summary>Moving up one level at work abroad in a month (3.4).</summary>
+    Upgrade = 112,
+
+    /// <summary>Outcome of a recognition procedure as it ends (3.4).</summary>
+    RecognitionOutcome = 113,
+
+    /// <summary>Level of the first job of a graduate who arrives (3.4).</summary>
+    TierOnArrival = 114,
+
+    /// <summary>Whether a recognition procedure is open to a person's occupation, fixed for life; sub-key the destination (3.4).</summary>
+    RecognitionOpen = 116,
+
+    /// <summary>Founding: level at work of a graduate of the base stock, sub-key the scheme's key (3.4).</summary>
+    FoundTier = 117,
+
+    /// <summary>Rank of an applicant for a place of tertiary education (3.2).</summary>
+    PlaceRank = 118,
+
+    /// <summary>Whether a job offer waits at home in a year (3.5).</summary>
+    HomeOffer = 119,
+
     /// <summary>Which licensed profession one who completes tertiary education was trained for (3.2).</summary>
     CadreProgramme = 120,
 
@@ -300,9 +321,6 @@ public enum Purpose
     ConsularCard = 139,
     /// <summary>Whether an adult has a bank account, fixed for life (6.5).</summary>
     BankAccount = 150,
-
-    /// <summary>Profit eps_b of a returnee's business; the month is that of the return (6.5).</summary>
-    VentureProfit = 151,
 
     /// <summary>Error of the forecast of a scheme's posts in a calendar year; the id is the key of scheme and origin (11.3).</summary>
     ForecastError = 152,

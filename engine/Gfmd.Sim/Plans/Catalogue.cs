@@ -23,6 +23,7 @@ public static class Catalogue
         .. MacroNumbers.All,
         .. DiasporaNumbers.All,
         .. CoherenceNumbers.All,
+        .. SkillsNumbers.All,
         .. NativesNumbers.All,
         .. CadreNumbers.All,
     ];

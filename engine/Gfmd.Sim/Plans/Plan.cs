@@ -172,9 +172,6 @@ public sealed partial class SchemePlan
     /// <summary>Solved numbers.</summary>
     public required SolvedScheme Solved { get; init; }
 
-    /// <summary>Solved numbers of its corridor.</summary>
-    public SolvedCorridor Transfers { get; init; } = new();
-
     /// <summary>Permits end or stays are temporary by design.</summary>
     public required bool Temporary { get; init; }
 
@@ -190,8 +187,7 @@ public sealed partial class SchemePlan
     /// <summary>Admission is rationed by posts (C8, C9).</summary>
     public required bool Rationed { get; init; }
 
-    /// <summary>Recruiters stand between worker and employer: contracts for a time (5.1). Settled, free-moving and irregular people find
-    /// their way themselves.</summary>
+    /// <summary>Recruiters stand between worker and employer: contracts for a time (5.1); others find their way themselves.</summary>
     public bool Recruited => Temporary && !Irregular && Regime.Family != RegimeFamily.FreeMovement;
 
     /// <summary>Admission passes through a pool: rationed, with a quota, by points, or with recruiters of limited capacity.</summary>
@@ -257,6 +253,8 @@ public sealed partial class SchemePlan
     /// <summary>Right or priority to come again.</summary>
     public bool Recall => Regime.ReentryPriority;
 
+    /// <summary>Where its graduates find work (3.4).</summary>
+    public TierTerms Tiers { get; internal set; } = TierTerms.None;
     /// <summary>Base wage abroad of one skill and sex before ability: ln W_d and the penalties of C4.</summary>
     public required double[] LnWage { get; init; }
 }

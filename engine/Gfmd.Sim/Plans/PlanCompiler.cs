@@ -115,7 +115,7 @@ public static class PlanCompiler
             Recruitment = recruitment,
             Destinations = [.. own.Select(x => x.Destination).Distinct()],
             JobLoss = s.JobLoss,
-            LnSectorWage = [.. gaps.Select(g => Maths.Log(s.BaseWage) + numbers[g])],
+            LnSectorWage = [.. gaps.Select(g => Maths.Log(s.BaseWage) + Maths.Log1(data.Growth.Pay) + numbers[g])],
             MeanSchooling = schooling,
             PovertyLines = lines,
             Cadres = CadrePlan.Of(data, numbers),

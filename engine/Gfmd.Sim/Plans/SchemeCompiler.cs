@@ -28,6 +28,7 @@ internal sealed class SchemeCompiler(Scenario scenario, ParameterSet numbers, So
             RecruitmentTerms recruitment = RecruitmentTerms.Of(origin.Origin!, numbers);
             double capacity = origin.Origin!.Capacity ?? numbers[RegimesNumbers.KO];
             schemes.Add(Scheme(regime, intake, recruitment, capacity, originIndex, destination, local.IndexOf(destination), schemes.Count));
+            schemes[^1].Tiers = TierTerms.Of(schemes[^1], origin.Origin!, numbers);
         }
 
         List<SchemePlan> own = schemes[first..];

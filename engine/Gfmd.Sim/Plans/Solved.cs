@@ -30,6 +30,9 @@ public sealed record SolvedOrigin
 
     /// <summary>Formal wage W0 of the reference sector at mean schooling, USD a month, from the median wage (step 2).</summary>
     public double BaseWage { get; init; }
+
+    /// <summary>Constants a0 of going on at school at 12, 15 and 18 (3.1); null: not solved, the base-year probabilities hold for all.</summary>
+    public IReadOnlyList<double>? SchoolConstants { get; init; }
 }
 
 /// <summary>Solved numbers of one origin in one regime.</summary>

@@ -6,8 +6,8 @@ public static class Levers
     /// <summary>Every lever, in the order of the model, those too whose target does not exist yet.</summary>
     public static IReadOnlyList<Lever> Catalogue { get; } =
     [
-        .. CadreLevers.All, .. AgreementLevers.All, .. RecruitmentLevers.All, .. ReturnLevers.All, .. TransferLevers.All, .. HouseholdLevers.All,
-        .. EconomyLevers.All,
+        .. SkillLevers.All, .. CadreLevers.All, .. AgreementLevers.All, .. RecruitmentLevers.All, .. ReturnLevers.All, .. TransferLevers.All,
+        .. HouseholdLevers.All, .. EconomyLevers.All,
     ];
 
     /// <summary>The levers that work with this catalogue of parameters and this format.</summary>

@@ -63,16 +63,6 @@ public sealed record Scenario
     public Outputs Outputs { get; init; } = new();
 }
 
-/// <summary>What a run writes and how it marks small cells.</summary>
-public sealed record Outputs
-{
-    /// <summary>Cells of fewer agents are marked.</summary>
-    [Between(0, 1_000_000, "a number of agents")] public int MinimumCell { get; init; } = 50;
-
-    /// <summary>Share of persons whose life courses are written, a keyed sample.</summary>
-    [Between(0, 1, "a share")] public double LifeCourseShare { get; init; } = 0.001;
-}
-
 /// <summary>A country: an origin, a destination, or both.</summary>
 public sealed record Country
 {
@@ -173,6 +163,15 @@ public sealed record OriginData
     /// <summary>Its economy at large (9).</summary>
     public OriginEconomy Economy { get; init; } = new();
 
+    /// <summary>Quality of its education against the mean of countries, standard deviations (3.4).</summary>
+    [Between(-3, 3, "a number of standard deviations")] public double EducationQuality { get; init; }
+
+    /// <summary>Tertiary training places (3.2).</summary>
+    public TertiaryTraining Training { get; init; } = new();
+
+    /// <summary>Growth and governance above the base (L17).</summary>
+    public GrowthDial Growth { get; init; } = new();
+
     /// <summary>Its licensed professions of health and education (3.3).</summary>
     public CriticalSectors CriticalSectors { get; init; } = new();
 
@@ -218,6 +217,9 @@ public sealed record Corridor
 
     /// <summary>The diaspora (10).</summary>
     public DiasporaTerms Diaspora { get; init; } = new();
+
+    /// <summary>What becomes of the skills of graduates abroad (3.4).</summary>
+    public SkillTerms Skills { get; init; } = new();
 
     /// <summary>Remarks on the numbers.</summary>
     public string Note { get; init; } = "";
@@ -451,17 +453,4 @@ public sealed record Intake
 
     /// <summary>Channels with what a worker pays.</summary>
     public required IReadOnlyList<ChannelTerms> Channels { get; init; }
-}
-
-/// <summary>One recruitment channel of one intake.</summary>
-public sealed record ChannelTerms
-{
-    /// <summary>Channel.</summary>
-    public required RecruitmentChannel Id { get; init; }
-
-    /// <summary>All-in cost borne by the worker (fee, travel, documents), USD.</summary>
-    [Between(0, 50_000, "a number of USD")] public required Datum WorkerCost { get; init; }
-
-    /// <summary>Share of the base-year departures; the shares of an intake sum to 1.</summary>
-    [Between(0, 1, "a share")] public required Datum Share { get; init; }
 }

@@ -41,6 +41,7 @@ internal sealed class Shape
         Activator.CreateInstance<ChannelTerms>(), Activator.CreateInstance<LeverUse>(), Activator.CreateInstance<LeverTarget>(),
         Activator.CreateInstance<RecruitmentPolicy>(), Activator.CreateInstance<OriginEconomy>(), Activator.CreateInstance<DiasporaTerms>(),
         Activator.CreateInstance<Shock>(), Activator.CreateInstance<Bloc>(), Activator.CreateInstance<CoherenceItems>(),
+        Activator.CreateInstance<TertiaryTraining>(), Activator.CreateInstance<SkillTerms>(), Activator.CreateInstance<GrowthDial>(),
         Activator.CreateInstance<CriticalSectors>(), Activator.CreateInstance<CadreData>(),
         Activator.CreateInstance<HouseholdProgrammes>(),
         Activator.CreateInstance<TransferTerms>(),

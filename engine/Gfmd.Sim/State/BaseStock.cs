@@ -148,6 +148,13 @@ public static class BaseStock
             t |= Traits.Substituted;
         }
 
+        if (Traits.Skill(t) == 1)
+        {
+            int tier = scheme.Tiers.After(world.Draw.Uniform(id, Draw.NoMonth, Purpose.FoundTier, scheme.Key), since);
+            b.Tier[i] = (byte)tier;
+            b.Wasted[i] = (byte)(tier == 2 ? Math.Min(byte.MaxValue, since / 3) : 0);
+        }
+
         b.Traits[i] = t;
         b.Unlearned[i] *= (float)(1 - plan.Numbers[ChoiceNumbers.KappaOwn]);
         b.Away[h]++;

@@ -52,11 +52,12 @@ public sealed partial class Block
         visitor.Column(ref Births);
         visitor.Column(ref Deferred);
         visitor.Column(ref SsMonths);
+        visitor.Column(ref Tier);
+        visitor.Column(ref Wasted);
         visitor.Column(ref Cadre);
         visitor.Column(ref Obligation);
         visitor.Column(ref Finance);
         visitor.Column(ref SkillF);
-        visitor.Column(ref Venture);
         visitor.Column(ref Stage);
     }
 
@@ -86,7 +87,15 @@ public sealed partial class Block
     private readonly struct Room(int slots) : IColumnVisitor
     {
         public void Column<T>(ref T[] column, T start = default, string name = "")
-            where T : unmanaged => Array.Resize(ref column, slots);
+            where T : unmanaged
+        {
+            // only what is new is cleared: a block grows often enough for the rest to count
+            T[] wider = GC.AllocateUninitializedArray<T>(slots);
+            int kept = Math.Min(column.Length, slots);
+            column.AsSpan(0, kept).CopyTo(wider);
+            wider.AsSpan(kept).Clear();
+            column = wider;
+        }
     }
 
     private readonly struct Cleared(int slot) : IColumnVisitor

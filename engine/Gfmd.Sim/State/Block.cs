@@ -52,7 +52,7 @@ public sealed partial class Block
     /// <summary>Free household slots.</summary>
     public List<int> FreeHouseholds { get; } = [];
 
-    // Persons. Bytes a person in the comment; 92 in all.
+    // Persons. Bytes a person in the comment; 96 in all.
 
     /// <summary>Stable identity, key of all draws (8).</summary>
     public ulong[] Id = [];
@@ -150,6 +150,12 @@ public sealed partial class Block
     /// <summary>Months of contributions abroad in this spell (2).</summary>
     public short[] SsMonths = [];
 
+    /// <summary>Level at work abroad and recognition of a graduate, or a student's wait for a place, see MODEL 3.4 (1).</summary>
+    public byte[] Tier = [];
+
+    /// <summary>Quarters of a year in elementary jobs abroad in this spell, of a graduate (1).</summary>
+    public byte[] Wasted = [];
+
     /// <summary>Licensed profession, see <see cref="Cadres"/> (1).</summary>
     public byte[] Cadre = [];
 
@@ -162,10 +168,8 @@ public sealed partial class Block
     /// <summary>Months at work abroad that taught something usable at home skillF, at most 120 (1).</summary>
     public byte[] SkillF = [];
 
-    /// <summary>Level of the capital of the own business, 0 none (1); see <see cref="Ventures"/>.</summary>
-    public byte[] Venture = [];
-
-    /// <summary>Abroad: months left of a visit home. At home: months since a business was started after the return, from 1; 0 never (1).</summary>
+    /// <summary>Abroad: months left of a visit home. At home: months since this person, back from abroad, started the household's business, from 1;
+    /// 255 once it has ended; 0 none (1).</summary>
     public byte[] Stage = [];
 
     // Households. 53 bytes.

@@ -57,12 +57,6 @@ public enum Flow
     /// <summary>What associations spend on their communities.</summary>
     PublicGoods,
 
-    /// <summary>Wealth put into a returnee's business: what it buys (6.5).</summary>
-    BusinessBought,
-
-    /// <summary>A returnee's business sold.</summary>
-    BusinessSold,
-
     /// <summary>Tax on what remittances buy (9.8).</summary>
     ValueAddedTax,
 

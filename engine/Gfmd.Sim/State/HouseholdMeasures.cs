@@ -137,18 +137,6 @@ public enum HouseholdMeasure
 
     /// <summary>Census: persons in communities whose Gini index is known.</summary>
     VillageGiniPersons,
-
-    /// <summary>Wealth put into returnees' businesses.</summary>
-    VentureInvested,
-
-    /// <summary>Capital of returnees' businesses sold.</summary>
-    VentureSold,
-
-    /// <summary>Capital of returnees' businesses that failed.</summary>
-    VentureLost,
-
-    /// <summary>Capital of returnees' businesses at the end of the month.</summary>
-    VentureCapital,
 }
 
 /// <summary>What is counted by scheme × sex × education from the histories of persons, at each census.</summary>

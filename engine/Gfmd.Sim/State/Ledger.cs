@@ -93,8 +93,6 @@ public static class Ledger
         {
             Counted = (y, origin) => y.Of(CountryMeasure.Donations, origin) + y.Of(CountryMeasure.DonationMatch, origin),
         },
-        Home(Flow.BusinessBought, Account.Households, Account.ProducersHome, HouseholdMeasure.VentureInvested, "capital of returnees' businesses, bought"),
-        Home(Flow.BusinessSold, Account.ProducersHome, Account.Households, HouseholdMeasure.VentureSold, "capital of returnees' businesses, sold"),
         new(Flow.ValueAddedTax, Account.ProducersHome, Account.GovernmentOrigin, FlowLevel.Origin, "tax on what remittances buy"),
         new(Flow.TrainingCost, Account.GovernmentOrigin, Account.ProducersHome, FlowLevel.Origin, "public cost of training those who left"),
         new(Flow.DiasporaBonds, Account.Banks, Account.GovernmentOrigin, FlowLevel.Origin, "diaspora bonds bought out of savings held abroad"),

@@ -85,7 +85,6 @@ public static class Lives
         }
         else
         {
-            Ventures.Sell(b, i, y);
             y.Add(OriginMeasure.Deaths, origin, t, weight);
             if (Traits.StatusOf(t) != Status.Child)
             {
@@ -257,6 +256,14 @@ public static class Lives
         b.End[i] = to.Regime.DurationMonths > 0 ? (short)(month + to.Regime.DurationMonths) : Block.Never;
     }
 
+    /// <summary>Skill lost in elementary jobs is felt from the return on; a recognition stays (3.4).</summary>
+    private static void LoseSkill(Plan plan, Block b, int i)
+    {
+        b.Ability[i] -= (float)(plan.Numbers[SkillsNumbers.Decay2] * 0.25 * b.Wasted[i]);
+        b.Wasted[i] = 0;
+        b.Tier[i] &= 0xFC;
+    }
+
     /// <summary>Comes home: savings become household wealth, the search for work at home begins.</summary>
     public static void GoHome(Plan plan, Block b, int i, int month, ReturnReason reason, Tallies y)
     {
@@ -281,6 +288,7 @@ public static class Lives
 
         Cadres.Note(CadreMeasure.Returned, b, i, y);
         BringHome(b, i, h, scheme, t, y);
+        LoseSkill(plan, b, i);
         b.LastReturn[i] = (short)month;
         b.Reason[i] = (byte)reason;
         b.Target[i] = 0;

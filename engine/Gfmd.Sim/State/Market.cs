@@ -60,6 +60,7 @@ public sealed class Market
         Array.Fill(RenewalsOpen, true);
         RenewalPlaces = new long[plan.Scenario.Regimes.Count];
         Economy = new Economy(plan);
+        Prospects = new Prospects(plan);
         Natives = new NativeCells(plan);
         IrregularCost = new double[pools];
         AmnestyFrom = new int[pools];
@@ -72,6 +73,9 @@ public sealed class Market
 
     /// <summary>Economies of the origins, diasporas, shocks from outside.</summary>
     public Economy Economy { get; }
+
+    /// <summary>Memory of departures and training places (3.1, 3.2).</summary>
+    public Prospects Prospects { get; }
 
     /// <summary>What natives of the destinations feel (C10).</summary>
     public NativeCells Natives { get; }
@@ -246,6 +250,7 @@ public sealed class Market
         visitor.Rows(AmnestyFrom, Rows.Pool);
         Natives.Columns(ref visitor);
         Economy.Columns(ref visitor);
+        Prospects.Columns(ref visitor);
         Workforce.Columns(ref visitor);
     }
 

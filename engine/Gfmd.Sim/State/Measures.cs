@@ -174,6 +174,18 @@ public enum SchemeMeasure
     /// <summary>Migrants at work whose gain was measured.</summary>
     GainPersons,
 
+    /// <summary>Applicants admitted who were never abroad.</summary>
+    AdmittedFirst,
+
+    /// <summary>Graduates at work in the month in jobs below their level.</summary>
+    Overqualified,
+
+    /// <summary>Pay that graduates at work miss against matched jobs.</summary>
+    LevelLoss,
+
+    /// <summary>Recognition procedures begun.</summary>
+    Recognitions,
+
     /// <summary>Of the cost of transfers, tax of the destination (7.2).</summary>
     TransferTax,
 
@@ -235,6 +247,24 @@ public enum OriginMeasure
     /// <summary>Census: students.</summary>
     Students,
 
+    /// <summary>School start: persons of 18 to 49 at home.</summary>
+    Young,
+
+    /// <summary>Finished upper secondary school at 18.</summary>
+    SecondaryFinished,
+
+    /// <summary>Of them, those who want to go on.</summary>
+    TertiaryApplicants,
+
+    /// <summary>Of them, those who have a place.</summary>
+    TertiaryEntrants,
+
+    /// <summary>Students at the end of tertiary education.</summary>
+    TertiaryFinalists,
+
+    /// <summary>Of them, those who finish it.</summary>
+    TertiaryGraduates,
+
     /// <summary>Census: adults 15+ at home with an account or mobile money (7.4).</summary>
     WithAccount,
 
@@ -246,7 +276,4 @@ public enum OriginMeasure
 
     /// <summary>Of them, those with an account or mobile money.</summary>
     RecipientsWithAccount,
-
-    /// <summary>Profits of own businesses.</summary>
-    Profits,
 }

@@ -26,9 +26,6 @@ public sealed partial class Tallies
     /// <summary>Bins of the distribution of recruitment cost: half a month of pay each, the last one open.</summary>
     public const int CostBins = 41;
 
-    /// <summary>Channels of transfer.</summary>
-    public const int Ways = 6;
-
     /// <summary>Counters for a plan of this size.</summary>
     public Tallies(int schemes, int origins)
     {
@@ -50,6 +47,7 @@ public sealed partial class Tallies
         Corridor = new long[Enum.GetValues<CorridorMeasure>().Length * schemes];
         Tenure = new long[schemes * Cells * Tenures];
         Attachment = new long[schemes * Cells * Tenures];
+        Ranks = new long[origins * Prospects.Bins];
         Cadre = new long[Enum.GetValues<CadreMeasure>().Length * origins * CadrePlan.Count];
         Heads = new long[Enum.GetValues<HeadMeasure>().Length * origins * Cells];
         Incomes = new long[Enum.GetValues<IncomeMeasure>().Length * origins * Bins];
@@ -78,9 +76,6 @@ public sealed partial class Tallies
 
     /// <summary>By measure, scheme, recruitment channel, cell.</summary>
     public long[] Channel { get; }
-
-    /// <summary>By measure, scheme, transfer channel, cell.</summary>
-    public long[] Transfer { get; }
 
     /// <summary>Arrivals by scheme, channel, sex and bin of the cost in months of pay in the first job.</summary>
     public long[] CostMonths { get; }
@@ -111,6 +106,9 @@ public sealed partial class Tallies
 
     /// <summary>Sum of their attachment to home at departure, thousandths; filled at a census.</summary>
     public long[] Attachment { get; }
+
+    /// <summary>Applicants for tertiary places by origin and bin of their rank.</summary>
+    public long[] Ranks { get; }
 
     /// <summary>By measure, origin, licensed profession.</summary>
     public long[] Cadre { get; }
@@ -193,15 +191,6 @@ public sealed partial class Tallies
     /// <param name="cell">Sex and education.</param>
     public long Of(ChannelMeasure measure, int unit, int cell) => Channel[Position(measure, unit, cell)];
 
-    /// <summary>Adds to a transfer channel's cell.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(TransferMeasure measure, int scheme, int way, uint traits, long amount) =>
-        Transfer[((((((int)measure * SchemeCount) + scheme) * Ways) + way) * Cells) + (int)(traits & Traits.CellMask)] += amount;
-
-    /// <summary>A transfer channel's cell.</summary>
-    public long Of(TransferMeasure measure, int scheme, int way, int cell) =>
-        Transfer[((((((int)measure * SchemeCount) + scheme) * Ways) + way) * Cells) + cell];
-
     /// <summary>Position of a cost of so many months of pay.</summary>
     public static int CostBin(int unit, int sex, double months) => (((unit * 2) + sex) * CostBins) + Math.Clamp((int)(2 * months), 0, CostBins - 1);
 
@@ -267,6 +256,7 @@ public sealed partial class Tallies
         yield return Corridor;
         yield return Tenure;
         yield return Attachment;
+        yield return Ranks;
         yield return Cadre;
         yield return Heads;
         yield return Incomes;
@@ -304,6 +294,7 @@ public sealed partial class Tallies
         Take(Corridor, other.Corridor);
         Take(Tenure, other.Tenure);
         Take(Attachment, other.Attachment);
+        Take(Ranks, other.Ranks);
         Take(Cadre, other.Cadre);
         Take(Heads, other.Heads);
         Take(Incomes, other.Incomes);

@@ -48,6 +48,10 @@ public sealed partial class AgentMonth
 
             _b.MonthsAbroad[i]++;
             Earn(i, m, _s.Pay[k], visits);
+            if (!arrived && !visits && Traits.Skill(_b.Traits[i]) == 1)
+            {
+                UseSkills(i, m);
+            }
         }
     }
 
@@ -70,7 +74,8 @@ public sealed partial class AgentMonth
             int i = slots[k];
             uint t = _b.Traits[i];
             pay[k] = Traits.Abroad(t)
-                ? Scheme(i, Traits.Scheme(t)).Pay.Ln(t, _b.Ability[i], _t - _b.Arrival[i], (t & Traits.Overstayer) != 0) : 0;
+                ? Scheme(i, Traits.Scheme(t)).Pay.Ln(
+                    t, BrainWaste.Tier(_b.Tier[i]), _b.Ability[i], _t - _b.Arrival[i], (t & Traits.Overstayer) != 0) : 0;
         }
 
         foreach (ref double x in pay.AsSpan(0, slots.Length))
@@ -98,7 +103,8 @@ public sealed partial class AgentMonth
         uint t = _b.Traits[i];
         bool overstayer = (t & Traits.Overstayer) != 0;
         bool works = !visits && Traits.StatusOf(t) is Status.EmployedAbroad or Status.EmployedIrregular;
-        double wage = m.Pay.Wage(t, expLn, overstayer) * m.Recruiters.WageFactor(_draw, _b.Id[i], _b.Arrival[i]);
+        double factor = m.Recruiters.WageFactor(_draw, _b.Id[i], _b.Arrival[i]);
+        double wage = m.Pay.Wage(t, expLn, overstayer) * factor;
         double net = m.Pay.Net(t, wage, overstayer);
         _s.Net[i] = net;
         int h = _b.Household[i], weight = _b.Weight[h], scheme = m.Scheme.Index;
@@ -128,6 +134,7 @@ public sealed partial class AgentMonth
         SetTarget(i, t, net);
         Tallies.Add(SchemeMeasure.Employed, scheme, t, weight);
         Tallies.Add(SchemeMeasure.GrossPay, scheme, t, gross * (long)weight);
+        CountLevel(i, m, t, gross, factor, weight);
         if (m.Payroll > 0 && !Migrant.Irregular(t))
         {
             Tallies.Book(Flow.Contributions, scheme, Cents.Share(gross, m.Payroll) * (long)weight);

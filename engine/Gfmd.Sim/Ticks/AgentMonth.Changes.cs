@@ -106,7 +106,7 @@ public sealed partial class AgentMonth
             return 0;
         }
 
-        double wage = other.Pay.Wage(t, _b.Ability[i], _t - _b.Arrival[i], false);
+        double wage = other.Pay.Wage(t, BrainWaste.Tier(_b.Tier[i]), _b.Ability[i], _t - _b.Arrival[i], false);
         return m.ContractEnd.Switching(Migrant.LnGain(_b, i, Home(i), other, _t, other.Pay.Net(t, wage, false)));
     }
 

@@ -67,19 +67,34 @@ public sealed partial class AgentMonth
     private void Gather(int arm, OriginMonth home)
     {
         Candidates c = _s.Candidates;
-        c.Count = 0;
         c.Reserve(_s.Considering.Count);
-        ReadOnlySpan<int> slots = _s.Considering.Slots;
-        bool campaign = home.Campaigns;
-        for (int k = 0; k < slots.Length; k++)
+        c.Count = Consider(arm, home, c.Slot, c.Clock);
+        for (int k = 0; k < c.Count; k++)
         {
-            if (k + (2 * Ahead.Steps) < slots.Length)
-            {
-                Candidates.FetchPerson(_b, slots[k + (2 * Ahead.Steps)]);
-                Candidates.FetchHousehold(_b, slots[k + Ahead.Steps]);
-            }
+            int i = c.Slot[k];
+            Tallies.Add(OriginMeasure.Considered, _b.Origin, _b.Traits[i], _b.Weight[_b.Household[i]]);
+            c.Describe(k, home, _b, i, _t, _s.Move[i], BitConverter.UInt32BitsToSingle(c.Clock[k]), _draw);
+        }
+    }
 
-            int i = slots[k];
+    /// <summary>Finds those whose clock strikes; returns how many. A good part of those looked at stays behind, by chance: so each is written down
+    /// and the next one takes the place of one who does not count, without a branch.</summary>
+    private int Consider(int arm, OriginMonth home, int[] found, uint[] clocks)
+    {
+        bool campaign = home.Campaigns;
+        Span<uint> least = stackalloc uint[4], clock = stackalloc uint[4];
+        for (int x = 0; x < 4; x++)
+        {
+            double p = home.Clock((x & 2) != 0, (x & 1) != 0);
+            least[x] = Draw.Threshold(p);
+            clock[x] = BitConverter.SingleToUInt32Bits((float)p);
+        }
+
+        bool[] returned = _b.Villages.ReturnLastMonth;
+        double large = home.LargeShock;
+        int count = 0;
+        foreach (int i in _s.Considering.Slots)
+        {
             uint t = _b.Traits[i];
             Status status = Traits.StatusOf(t);
             if (status < Status.EmployedHome || status > Status.Inactive || (t & Traits.Queued) != 0 || Arm(i) != arm)
@@ -88,25 +103,23 @@ public sealed partial class AgentMonth
             }
 
             int h = _b.Household[i];
-            bool returnee = (t & Traits.Returnee) != 0;
             double left = 1;
             bool reached = campaign && home.Reached(_draw, _b.Id[i], _t, out left);
-            bool trigger = reached || _b.JobLost[i] == _t - 1 || _b.Villages.ReturnLastMonth[_b.Village[h]]
-                || Cents.Usd(_b.Income[h]) < home.LargeShock * _b.Income12[h];
-            double clock = home.Clock(returnee, trigger);
-            if (_s.Move[i] >= Draw.Threshold(clock))
-            {
-                continue;
-            }
-
-            if (reached)
+            bool trigger = reached | (_b.JobLost[i] == _t - 1) | returned[_b.Village[h]]
+                | (Cents.Usd(_b.Income[h]) < large * _b.Income12[h]);
+            int x = ((t & Traits.Returnee) != 0 ? 2 : 0) | (trigger ? 1 : 0);
+            bool strikes = _s.Move[i] < least[x];
+            if (reached && strikes)
             {
                 _b.Unlearned[i] *= (float)left;
             }
 
-            Tallies.Add(OriginMeasure.Considered, _b.Origin, t, _b.Weight[h]);
-            c.Describe(c.Count++, home, _b, i, _t, _s.Move[i], clock, _draw);
+            found[count] = i;
+            clocks[count] = clock[x];
+            count += strikes ? 1 : 0;
         }
+
+        return count;
     }
 
     private void Decide<T>(MigrationChoice choice, OriginMonth home)

@@ -109,7 +109,8 @@ public sealed partial class AgentMonth
         }
 
         double u = Draw.Unit(_s.Move[i]), mean = m.Scheme.Solved.ReturnMean;
-        double hazard = m.Return.Hazard(m.Scheme.Solved.ReturnHazard, (_b.Traits[i] & Traits.Overstayer) != 0) * m.Security.Stay(_b.SsMonths[i]);
+        double hazard = m.Return.Hazard(m.Scheme.Solved.ReturnHazard, (_b.Traits[i] & Traits.Overstayer) != 0) * m.Security.Stay(_b.SsMonths[i])
+            * SkilledFactor(i, m);
         ReturnSituation s = Migrant.Return(
             _b, i, _t, Migrant.LnGainAtLeast(_b, i, home, m, _t, _s.Net[i]), m.Scheme.Regime.FamilyAccompany, _s.Mourns(_b.Household[i]));
         // one in some hundred returns in a month: a bound turns the others away
@@ -147,6 +148,13 @@ public sealed partial class AgentMonth
         Tallies.Add(SchemeMeasure.EndedFirst, scheme, t, firstTimer ? weight : 0);
         if (m.Scheme.Regime.StudyToWorkMonths > 0 && _b.Renewals[i] == 0 && Draw.Unit(terms.W2) < m.Numbers[RegimesNumbers.PStudy2work])
         {
+            if (Draw.Unit(terms.W2) < m.Numbers[SkillsNumbers.ReturnClause])
+            {
+                // bound by a scholarship (L13)
+                GoHome(i, m, ReturnReason.ContractEnd);
+                return;
+            }
+
             // graduates pass to a work permit (4.3): it counts as the last renewal
             Tallies.Add(SchemeMeasure.Renewed, scheme, t, weight);
             _b.Renewals[i] = byte.MaxValue;
@@ -198,7 +206,7 @@ public sealed partial class AgentMonth
         int h = _b.Household[i], before = _b.Wealth[h];
         if (!Migrant.Irregular(t))
         {
-            double wage = m.Pay.Wage(t, _b.Ability[i], _t - _b.Arrival[i], false);
+            double wage = m.Pay.Wage(t, BrainWaste.Tier(_b.Tier[i]), _b.Ability[i], _t - _b.Arrival[i], false);
             PayOut(i, m, t, Cents.Of(m.Security.Refund(_b.SsMonths[i], wage)));
             _b.SsMonths[i] = 0;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gfmd.Sim.Model.Households;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
@@ -12,21 +13,26 @@ public sealed partial class AgentMonth
 
     private void Households()
     {
+        CloseBudgets(Census.IsDue(_t));
+        CountHouseholds();
+        _sums.Pass(Tallies, _b.Origin);
+        if (Census.IsDue(_t))
+        {
+            Distribution();
+        }
+    }
+
+    private void CloseBudgets(bool census)
+    {
         Budget budget = _home.Budget;
-        int o = _b.Origin;
-        bool census = Census.IsDue(_t);
-        long households = 0, receiving = 0, persons = 0, low = 0, mid = 0, high = 0, income = 0, received = 0, consumption = 0;
-        float line0 = Line(0), line1 = Line(1), line2 = Line(2);
-        float perDay = (float)(1 / (_plan.Numbers[RemittancesNumbers.DaysPerMonth] * _home.Origin.PriceLevel));
         HouseholdColumns c = new(_b);
         ReadOnlySpan<byte> members = _b.Members;
         ReadOnlySpan<byte> away = _b.Away;
         ReadOnlySpan<int> weights = _b.Weight;
-        Span<long> bins = Tallies.Distribution.AsSpan(o * Tallies.Bins, Tallies.Bins);
         for (int h = 0; h < c.Count; h++)
         {
-            int heads = members[h] - away[h];
-            if (members[h] == 0)
+            int all = members[h], heads = all - away[h];
+            if (all == 0)
             {
                 continue;
             }
@@ -34,27 +40,52 @@ public sealed partial class AgentMonth
             long weight = weights[h];
             int before = c.Consumption(h);
             (_arms.Pilots is null ? budget : Home(_b.FirstMember[h]).Budget).Close(c, h, heads, weight, _sums);
+            if (census && heads != 0)
+            {
+                NoteChange(before, c.Consumption(h), weight);
+            }
+        }
+    }
+
+    /// <summary>Counts the households of the month. Apart from their budgets: the sums of both do not fit the registers; and without branches:
+    /// which side of a poverty line a household is on nothing foretells.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CountHouseholds()
+    {
+        int o = _b.Origin;
+        long income = 0, received = 0, consumption = 0;
+        HouseholdColumns c = new(_b);
+        ReadOnlySpan<byte> members = _b.Members.AsSpan(0, c.Count), away = _b.Away.AsSpan(0, c.Count);
+        ReadOnlySpan<int> weights = _b.Weight.AsSpan(0, c.Count);
+        for (int h = 0; h < weights.Length; h++)
+        {
+            // a household without members has no weight in any sum
+            long weight = members[h] != 0 ? weights[h] : 0;
             income += c.Income(h) * weight;
             received += c.Received(h) * weight;
             consumption += c.Consumption(h) * weight;
+        }
+
+        long households = 0, receiving = 0, persons = 0, low = 0, mid = 0, high = 0;
+        float line0 = Line(0), line1 = Line(1), line2 = Line(2);
+        float perDay = (float)(1 / (_plan.Numbers[RemittancesNumbers.DaysPerMonth] * _home.Origin.PriceLevel));
+        Span<long> bins = Tallies.Distribution.AsSpan(o * Tallies.Bins, Tallies.Bins);
+        for (int h = 0; h < weights.Length; h++)
+        {
+            int heads = members[h] - away[h];
             if (heads == 0)
             {
                 continue;
             }
 
-            if (census)
-            {
-                NoteChange(before, c.Consumption(h), weight);
-            }
-
-            households += weight;
-            receiving += c.Received(h) > 0 ? weight : 0;
-            long people = heads * weight;
-            persons += people;
+            long weight = weights[h], people = heads * weight;
             float head = c.Consumption(h) * 0.01f / heads;
-            low += head < line0 ? people : 0;
-            mid += head < line1 ? people : 0;
-            high += head < line2 ? people : 0;
+            households += weight;
+            receiving += weight * (c.Received(h) > 0 ? 1 : 0);
+            persons += people;
+            low += people * (head < line0 ? 1 : 0);
+            mid += people * (head < line1 ? 1 : 0);
+            high += people * (head < line2 ? 1 : 0);
             bins[Bin(head * perDay)] += people;
         }
 
@@ -65,11 +96,6 @@ public sealed partial class AgentMonth
         Tallies.Add(HouseholdMeasure.Income, o, income);
         Tallies.Add(HouseholdMeasure.Received, o, received);
         Tallies.Add(HouseholdMeasure.Consumption, o, consumption);
-        _sums.Pass(Tallies, o);
-        if (census)
-        {
-            Distribution();
-        }
     }
 
     private float Line(int line) => (float)_home.Origin.PovertyLines[line];

@@ -52,6 +52,7 @@ public sealed partial class AgentMonth
         {
             _b.Traits[i] = t | Traits.Admitted;
             Tallies.Add(SchemeMeasure.Admitted, scheme.Index, t, weight);
+            Tallies.Add(SchemeMeasure.AdmittedFirst, scheme.Index, t, _b.Trips[i] == 0 ? weight : 0);
         }
     }
 
@@ -111,6 +112,7 @@ public sealed partial class AgentMonth
             _b.Villages.Admitted[at]++;
             _b.Traits[i] = t | Traits.Admitted;
             Tallies.Add(SchemeMeasure.Admitted, scheme.Index, t, weight);
+            Tallies.Add(SchemeMeasure.AdmittedFirst, scheme.Index, t, _b.Trips[i] == 0 ? weight : 0);
             return true;
         }
 

@@ -134,6 +134,7 @@ public sealed partial class AgentMonth
         if (_draw.Uniform(_b.Id[i], _t, Purpose.Substitution) < substituted)
         {
             _b.Traits[i] |= Traits.Substituted;
+            BrainWaste.Lower(_b, i);
             Tallies.Add(ChannelMeasure.Substituted, scheme.Index, (int)option.Channel, _b.Traits[i], Weight(i));
         }
     }
@@ -154,7 +155,8 @@ public sealed partial class AgentMonth
         int channel = (int)terms.Option.Channel;
         long weight = Weight(i);
         SchemeMonth m = Scheme(i, scheme.Index);
-        double wage = m.Pay.Wage(t, _b.Ability[i], 0, false) * m.Recruiters.WageFactor(_draw, _b.Id[i], _t), net = m.Pay.Net(t, wage, false);
+        double wage = m.Pay.Wage(t, BrainWaste.Tier(_b.Tier[i]), _b.Ability[i], 0, false) * m.Recruiters.WageFactor(_draw, _b.Id[i], _t);
+        double net = m.Pay.Net(t, wage, false);
         void Add(ChannelMeasure measure, long each) => Tallies.Add(measure, scheme.Index, channel, t, each * weight);
         Add(ChannelMeasure.Departed, 1);
         Add(ChannelMeasure.Cost, cost);
@@ -243,7 +245,9 @@ public sealed partial class AgentMonth
 
     private void Start(int i, SchemePlan scheme)
     {
+        int applied = _b.Applied[i], last = _b.LastScheme[i];
         State.Lives.Arrive(_plan, _b, i, scheme, _t, Tallies);
+        FindLevel(i, scheme, applied, last);
         Compensate(i, scheme);
         if (_draw.Uniform(_b.Id[i], _t, Purpose.TargetSaver) < Scheme(i, scheme.Index).SaverShare)
         {

@@ -1,5 +1,6 @@
 using Gfmd.Sim.Model;
 using Gfmd.Sim.Model.Choice;
+using Gfmd.Sim.Model.Households;
 using Gfmd.Sim.Model.People;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
@@ -12,6 +13,7 @@ namespace Gfmd.Sim.Ticks;
 public sealed partial class AgentMonth
 {
     private const int Year = 12;
+    private const byte Ended = byte.MaxValue;
 
     private static bool Involuntary(Block b, int i) => (ReturnReason)b.Reason[i] == ReturnReason.Involuntary;
 
@@ -74,40 +76,35 @@ public sealed partial class AgentMonth
         }
 
         int since = _t - _b.LastReturn[i];
-        return _b.Venture[i] != 0 ? 0
+        return Runs(i) ? 0
             : status == Status.JoblessHome && since <= Reintegration.Months
                 ? Math.Min(1, p * Home(i).Reintegration.Finding(_b.SkillF[i], since, Involuntary(_b, i))) : p;
     }
 
-    /// <summary>What businesses earn on top of their owners' wages, and what a certificate adds to a wage (phase 4).</summary>
-    private void EarnProfits()
+    /// <summary>Whether a person at home runs a business started after the return.</summary>
+    private bool Runs(int i) => _b.Stage[i] is > 0 and < Ended;
+
+    /// <summary>What a certificate adds to the wages of returnees in the first two years (phase 4, L65).</summary>
+    private void PayCertified()
     {
         foreach (int i in _s.Returnees.Slots)
         {
             uint t = _b.Traits[i];
-            Status status = Traits.StatusOf(t);
-            if (status is not (Status.EmployedHome or Status.SelfEmployedHome) || (t & Traits.Returnee) == 0)
+            if (_b.Wage[i] == 0 || (t & (Traits.Returnee | Traits.UsesExperience)) != (Traits.Returnee | Traits.UsesExperience)
+                || Traits.StatusOf(t) is not (Status.EmployedHome or Status.SelfEmployedHome) || _t - _b.LastReturn[i] > Reintegration.Months)
             {
                 continue;
             }
 
-            int h = _b.Household[i], weight = _b.Weight[h];
-            Reintegration r = Home(i).Reintegration;
-            if (_b.Venture[i] != 0)
+            int h = _b.Household[i], cents = Cents.Share(_b.Wage[i], Home(i).Reintegration.Certificate);
+            if (cents == 0)
             {
-                double z = _draw.Normal(_b.Id[i], _b.LastReturn[i], Purpose.VentureProfit);
-                int profit = Cents.Of(r.Profit(Cents.Usd(Ventures.Cents(_b.Venture[i])), z));
-                _b.Income[h] = checked(_b.Income[h] + profit);
-                Tallies.Add(OriginMeasure.Profits, _b.Origin, t, profit * (long)weight);
+                continue;
             }
 
-            if (r.Certificate > 0 && (t & Traits.UsesExperience) != 0 && _t - _b.LastReturn[i] <= Reintegration.Months)
-            {
-                int more = Cents.Share(_b.Wage[i], r.Certificate);
-                _b.Wage[i] += more;
-                _b.Income[h] = checked(_b.Income[h] + more);
-                Tallies.Add(OriginMeasure.Wages, _b.Origin, t, more * (long)weight);
-            }
+            _b.Wage[i] += cents;
+            _b.Income[h] = checked(_b.Income[h] + cents);
+            Tallies.Add(OriginMeasure.Wages, _b.Origin, t, cents * (long)_b.Weight[h]);
         }
     }
 
@@ -115,7 +112,6 @@ public sealed partial class AgentMonth
     private void Reintegrate()
     {
         int weight = _home.Origin.Weight;
-        long capital = 0;
         foreach (int i in _s.Returnees.Slots)
         {
             uint t = _b.Traits[i];
@@ -132,23 +128,20 @@ public sealed partial class AgentMonth
                 Tallies.ReturneesAtWork[(_b.Origin * Model.Markets.ReturneeSkills.Sectors) + Math.Min(8, Traits.Sector(t))] += weight;
             }
 
-            if (_b.Venture[i] != 0)
+            if (Runs(i))
             {
-                RunBusiness(i, t, status);
+                RunBusiness(i, t, status, weight);
             }
             else if (since <= Reintegration.Months && status <= Status.JoblessHome && (t & Traits.Queued) == 0)
             {
                 MayStart(i, t);
             }
 
-            capital += Ventures.Cents(_b.Venture[i]) * (long)weight;
             if (since <= Reintegration.Months)
             {
                 Follow(i, since, status, works);
             }
         }
-
-        Tallies.Add(HouseholdMeasure.VentureCapital, _b.Origin, capital);
     }
 
     private void Follow(int i, int since, Status status, bool works)
@@ -165,48 +158,47 @@ public sealed partial class AgentMonth
 
     private void MayStart(int i, uint t)
     {
-        int h = _b.Household[i];
-        Reintegration r = Home(i).Reintegration;
-        double wealth = Cents.Usd(_b.Wealth[h]);
-        if (wealth < r.EntryCapital)
+        int h = _b.Household[i], v = _b.Village[h], weight = _b.Weight[h];
+        OriginMonth home = Home(i);
+        Enterprise e = home.Enterprise;
+        if (_b.Wealth[h] < e.EntryCapital || (_b.Marks[h] & HouseholdMarks.Enterprise) != 0)
         {
             return;
         }
 
-        bool account = _draw.Uniform(_b.Id[i], Draw.NoMonth, Purpose.BankAccount) < r.Account;
-        double p = r.Start(wealth, _b.SkillF[i], account, Involuntary(_b, i));
-        byte level = Ventures.Level(Cents.Of(r.EntryCapital));
-        if (level == 0 || _draw.Uniform(_b.Id[i], _t, Purpose.Venture) >= p)
+        bool account = _draw.Uniform(_b.Id[i], Draw.NoMonth, Purpose.BankAccount) < home.Reintegration.Account;
+        double p = home.Reintegration.Start(_b.Wealth[h] / (double)e.EntryCapital, _b.SkillF[i], account, Involuntary(_b, i));
+        if (_draw.Uniform(_b.Id[i], _t, Purpose.Venture) >= p)
         {
             return;
         }
 
-        int capital = Ventures.Cents(level), weight = _b.Weight[h];
-        _b.Wealth[h] -= capital;
-        _b.Venture[i] = level;
+        _b.Marks[h] |= HouseholdMarks.Enterprise;
+        _b.Villages.Enterprises[v]++;
+        Tallies.Add(HouseholdMeasure.EnterprisesStarted, _b.Origin, weight);
+        Invest(h, e.EntryCapital, 0, e, weight);
+        double crowding = e.Crowding(_b.Villages.Enterprises[v], _b.Villages.BaseEnterprises[v]);
+        _b.Profit[h] = e.Profit(Cents.Usd(_b.Capital[h]), _draw.Normal(_b.Id[Head(h)], Draw.NoMonth, Purpose.EnterpriseSkill), crowding);
         _b.Stage[i] = 1;
         _b.Traits[i] = Traits.With(t | Traits.Informal, Status.SelfEmployedHome);
-        Tallies.Add(HouseholdMeasure.VentureInvested, _b.Origin, capital * (long)weight);
         Tallies.Add(ReturneeMeasure.Starts, _b.LastScheme[i] - 1, t, weight);
     }
 
-    /// <summary>A month of a business: it fails, or is sold when its owner no longer works in it.</summary>
-    private void RunBusiness(int i, uint t, Status status)
+    /// <summary>A month of a business that a returnee started: when it has failed, its founder looks for work.</summary>
+    private void RunBusiness(int i, uint t, Status status, int weight)
     {
-        int h = _b.Household[i], weight = _b.Weight[h], scheme = _b.LastScheme[i] - 1;
-        Tallies.Add(ReturneeMeasure.BusinessMonths, scheme, t, weight);
-        _b.Stage[i] = (byte)Math.Min(byte.MaxValue, _b.Stage[i] + 1);
-        if (status != Status.SelfEmployedHome)
+        int scheme = _b.LastScheme[i] - 1;
+        if ((_b.Marks[_b.Household[i]] & HouseholdMarks.Enterprise) != 0)
         {
-            Ventures.Sell(_b, i, Tallies);
+            Tallies.Add(ReturneeMeasure.BusinessMonths, scheme, t, weight);
+            _b.Stage[i] = (byte)Math.Min(Ended - 1, _b.Stage[i] + 1);
             return;
         }
 
-        if (_draw.Uniform(_b.Id[i], _t, Purpose.Venture) < Home(i).Reintegration.Failure)
+        Tallies.Add(ReturneeMeasure.Failures, scheme, t, weight);
+        _b.Stage[i] = Ended;
+        if (status == Status.SelfEmployedHome)
         {
-            Tallies.Add(HouseholdMeasure.VentureLost, _b.Origin, Ventures.Cents(_b.Venture[i]) * (long)weight);
-            Tallies.Add(ReturneeMeasure.Failures, scheme, t, weight);
-            _b.Venture[i] = 0;
             _b.Traits[i] = Traits.With(t, Status.JoblessHome);
             _b.JobLost[i] = (short)_t;
         }
@@ -280,7 +272,7 @@ public sealed partial class AgentMonth
         return irregular;
     }
 
-    /// <summary>Who leaves again sells the business; a return that did not last so long is none that lasted.</summary>
+    /// <summary>A return that did not last so long is none that lasted.</summary>
     private void LeaveAgain(int i)
     {
         if ((_b.Traits[i] & Traits.Returnee) == 0)
@@ -288,7 +280,6 @@ public sealed partial class AgentMonth
             return;
         }
 
-        Ventures.Sell(_b, i, Tallies);
         int since = _t - _b.LastReturn[i], scheme = _b.LastScheme[i] - 1, weight = Weight(i);
         uint t = _b.Traits[i];
         Tallies.Add(ReturneeMeasure.Evaluated12, scheme, t, since <= Year ? weight : 0);

@@ -95,13 +95,17 @@ public sealed partial class AgentMonth
         {
             School();
         }
+        else if (_home.PlacesGiven)
+        {
+            GivePlaces();
+        }
 
         WorkAtHome();
         Reviews();
         WagesAtHome();
         Workforces();
         OwnIncome();
-        EarnProfits();
+        PayCertified();
         Choose();
         ServeOthers();
         Outcomes();
@@ -179,24 +183,6 @@ public sealed partial class AgentMonth
         if (_b.Seekers.Count > seekers || seekers > 0)
         {
             _home.Marriage.PairSeekers(_draw, _b, _t, _b.Seekers, Tallies);
-        }
-    }
-
-    /// <summary>Phase 3: nodes of schooling in the school-start month.</summary>
-    private void School()
-    {
-        foreach (int i in _s.Pupils.Slots)
-        {
-            if (Alive(_b.Traits[i]))
-            {
-                uint before = _b.Traits[i];
-                Schooling.Decide(_plan, _home.Origin, _draw, _b, i, _t, Years(i));
-                Graduate(i, before);
-                if (Years(i) == 15)
-                {
-                    Accounts.Settle(_plan, _home.Origin, _draw, _b, i);
-                }
-            }
         }
     }
 

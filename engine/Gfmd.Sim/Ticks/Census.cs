@@ -164,6 +164,9 @@ public static class Census
         int[] members = new int[b.HouseholdCount], away = new int[b.HouseholdCount];
         int[] adults = new int[b.Villages.Count];
         int migrants = 0;
+        uint[] traits = b.Traits;
+        int[] households = b.Household, spouses = b.Spouse;
+        short[] villages = b.Village;
         for (int i = 0; i < b.Count; i++)
         {
             Status status = Traits.StatusOf(b.Traits[i]);
@@ -172,9 +175,9 @@ public static class Census
                 continue;
             }
 
-            int h = b.Household[i];
+            int h = households[i];
             members[h]++;
-            bool abroad = Traits.Abroad(b.Traits[i]);
+            bool abroad = Traits.Abroad(traits[i]);
             bool migrant = status >= Status.EmployedAbroad;
             if (!(abroad == migrant))
             {
@@ -184,13 +187,13 @@ public static class Census
             {
                 throw new ConservationException($"person {b.Id[i]}: abroad without a spell (H5)");
             }
-            if (!(b.Spouse[i] < 0 || b.Spouse[b.Spouse[i]] == i))
+            if (!(spouses[i] < 0 || spouses[spouses[i]] == i))
             {
                 throw new ConservationException($"person {b.Id[i]}: spouse does not answer");
             }
             away[h] += abroad ? 1 : 0;
             migrants += abroad ? 1 : 0;
-            adults[b.Village[h]] += !abroad && status != Status.Child ? 1 : 0;
+            adults[villages[h]] += !abroad && status != Status.Child ? 1 : 0;
         }
 
         for (int h = 0; h < b.HouseholdCount; h++)

@@ -13,7 +13,7 @@ public sealed class Conservation
     private Plan _plan;
     private long[] _allowed;
     private readonly AccountBalances _accounts;
-    private readonly long[] _people, _stock, _wealth, _debt, _savings, _pending, _deferred, _licensed, _capital, _ventures;
+    private readonly long[] _people, _stock, _wealth, _debt, _savings, _pending, _deferred, _licensed, _capital;
 
     /// <summary>Opening balances of a world.</summary>
     public Conservation(World world)
@@ -26,7 +26,6 @@ public sealed class Conservation
         _deferred = Stock(world, (b, i) => b.Deferred[i]);
         _pending = Pending(world);
         _licensed = Licensed(world);
-        _ventures = Ventured(world);
         (_wealth, _debt, _savings, _capital) = Money(world);
         _accounts = AccountBalances.Of(_plan, _wealth, _debt, _savings, _deferred);
     }
@@ -35,7 +34,7 @@ public sealed class Conservation
     public static IReadOnlyList<string> Names { get; } =
     [
         "persons", "migrants", "applications", "quotas", "pipelines", "household wealth", "migration debt", "savings abroad", "pay abroad",
-        "deferred pay", "transfers", "recruitment cost", "accounts", "licensed persons", "business capital", "returnees' businesses",
+        "deferred pay", "transfers", "recruitment cost", "accounts", "licensed persons", "business capital",
     ];
 
     /// <summary>Regimes whose admission is that of another run: their own count of places is not theirs to keep.</summary>
@@ -83,8 +82,7 @@ public sealed class Conservation
                     - H(HouseholdMeasure.OtherDebts) - H(HouseholdMeasure.Invested) - H(HouseholdMeasure.Premiums) + H(HouseholdMeasure.Claims)
                     + H(HouseholdMeasure.EducationMatch)
                     - H(HouseholdMeasure.WorkerCost) - H(HouseholdMeasure.Bonds) + H(HouseholdMeasure.AccountsPaid) + H(HouseholdMeasure.Borrowed)
-                        + H(HouseholdMeasure.Repatriated) - H(HouseholdMeasure.Escheated) + Ledger.Added(y, _plan.Origins[o], Account.Households)
-                        - H(HouseholdMeasure.VentureInvested) + H(HouseholdMeasure.VentureSold),
+                        + H(HouseholdMeasure.Repatriated) - H(HouseholdMeasure.Escheated) + Ledger.Added(y, _plan.Origins[o], Account.Households),
                 "household wealth (M2)", origin, month);
             Same(
                 H(HouseholdMeasure.Debt),
@@ -98,13 +96,8 @@ public sealed class Conservation
             Same(H(HouseholdMeasure.AccountsPaid), accounts, "deferred pay and refunds brought home (M2)", origin, month);
             Same(
                 H(HouseholdMeasure.Income),
-                y.Sum(OriginMeasure.Wages, o) - H(HouseholdMeasure.HoursForgone) + H(HouseholdMeasure.Profits) + y.Sum(OriginMeasure.Profits, o),
+                y.Sum(OriginMeasure.Wages, o) - H(HouseholdMeasure.HoursForgone) + H(HouseholdMeasure.Profits),
                 "own income (M1)", origin, month);
-            Same(
-                H(HouseholdMeasure.VentureCapital),
-                _ventures[o] + H(HouseholdMeasure.VentureInvested) - H(HouseholdMeasure.VentureSold) - H(HouseholdMeasure.VentureLost),
-                "returnees' businesses (M2)", origin, month);
-            _ventures[o] = H(HouseholdMeasure.VentureCapital);
             Same(
                 H(HouseholdMeasure.Capital),
                 _capital[o] + H(HouseholdMeasure.Invested) + H(HouseholdMeasure.EnterpriseGrants) - H(HouseholdMeasure.CapitalLost),
@@ -239,20 +232,6 @@ public sealed class Conservation
         }
 
         return people;
-    }
-
-    private long[] Ventured(World world)
-    {
-        long[] capital = new long[_plan.Origins.Length];
-        foreach (Block b in world.Blocks)
-        {
-            for (int i = 0; i < b.Count; i++)
-            {
-                capital[b.Origin] += Ventures.Cents(b.Venture[i]) * (long)_plan.Origins[b.Origin].Weight;
-            }
-        }
-
-        return capital;
     }
 
     /// <summary>Something of migrants summed by scheme.</summary>

@@ -33,6 +33,7 @@ public static class Genesis
         }
 
         world.Market.Count(world, opening);
+        world.Market.Prospects.Begin(world);
         return (world, opening);
     }
 
@@ -60,7 +61,7 @@ public static class Genesis
 
             SchemeMonth m = schemes[Traits.Scheme(t)];
             int since = month - b.Arrival[i];
-            double net = m.Pay.Net(t, m.Pay.Wage(t, b.Ability[i], since, false), false);
+            double net = m.Pay.Net(t, m.Pay.Wage(t, b.Tier[i] & 3, b.Ability[i], since, false), false);
             SendingSituation s = Situation(b, i, m, net, month);
             double p = m.Remitting.Probability(s), sent = p * m.Remitting.Amount(s);
             b.Habit[i] = (float)p;

@@ -24,6 +24,7 @@ public sealed class MonthLoop : IDisposable
     private OutsideShocks _shocks = null!;
     private OriginEconomies _economies = null!;
     private Diasporas _diasporas = null!;
+    private TrainingPlaces _training = null!;
     private Natives _natives = null!;
     private Workforces _workforces = null!;
     private HouseholdSchemes _schemesOfHouseholds = null!;
@@ -139,6 +140,7 @@ public sealed class MonthLoop : IDisposable
         _shocks = new OutsideShocks(_plan);
         _economies = new OriginEconomies(_plan);
         _diasporas = new Diasporas(_plan);
+        _training = new TrainingPlaces(_plan);
         _natives = new Natives(_plan);
         _workforces = new Workforces(_plan);
         _schemesOfHouseholds = new HouseholdSchemes(_plan);
@@ -197,6 +199,7 @@ public sealed class MonthLoop : IDisposable
             _diasporas.Step(market.Economy, Tallies);
         }
 
+        _training.Step(market.Prospects, Tallies, month);
         market.Count(_world, Tallies);
         market.Remember(_plan, Tallies);
         _agreements.Close(market, Tallies, month);

@@ -11,6 +11,9 @@ namespace Gfmd.Sim.Ticks;
 /// </summary>
 public static class Screen
 {
+    // persons whose 2-byte columns fill a line of the cache
+    private const int Line = 32;
+
     /// <summary>Screens a block with lanes of one width.</summary>
     public static void Run<T>(Block b, OriginMonth home, in Draw draw, int month, Scratch s)
         where T : struct, ILanes<T>
@@ -22,23 +25,27 @@ public static class Screen
         Draws<T>(b, draw, month, s);
         T first = T.Broadcast(home.ClockCeiling(false)), again = T.Broadcast(home.ClockCeiling(true));
         T youngest = T.Broadcast(home.Youngest), span = T.Broadcast(home.AgeSpan);
+        ref uint traitsOf = ref b.Traits[0], abilityOf = ref F(b.Ability), lifeOf = ref s.Demography[0], workOf = ref s.Work[0];
+        ref uint moveOf = ref s.Move[0], shockOf = ref s.Shock[0], men = ref home.DemographyCeiling[0], women = ref home.DemographyCeiling[128];
+        ref uint changes = ref home.WorkCeiling[0];
+        ref short birthOf = ref b.Birth[0];
         for (int i = 0; i < b.Count; i += T.Count)
         {
-            T traits = T.Load(ref b.Traits[0], i);
-            T age = T.Sub(T.Broadcast((uint)month), T.LoadShorts(ref b.Birth[0], i));
+            T traits = T.Load(ref traitsOf, i);
+            T age = T.Sub(T.Broadcast((uint)month), T.LoadShorts(ref birthOf, i));
             T years = T.MulHigh(age, T.Broadcast(Candidates.TwelfthUp));
             T status = T.And(T.ShiftRight(traits, Traits.StatusShift), T.Broadcast(15u));
             T abroad = T.Less(T.Broadcast(0u), T.And(traits, T.Broadcast(Traits.SchemeMask)));
             T alive = T.Less(T.Broadcast(0u), status);
-            T life = T.Load(ref s.Demography[0], i), work = T.Load(ref s.Work[0], i), move = T.Load(ref s.Move[0], i);
+            T life = T.Load(ref lifeOf, i), work = T.Load(ref workOf, i), move = T.Load(ref moveOf, i);
 
             T table = T.And(years, T.Broadcast(127u));
             T woman = T.Same(T.And(traits, T.Broadcast(1u)), T.Broadcast(1u));
-            T ceiling = T.Select(woman, T.Lookup(ref home.DemographyCeiling[128], table), T.Lookup(ref home.DemographyCeiling[0], table));
+            T ceiling = T.Select(woman, T.Lookup(ref women, table), T.Lookup(ref men, table));
             s.Lives.Add(T.And(alive, T.Less(life, ceiling)), i);
-            s.Changes.Add(T.Less(work, T.LookupSmall(ref home.WorkCeiling[0], status)), i);
+            s.Changes.Add(T.Less(work, T.LookupSmall(ref changes, status)), i);
             T works = T.Less(T.Sub(status, T.Broadcast((uint)Status.EmployedHome)), T.Broadcast(2u));
-            s.Jobs.Add(works, s.Workers.Count, traits, years, T.Load(ref F(b.Ability), i), T.Load(ref s.Shock[0], i));
+            s.Jobs.Add(works, s.Workers.Count, traits, years, T.Load(ref abilityOf, i), T.Load(ref shockOf, i));
             s.Workers.Add(works, i);
 
             // employed, self-employed, jobless or inactive at home, not waiting, of an age that some option admits
@@ -57,6 +64,11 @@ public static class Screen
                     T.Or(T.Same(years, T.Broadcast(18u)), T.Same(years, T.Broadcast(22u))));
                 s.Pupils.Add(T.And(node, T.Less(T.Sub(status, T.Broadcast(1u)), T.Broadcast(2u))), i);
             }
+            else if (home.PlacesGiven)
+            {
+                T applied = T.Or(T.Same(years, T.Broadcast(18u)), T.Same(years, T.Broadcast(19u)));
+                s.Pupils.Add(T.And(applied, T.Same(status, T.Broadcast((uint)Status.Student))), i);
+            }
         }
     }
 
@@ -69,6 +81,11 @@ public static class Screen
         int i = 0;
         for (; i + T.Count < b.Count; i += 2 * T.Count)
         {
+            if (i % Line == 0)
+            {
+                FetchPersons(b, i);
+            }
+
             T.LoadHalves(ref id, i, out T low, out T high);
             T.LoadHalves(ref id, i + T.Count, out T otherLow, out T otherHigh);
             Wide.Words(
@@ -92,6 +109,47 @@ public static class Screen
             w1.Store(ref work, i);
             w2.Store(ref shock, i);
             w3.Store(ref move, i);
+        }
+    }
+
+    /// <summary>
+    /// Asks for what the walks after the screen read of so many persons, and of the households beside them: the generator computes and needs no
+    /// memory, so that a block is in the cache when the walks come, whose order no machine foresees.
+    /// </summary>
+    private static void FetchPersons(Block b, int i)
+    {
+        const int Half = Line / 2; // 4-byte columns
+        Ahead.FetchLine(b.Traits, i);
+        Ahead.FetchLine(b.Traits, i + Half);
+        Ahead.FetchLine(b.Birth, i);
+        Ahead.FetchLine(b.Ability, i);
+        Ahead.FetchLine(b.Ability, i + Half);
+        Ahead.FetchLine(b.Household, i);
+        Ahead.FetchLine(b.Household, i + Half);
+        Ahead.FetchLine(b.Wage, i);
+        Ahead.FetchLine(b.Wage, i + Half);
+        Ahead.FetchLine(b.JobLost, i);
+        Ahead.FetchLine(b.Attachment, i);
+        Ahead.FetchLine(b.Attachment, i + Half);
+        Ahead.FetchLine(b.Unlearned, i);
+        Ahead.FetchLine(b.Unlearned, i + Half);
+        Ahead.FetchLine(b.Spouse, i);
+        Ahead.FetchLine(b.Spouse, i + Half);
+        Ahead.FetchLine(b.LastChild, i);
+        Ahead.FetchLine(b.BarredUntil, i);
+        Ahead.FetchLine(b.LastReturn, i);
+        Ahead.FetchLine(b.LastScheme, i);
+        if (i % (2 * Line) == 0)
+        {
+            // about four persons a household: a line of households beside four of persons
+            int h = i / 4;
+            Ahead.FetchLine(b.Weight, h);
+            Ahead.FetchLine(b.Village, h);
+            Ahead.FetchLine(b.Wealth, h);
+            Ahead.FetchLine(b.Income12, h);
+            Ahead.FetchLine(b.Remit12, h);
+            Ahead.FetchLine(b.Consumption, h);
+            Ahead.FetchLine(b.Debt, h);
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class HealthAndEducationTests
         Past past = Past.Run(plan, 0, 2, LaneWidths.Widest, null, default);
         DesignRun run = past.Run(plan, null, 2, LaneWidths.Widest, default);
         DesignRun without = past.Run(PlanCompiler.Compile(s, Reference.WithoutSkilled(Numbers)), null, 2, LaneWidths.Widest, default);
-        IndicatorRow row = Reference.BrainGain(run, without).Single(r => r.Indicator == "I1.11");
+        IndicatorRow row = Reference.BrainGain(run, run, without).Single(r => r.Indicator == "I1.11");
         double Figure(DesignRun r, string id, string measure) => r.Rows.Where(x => x.Indicator == id && x.Measure == measure
             && x.Label.Sector.Length == 0).Sum(x => x.Value);
         double left = Figure(run, "I1.10", "emigrants") - Figure(without, "I1.10", "emigrants");

@@ -205,13 +205,12 @@ public class ConservationTests
         ("recruitment cost (M4)", (_, y) => y.Book(Flow.RecruitmentFees, 0, 1)),
         ("recruitment cost (M4)", (_, y) => y.Book(Flow.SmugglerFees, 0, 1)),
         ("accounts (M1)", (_, y) => y.Book(Flow.Sponsored, 0, -1)),
-        ("returnees' businesses (M2)", (_, y) => y.Household[(int)HouseholdMeasure.VentureLost * y.OriginCount]++),
         ("licensed persons (H1)", (_, y) => y.Add(CadreMeasure.Licences, 0, 0, 1)),
         ("licensed persons (H1)", (_, y) => y.Add(CadreMeasure.Retired, 0, 2, 1)),
     ];
 
     [Test]
-    public void A_tally_that_is_off_by_one_head_or_cent_is_found_by_the_balance_it_breaks([Range(0, 36)] int which)
+    public void A_tally_that_is_off_by_one_head_or_cent_is_found_by_the_balance_it_breaks([Range(0, 35)] int which)
     {
         (string name, Action<World, Tallies> change) = Tampered[which];
         (World world, MonthLoop loop) = Ready(SmallWorlds.Mixed, SmallWorlds.MixedSolved.Solved, 30);

@@ -114,16 +114,16 @@ internal sealed class HouseholdTests
             Plan plan = PlanCompiler.Compile(With(offered), Numbers);
             YearOfRun year = new(plan);
             IndicatorRows sink = new(rows.Add);
-            double employed = 0;
+            double work = 0;
             Journal.Of(With(offered), Numbers, 12, null, (w, y) =>
             {
-                employed += w.Month > 0 ? plan.Schemes.Where(s => s.Origin == 0).Sum(s => y.Sum(SchemeMeasure.Employed, s.Index)) : 0;
+                work += w.Month > 0 ? plan.Schemes.Where(s => s.Origin == 0).Sum(s => y.Sum(SchemeMeasure.Employed, s.Index)) : 0;
                 if (year.Add(0, w.Month - 1, y))
                 {
                     sink.AddAll(year);
                 }
             });
-            return (rows, employed);
+            return (rows, work);
         }
 
         (List<IndicatorRow> none, double before) = Run(new());

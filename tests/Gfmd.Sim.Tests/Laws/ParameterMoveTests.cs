@@ -116,14 +116,20 @@ internal sealed class ParameterMoveTests
     private static Move Of(Parameter p) => Moves.GetValueOrDefault(p.Id, new Move(ParameterWorlds.All[0].Name, ""));
 
     /// <summary>Figures that differ, those first that differ most for how many agents stand behind them.</summary>
-    private static IEnumerable<string> Moved(Tables low, Tables high) =>
-        from f in low.Figures.Keys.Union(high.Figures.Keys)
-        let a = low.Figures.GetValueOrDefault(f)
-        let b = high.Figures.GetValueOrDefault(f)
-        where a != b
-        let share = Math.Abs(a.Value - b.Value) / Math.Max(1e-300, Math.Abs(a.Value) + Math.Abs(b.Value))
-        orderby share * Math.Sqrt(Math.Min(a.Agents, b.Agents)) descending, f
-        select f;
+    private static IEnumerable<string> Moved(Tables low, Tables high)
+    {
+        double Told(string figure)
+        {
+            (double value, long agents) = low.Figures.GetValueOrDefault(figure);
+            (double other, long others) = high.Figures.GetValueOrDefault(figure);
+            double share = Math.Abs(value - other) / Math.Max(1e-300, Math.Abs(value) + Math.Abs(other));
+            return share * Math.Sqrt(Math.Min(agents, others));
+        }
+
+        return low.Figures.Keys.Union(high.Figures.Keys, StringComparer.Ordinal)
+            .Where(f => low.Figures.GetValueOrDefault(f) != high.Figures.GetValueOrDefault(f))
+            .OrderByDescending(Told).ThenBy(f => f, StringComparer.Ordinal);
+    }
 
     /// <summary>The run of a world with a parameter at a value; at its default it is shared.</summary>
     private static Tables Run(ParameterWorld world, Parameter p, double value) => value == p.Value && !world.Scenario.Parameters.ContainsKey(p.Id)

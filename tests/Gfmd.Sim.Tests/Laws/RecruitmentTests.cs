@@ -92,8 +92,8 @@ public class RecruitmentTests
         Scenario floor = World.With("guest", r => r with { MinWage = 5_000 });
         Plan plan = PlanCompiler.Compile(floor, RecruiterWorld.Solved.Solved);
         DestinationPay pay = new(plan, plan.Schemes[0]);
-        Assert.That(pay.Wage(0, 0, 1, false), Is.EqualTo(5_000));
-        Assert.That(pay.Wage(Traits.Substituted, 0, 1, false), Is.EqualTo(4_000).Within(1e-9));
+        Assert.That(pay.Wage(0, 0, 0, 1, false), Is.EqualTo(5_000));
+        Assert.That(pay.Wage(Traits.Substituted, 0, 0, 1, false), Is.EqualTo(4_000).Within(1e-9));
     }
 
     [Test]

@@ -27,6 +27,11 @@ internal sealed class LeverEffectTests
     // economies that answer, while remittances rise
     private static readonly Ground Economies = new(() => (SmallWorlds.Mixed.WithEconomies(), SmallWorlds.MixedSolved.Solved));
 
+    // students abroad, and graduates who want places that are not there
+    private static readonly Ground Skilled = new(() => (SkillWorld.Mixed(24_000), SkillWorld.MixedSolved.Solved));
+
+    private static readonly string[] OfSkills = ["L04", "L06", "L07", "L09", "L13", "L17"];
+
     // nurses with and without posts abroad, doctors, teachers; a points regime that takes them, too
     private static readonly Ground Licensed = new(() => (CadreWorld.Scenario, CadreWorld.Solved.Solved));
 
@@ -62,7 +67,8 @@ internal sealed class LeverEffectTests
     {
         Ground ground = lever.Id is "L40" or "L51" ? Tight : OfChannels.Contains(lever.Id) ? Channels
             : OfCadres.Contains(lever.Id) ? Licensed : OfTransfers.Contains(lever.Id) ? Transfers
-            : OfEconomies.Contains(lever.Id) ? Economies : Agreements;
+            : OfEconomies.Contains(lever.Id) ? Economies
+            : OfSkills.Contains(lever.Id) ? Skilled : Agreements;
         Scenario pulled = ground.Basis with { Levers = [new LeverUse { Id = lever.Id, HolderCapacity = 1, Target = target }] };
         Plan plan = PlanCompiler.Compile(pulled, ground.Numbers);
         double sum = 0;

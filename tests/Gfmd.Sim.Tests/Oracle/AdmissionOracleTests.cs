@@ -1,3 +1,4 @@
+using Gfmd.Sim.Model;
 using Gfmd.Sim.Model.People;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
@@ -76,18 +77,21 @@ public class AdmissionOracleTests
     {
         World world = Twin.After(8);
         int seen = 0;
+        Tallies counts = new(world.Plan.Schemes.Length, world.Plan.Origins.Length);
         foreach (Block b in world.Blocks)
         {
             OriginPlan o = world.Plan.Origins[b.Origin];
+            OriginMonth home = Twin.Home(world, b.Origin);
+            PlainSchool school = new(world, o);
             for (int i = 0; i < b.Count; i++)
             {
                 int years = (world.Month - b.Birth[i]) / 12;
                 if (Traits.StatusOf(b.Traits[i]) is Status.Child or Status.Student && Schooling.IsNode(years))
                 {
-                    uint wanted = Next(o, world, b.Id[i], b.Traits[i], years);
+                    uint wanted = Next(o, world, school, b, i, years);
                     int adults = b.Villages.Adults[b.Village[b.Household[i]]], grown = years == 15
                         && Traits.StatusOf(b.Traits[i]) == Status.Child ? 1 : 0;
-                    Schooling.Decide(world.Plan, o, world.Draw, b, i, world.Month, years);
+                    Schooling.Decide(home, world.Draw, b, i, world.Month, years, world.Market.Prospects, counts);
                     Assert.That(b.Traits[i], Is.EqualTo(wanted), $"aged {years}");
                     Assert.That(b.Villages.Adults[b.Village[b.Household[i]]], Is.EqualTo(adults + grown));
                     seen++;
@@ -98,18 +102,19 @@ public class AdmissionOracleTests
         Assert.That(seen, Is.GreaterThan(200));
     }
 
-    private static uint Next(OriginPlan o, World w, ulong id, uint t, int years)
+    private static uint Next(OriginPlan o, World w, PlainSchool school, Block b, int i, int years)
     {
+        (ulong id, uint t) = (b.Id[i], b.Traits[i]);
         double u = w.Draw.Uniform(id, w.Month, Purpose.Schooling);
         bool student = Traits.StatusOf(t) == Status.Student;
         if (years == 12)
         {
-            return u < o.Data.Enrolment[0] ? Traits.WithEducation(t, 1) : t;
+            return u < school.Probability(b, i, 0) ? Traits.WithEducation(t, 1) : t;
         }
 
         if (years == 15)
         {
-            return student ? t : Traits.Education(t) > 0 && u < o.Data.Enrolment[1] ? Traits.With(t, Status.Student) : Work(o, w, id, t);
+            return student ? t : Traits.Education(t) > 0 && u < school.Probability(b, i, 1) ? Traits.With(t, Status.Student) : Work(o, w, id, t);
         }
 
         if (!student)
@@ -118,7 +123,7 @@ public class AdmissionOracleTests
         }
 
         t = Traits.WithEducation(t, years == 18 ? 2 : 3);
-        return years == 18 && u < o.Data.Enrolment[2] ? t : Work(o, w, id, t);
+        return years == 18 && u < school.Probability(b, i, 2) ? t : Work(o, w, id, t);
     }
 
     private static uint Work(OriginPlan o, World w, ulong id, uint t)

@@ -207,7 +207,8 @@ internal sealed class PlainChoice(World world, Block b, ReadOnlyMemory<double> s
         float legal = Math.Min(1f, F(ChoiceNumbers.TrueLegal) * Twin.Exp(left * Error(ChoiceNumbers.MuL, ChoiceNumbers.SdDL, w.W2)));
         double assim = s.Temporary || s.Irregular ? 0
             : -_n[DestinationWorkNumbers.Assim0] * Maths.Exp(-(s.ExpectedMonths / 24) / _n[DestinationWorkNumbers.AssimYears]);
-        float wage = Math.Max(Twin.Exp((float)(s.LnWage[cell] + assim) + (F(DestinationWorkNumbers.RhoA) * b.Ability[i])), (float)r.MinWage);
+        double tiers = skill == 1 ? s.Tiers.LnExpected : 0;
+        float wage = Math.Max(Twin.Exp((float)(s.LnWage[cell] + assim + tiers) + (F(DestinationWorkNumbers.RhoA) * b.Ability[i])), (float)r.MinWage);
         float net = (wage * (float)(1 - s.Tax[skill])) - (float)(r.Deductions * s.Wage[skill]);
         float q = again && Keeps(s, i) ? 1f : again && r.ReentryPriority ? F(ReturnNumbers.QRecall)
             : (float)b.Villages.Admission[(village * b.Villages.Schemes)

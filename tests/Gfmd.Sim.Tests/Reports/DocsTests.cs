@@ -13,11 +13,14 @@ internal sealed class DocsTests
         File.ReadAllText(Path.Combine(Repository.Root, "docs", name)), Is.EqualTo(CataloguePages.All()[name]),
         "write it again: gfmd docs");
 
-    private static IEnumerable<string> NamesOfCheckout => CataloguePages.OfCheckout(Repository.Root).Keys;
+    // the sources are read once
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> OfSources = new(() => CataloguePages.OfCheckout(Repository.Root));
+
+    private static IEnumerable<string> NamesOfCheckout => OfSources.Value.Keys;
 
     [TestCaseSource(nameof(NamesOfCheckout))]
     public void A_page_is_that_of_the_sources(string name) => Assert.That(
-        File.ReadAllText(Path.Combine(Repository.Root, "docs", name)), Is.EqualTo(CataloguePages.OfCheckout(Repository.Root)[name]),
+        File.ReadAllText(Path.Combine(Repository.Root, "docs", name)), Is.EqualTo(OfSources.Value[name]),
         "write it again: gfmd docs");
 
     [Test]

@@ -94,7 +94,9 @@ public class StateImageTests
         [
             nameof(Workforce.Vacancy), nameof(Workforce.Entry), nameof(Workforce.Share), nameof(Workforce.PartnerShare), nameof(Workforce.Pass),
         ];
-        Assert.That(names.Found, Is.EquivalentTo(Arrays(typeof(Market)).Concat(Arrays(typeof(Economy)).Except(posted, StringComparer.Ordinal))
+        Assert.That(names.Found, Is.EquivalentTo(Arrays(typeof(Market)).Concat(Arrays(typeof(Prospects)))
+            .Concat(Arrays(typeof(Economy)).Except(posted,
+            StringComparer.Ordinal))
             .Concat(Arrays(typeof(Workforce)).Except(cadres, StringComparer.Ordinal))));
     }
 

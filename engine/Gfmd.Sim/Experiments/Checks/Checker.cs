@@ -45,7 +45,7 @@ public sealed record CheckRow(
 public sealed class Checker(Subject subject, IReadOnlyList<ulong> seeds, int threads, long? agents, CancellationToken stop = default)
 {
     /// <summary>Horizon of a base run that all relations without preparation share.</summary>
-    private static readonly int Longest = Relations.All.Max(r => r.Months);
+    private static readonly int Longest = Relations.All.Where(r => r.Prepare is null).Max(r => r.Months);
 
     private readonly Dictionary<ulong, Diary> _plain = [];
 

@@ -19,8 +19,7 @@ public sealed record DiaryRun(ulong Seed, int Months, int Threads = 1, long? Age
 /// <summary>The tallies of one run, month by month from month 0, and a hash of all of them.</summary>
 public sealed class Diary
 {
-    private readonly List<long[]> _scheme = [], _household = [], _channel = [], _returnee = [];
-    private readonly List<long[]> _country = [], _cadre = [];
+    private readonly List<long[]> _scheme = [], _household = [], _channel = [], _country = [], _cadre = [], _origin = [], _returnee = [];
     private readonly List<double[]> _posts = [];
     private readonly List<string> _hashes = [];
     private readonly List<IndicatorRow> _indicators = [];
@@ -68,6 +67,7 @@ public sealed class Diary
                 subject.AtStart?.Invoke(world);
             }
 
+            subject.EachMonth?.Invoke(world);
             loop.Step();
             if (month < 12 && year.Add(0, month, loop.Tallies))
             {
@@ -86,6 +86,7 @@ public sealed class Diary
                 diary._channel.Add([.. loop.Tallies.Channel]);
                 diary._returnee.Add([.. loop.Tallies.Returnee]);
                 diary._country.Add([.. loop.Tallies.Country]);
+                diary._origin.Add([.. loop.Tallies.Origin]);
                 diary._cadre.Add([.. loop.Tallies.Cadre]);
                 diary._posts.Add([.. world.Market.Posts]);
                 diary._hashes.Add(Convert.ToHexString(hash.GetCurrentHash()));
@@ -110,6 +111,30 @@ public sealed class Diary
                 {
                     sum += _scheme[m][((((int)measure * n) + s.Index) * Tallies.Cells) + cell];
                 }
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>Sum of a measure of graduates over the first months, one regime's schemes (null: all).</summary>
+    public double SumTertiary(SchemeMeasure measure, int months, string? regime = null)
+    {
+        int n = Plan.Schemes.Length;
+        return Plan.Schemes.Where(s => regime is null || s.Regime.Id == regime).Sum(s => Enumerable.Range(0, months)
+            .Sum(m => _scheme[m].AsSpan(((((int)measure * n) + s.Index) * Tallies.Cells) + 6, 2).ToArray().Sum()));
+    }
+
+    /// <summary>Sum of a measure over the people of all origins from one month to before another, graduates alone or all.</summary>
+    public double Sum(OriginMeasure measure, int from, int to, bool tertiary = false)
+    {
+        int n = Plan.Origins.Length, first = (int)measure * n * Tallies.Cells;
+        double sum = 0;
+        for (int m = from; m < to; m++)
+        {
+            for (int at = 0; at < n * Tallies.Cells; at++)
+            {
+                sum += !tertiary || at % Tallies.Cells >= 6 ? _origin[m][first + at] : 0;
             }
         }
 

@@ -20,7 +20,7 @@ internal static class HouseholdRelations
             Prepare = (s, _) => s.With(HouseholdsNumbers.InsAdopt, 1).With(HouseholdsNumbers.SchemeFraud, 0),
             Change = Insure,
             Figure = (d, _) => d.Sum(HouseholdMeasure.ChangeSquares, 24) / d.Sum(HouseholdMeasure.ChangeHouseholds, 24),
-            Mutant = new("cover ins_cov = -0.9 in both: a shock costs what it should pay", (s, _) => s.With(HouseholdsNumbers.InsCov, -0.9)),
+            Mutant = new("cover ins_cov = 6 in both: a claim is six times the loss", (s, _) => s.With(HouseholdsNumbers.InsCov, 6)),
         },
         new("R31b", "micro-insurance offered to all, who take it within a year", "money sent", Direction.DownOrEqual, 24)
         {

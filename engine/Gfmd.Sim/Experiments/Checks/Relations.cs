@@ -12,6 +12,8 @@ public static class Relations
         .. PlaceRelations.All.Concat(TermRelations.All).Concat(StayRelations.All).Concat(DutyRelations.All).Concat(PriceRelations.All)
             .Concat(ReturnRelations.All).Concat(RunRelations.All)
             .Concat(ScaleRelations.All).Concat(RecruiterRelations.All).Concat(EconomyRelations.All)
+            .Concat(SkillRelations.All)
+            .Concat(StationaryRelations.All)
             .Concat(CadreRelations.All)
             .Concat(HouseholdRelations.All)
             .Concat(TransferRelations.All)

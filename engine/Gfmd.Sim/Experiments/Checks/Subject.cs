@@ -12,6 +12,9 @@ public sealed record Subject(Scenario Scenario, Solved Solved)
     /// <summary>Something done to the world as month 0 begins; null: nothing.</summary>
     public Action<World>? AtStart { get; init; }
 
+    /// <summary>Something done to the world before each month; null: nothing.</summary>
+    public Action<World>? EachMonth { get; init; }
+
     /// <summary>Month in which the run is put down as a state and taken up again; null: in one piece.</summary>
     public int? SplitAt { get; init; }
 
@@ -31,21 +34,17 @@ public sealed record Subject(Scenario Scenario, Solved Solved)
     /// <summary>A shock from outside.</summary>
     public Subject With(Shock shock) => this with { Scenario = Scenario with { Shocks = [.. Scenario.Shocks, shock] } };
 
-    /// <summary>The economies of all origins changed.</summary>
-    public Subject WithEconomies(Func<OriginEconomy, OriginEconomy> change)
+    /// <summary>All origins changed.</summary>
+    public Subject WithOrigins(Func<OriginData, OriginData> change) => this with
     {
-        ArgumentNullException.ThrowIfNull(change);
-        return this with
+        Scenario = Scenario with
         {
-            Scenario = Scenario with
-            {
-                Countries =
-                [
-                    .. Scenario.Countries.Select(c => c.Origin is { } o ? c with { Origin = o with { Economy = change(o.Economy) } } : c),
-                ],
-            },
-        };
-    }
+            Countries = [.. Scenario.Countries.Select(c => c.Origin is { } o ? c with { Origin = change(o) } : c)],
+        },
+    };
+
+    /// <summary>The economies of all origins changed.</summary>
+    public Subject WithEconomies(Func<OriginEconomy, OriginEconomy> change) => WithOrigins(o => o with { Economy = change(o.Economy) });
 
     /// <summary>Health and education of all origins changed.</summary>
     public Subject WithCriticalSectors(Func<CriticalSectors, CriticalSectors> change)

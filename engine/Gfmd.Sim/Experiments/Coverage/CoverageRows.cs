@@ -56,7 +56,7 @@ internal sealed class CoverageRows(Checkout checkout)
         List<string> names = _names.GetValueOrDefault(p.Id) ?? [];
         SourceWords[] direct = [.. names.Select(checkout.Writing).FirstOrDefault(f => f.Count > 0) ?? []];
         // those that a list of numbers hands out, such as ChannelNumbers
-        return direct.Length > 0 ? direct : checkout.Engine.Where(f => f.Path.StartsWith("Plans/", StringComparison.Ordinal) && names.Any(f.Has));
+        return direct.Length > 0 ? direct : checkout.Engine.Where(f => f.Path.StartsWith("Plans/", StringComparison.Ordinal) && names.Any(n => f.Has(n) || f.Has(n.Split('.')[1])));
     }
 
     private IEnumerable<CoverageRow> Levers()

@@ -159,7 +159,7 @@ public sealed class MatrixArms
         LeverMove[] terms = [.. lever.Moves.Where(m => !m.Path.StartsWith("parameters/", StringComparison.Ordinal))];
         List<JsonNode?> found = [.. terms.SelectMany(m => Leaves(here, m))];
         string paths = string.Join(", ", lever.Moves.Select(m => m.Path));
-        if (terms.Length > 0 && !found.Exists(f => f is not null) && !terms.Any(m => m.Otherwise.Length > 0))
+        if (terms.Length > 0 && terms.Length == lever.Moves.Count && !found.Exists(f => f is not null) && !terms.Any(m => m.Otherwise.Length > 0))
         {
             return $"nothing here that it could move: {paths}";
         }

@@ -64,6 +64,20 @@ public static class MatrixDefinitions
                 EconomyOutcomes.Engaged, EconomyOutcomes.Philanthropy, EconomyOutcomes.Trade, EconomyOutcomes.Investment, MatrixOutcomes.Origin,
                 MatrixOutcomes.Gains, MatrixOutcomes.Returned, MatrixOutcomes.Skills,
             ]),
+        new(
+            "mapping", "Labour needs at both ends", "What do data and a mapping of labour needs at both ends give? (roundtable 3.1)",
+            MatrixRows.Mapping,
+            [
+                MatrixOutcomes.Mismatch, MatrixOutcomes.Access, MatrixOutcomes.Destination, MatrixOutcomes.Circularity, MatrixOutcomes.Gains,
+                MatrixOutcomes.Origin,
+            ]),
+        new(
+            "regions", "Regional cooperation", "What does cooperation within a region add, and what leaks out of it? (roundtable 3.4)",
+            MatrixRows.Regions,
+            [
+                MatrixOutcomes.Cost, MatrixOutcomes.Debt, MatrixOutcomes.Abuse, MatrixOutcomes.Irregularity, MatrixOutcomes.Access,
+                MatrixOutcomes.Gains, MatrixOutcomes.Origin, MatrixOutcomes.Destination,
+            ]),
     ];
 
     /// <summary>The matrix of a name, or null.</summary>

@@ -44,6 +44,9 @@ internal static class MatrixOutcomes
     public static readonly MatrixOutcome Skills = new(
         "skills", "Skills at home", "I1.04", "share", MatrixPlace.Origin, "pp of adults at home with tertiary education", 1);
 
+    public static readonly MatrixOutcome Mismatch = new(
+        "mismatch", "Labour mismatch", "I9.02", "mismatch", MatrixPlace.Corridor, "pp of post-months", -1, "parameters/sig_f");
+
     public static readonly MatrixOutcome TransferCost = new(
         "transferCost", "Cost of sending", "I5.03", "flow_weighted", MatrixPlace.Corridor, "pp of the money sent", -1, "corridors/transferCost");
 

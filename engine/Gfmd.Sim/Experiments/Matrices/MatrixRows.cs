@@ -81,4 +81,18 @@ internal static class MatrixRows
         new("L113", "Co-development fund"), new("L114", "Trade and knowledge missions"), new("L115", "Consular identity card"),
         new("L61", "Dual citizenship"), new("L60", "Multi-entry visa"), new("L101", "Diaspora bond"), new("L16", "Brain-bank network"),
     ];
+
+    /// <summary>13.6, roundtable 3.1: 11.3 and the pool that a mapping feeds.</summary>
+    public static readonly IReadOnlyList<MatrixRow> Mapping =
+    [
+        new("L123", "Data and labour-needs mapping"), new("L63", "Circular contract pool"),
+        new("L123+L63", "Mapping with the circular pool", "L123", "L63"),
+    ];
+
+    /// <summary>13.6, roundtable 3.4.</summary>
+    public static readonly IReadOnlyList<MatrixRow> Regions =
+    [
+        new("L125", "Information shared in a regional process"), new("L126", "Regional fee or wage floor"), new("L127", "Free-movement bloc"),
+        new("L125+L126", "Information with a common floor", "L125", "L126"),
+    ];
 }

@@ -120,7 +120,7 @@ internal sealed class MatrixRuns
     {
         MatrixFigures own = new(plan);
         DesignRun run = past.Run(plan, null, threads, _lanes, stop, own.Add);
-        IEnumerable<IndicatorRow> between = before is var (basePlan, basis) ? Reference.Rows(basePlan, basis, plan, run, null) : [];
+        IEnumerable<IndicatorRow> between = before is var (basePlan, basis) ? Reference.Rows(basePlan, basis, plan, run) : [];
         MatrixValue[] values =
         [
             .. run.Rows.Concat(between)

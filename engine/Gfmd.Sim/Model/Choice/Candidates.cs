@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.State;
 
@@ -106,56 +108,36 @@ public sealed class Candidates
     {
         ArgumentNullException.ThrowIfNull(home);
         ArgumentNullException.ThrowIfNull(b);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(k, Slot.Length);
         uint t = b.Traits[i];
         int h = b.Household[i];
         int lastScheme = (t & State.Traits.Returnee) != 0 ? b.LastScheme[i] - home.Origin.FirstScheme : 0;
+        short lastReturn = b.LastReturn[i];
+        ulong id = b.Id[i];
         Slot[k] = i;
-        IdLow[k] = (uint)b.Id[i];
-        IdHigh[k] = (uint)(b.Id[i] >> 32);
-        Bits[k] = bits;
-        Clock[k] = F((float)clock);
-        Traits[k] = t;
-        Cash[k] = F((float)home.Cash(b, h));
-        Separation[k] = F((float)home.Separation(b, i, month));
-        Ability[k] = F(b.Ability[i]);
-        Unlearned[k] = F(b.Unlearned[i]);
-        Cell[k] = t & State.Traits.CellMask;
-        Sector[k] = (uint)State.Traits.Sector(t);
-        Village[k] = (uint)b.Village[h];
-        Age[k] = (uint)(month - b.Birth[i]);
-        Barred[k] = b.BarredUntil[i] > month ? uint.MaxValue : 0;
-        LastScheme[k] = (uint)Math.Max(0, lastScheme);
-        Keeps[k] = home.KeepsPermit(b, i, month) ? uint.MaxValue : 0;
-        Since[k] = b.LastReturn[i] == Block.Never ? 0xFFFFu : (uint)(month - b.LastReturn[i]);
+        At(IdLow, k) = (uint)id;
+        At(IdHigh, k) = (uint)(id >> 32);
+        At(Bits, k) = bits;
+        At(Clock, k) = F((float)clock);
+        At(Traits, k) = t;
+        At(Cash, k) = F((float)home.Cash(b, h));
+        At(Separation, k) = F((float)home.Separation(b, i, month));
+        At(Ability, k) = F(b.Ability[i]);
+        At(Unlearned, k) = F(b.Unlearned[i]);
+        At(Cell, k) = t & State.Traits.CellMask;
+        At(Sector, k) = (uint)State.Traits.Sector(t);
+        At(Village, k) = (uint)b.Village[h];
+        At(Age, k) = (uint)(month - b.Birth[i]);
+        At(Barred, k) = b.BarredUntil[i] > month ? uint.MaxValue : 0;
+        At(LastScheme, k) = (uint)Math.Max(0, lastScheme);
+        At(Keeps, k) = home.KeepsPermit(b, i, month) ? uint.MaxValue : 0;
+        At(Since, k) = lastReturn == Block.Never ? 0xFFFFu : (uint)(month - lastReturn);
         Cadres.Any = home.Cadres is not null;
         home.Cadres?.Describe(Cadres, k, home, b, i, month, draw);
     }
 
-    /// <summary>Asks ahead for what <see cref="Describe"/> reads of a person.</summary>
-    public static void FetchPerson(Block b, int i)
-    {
-        ArgumentNullException.ThrowIfNull(b);
-        Ahead.Fetch(b.Household, i);
-        Ahead.Fetch(b.JobLost, i);
-        Ahead.Fetch(b.Attachment, i);
-        Ahead.Fetch(b.LastChild, i);
-        Ahead.Fetch(b.Spouse, i);
-        Ahead.Fetch(b.Unlearned, i);
-        Ahead.Fetch(b.BarredUntil, i);
-        Ahead.Fetch(b.LastReturn, i);
-        Ahead.Fetch(b.LastScheme, i);
-    }
-
-    /// <summary>Asks ahead for what <see cref="Describe"/> reads of the household of a person.</summary>
-    public static void FetchHousehold(Block b, int i)
-    {
-        ArgumentNullException.ThrowIfNull(b);
-        int h = b.Household[i];
-        Ahead.Fetch(b.Village, h);
-        Ahead.Fetch(b.Income12, h);
-        Ahead.Fetch(b.Remit12, h);
-        Ahead.Fetch(b.Wealth, h);
-    }
+    /// <summary>A row of a column: all columns have the room of <see cref="Slot"/>.</summary>
+    private static ref uint At(uint[] column, int k) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(column), k);
 
     /// <summary>Fills in the expected earnings at home of all rows, padding included.</summary>
     public void PriceHome<T>(OriginMonth home)

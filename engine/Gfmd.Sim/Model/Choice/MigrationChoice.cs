@@ -16,16 +16,16 @@ namespace Gfmd.Sim.Model.Choice;
 ///   IV     = ln sum_j exp(V_j/nest);   P_abroad = exp(nest·IV) / (exp(V_stay) + exp(nest·IV))
 /// </code>One draw decides the clock and stay or abroad; within the nest one Gumbel draw an option. Single precision, one code for all
 /// widths.</remarks>
-public sealed class MigrationChoice
+public sealed partial class MigrationChoice
 {
     private const float Never = -1e9f;
     private OptionMonth[] _options = [];
     private readonly ParameterSet _n;
     private readonly int _destinations, _schemes;
     private readonly float _nest, _inverseNest, _low, _tertiary, _rho, _mu, _sd, _muD, _muL, _sdDL, _savedCost, _recall, _death, _legal, _vsl, _bs;
-    private uint[] _network = [], _admission = [], _price = [], _belief = [], _rural = [], _reach = [];
     private readonly float _broker;
     private readonly bool _direct;
+    private bool _irregular, _recruited;
     private readonly OriginPlan _origin;
 
     /// <summary>The choice of one origin; one instance a worker, since it holds the tables of the block entered.</summary>
@@ -59,40 +59,6 @@ public sealed class MigrationChoice
 
     /// <summary>The options at the posted values of the month.</summary>
     public IReadOnlyList<OptionMonth> Options => _options;
-
-    /// <summary>Takes the posted options of a month.</summary>
-    public void Post(OptionMonth[] options) => _options = options;
-
-    /// <summary>Takes what a block's communities add: networks, sponsoring, admission beliefs, learning (C7).</summary>
-    public void Enter(Villages v, in Draw draw)
-    {
-        ArgumentNullException.ThrowIfNull(v);
-        Room(ref _network, v.Count * _destinations);
-        Room(ref _price, v.Count * _destinations);
-        Room(ref _admission, v.Count * _schemes);
-        Room(ref _belief, v.Count);
-        Room(ref _rural, v.Count);
-        Room(ref _reach, v.Count * _destinations);
-        double bn = _n[ChoiceNumbers.BN], least = _n[ChoiceNumbers.SponsMin], share = _n[ChoiceNumbers.SponsShare];
-        for (int x = 0; x < v.Count * _destinations; x++)
-        {
-            double per100 = 100.0 * v.Migrants[x] / Math.Max(1, v.Adults[x / _destinations]);
-            _reach[x] = Draw.Threshold(1 - Maths.Exp(-per100));
-            _network[x] = F((float)(bn * Maths.Log1(per100)));
-            _price[x] = F((float)(per100 >= least ? 1 - share : 1));
-        }
-
-        for (int x = 0; x < v.Count * _schemes; x++)
-        {
-            _admission[x] = F((float)v.Admission[x]);
-        }
-
-        for (int x = 0; x < v.Count; x++)
-        {
-            _belief[x] = F((float)v.Unlearned[x]);
-            _rural[x] = Recruiters.Rural(_origin, draw, v.Key[x]) ? uint.MaxValue : 0;
-        }
-    }
 
     /// <summary>Thresholds of going abroad for consecutive candidates: goes if the draw of the month is below.</summary>
     /// <param name="c">Candidates of the block entered.</param>
@@ -130,7 +96,7 @@ public sealed class MigrationChoice
             sum = T.AddFloat(sum, T.Select(tiny, T.Broadcast(0f), Wide.Exp(T.Select(tiny, T.Broadcast(0f), v))));
         }
 
-        T stay = T.MulFloat(person.Weight, T.Load(ref c.LnHome[0], at));
+        T stay = T.AddFloat(T.MulFloat(person.Weight, T.Load(ref c.LnHome[0], at)), T.Broadcast((float)_origin.Data.Growth.Amenity));
         return Probability<T>(best, sum, c.Cadres.Any ? T.AddFloat(stay, T.Load(ref c.Cadres.Amenity[0], at)) : stay);
     }
 
@@ -179,7 +145,6 @@ public sealed class MigrationChoice
     private T Value<T>(OptionMonth o, in Person<T> p)
         where T : struct, ILanes<T>
     {
-        T atDestination = T.Add(T.MulLow(p.Village, T.Broadcast((uint)_destinations)), T.Broadcast((uint)o.Destination));
         T ln = T.AddFloat(T.LookupSmall(ref o.LnWage[0], p.Cell), T.MulFloat(p.Ability, _rho));
         T wage = Wide.Exp(ln);
         T floor = T.Broadcast(o.MinimumWage);
@@ -189,7 +154,7 @@ public sealed class MigrationChoice
         T cost = T.MulFloat(T.Select(p.Returned, T.Broadcast(_savedCost), T.Broadcast(1f)), o.UpFrontCost);
         cost = o.Cadres ? T.AddFloat(cost, p.Extra) : cost;
         T lifetime = o.Scheme.Irregular ? T.AddFloat(cost, p.DeathCost) : cost;
-        T q = T.Gather(ref _admission[0], T.Add(T.MulLow(p.Village, T.Broadcast((uint)_schemes)), T.Broadcast((uint)o.LocalScheme)));
+        T q = Of(_admission, o.LocalScheme, p.Village);
         q = o.Scheme.Recall ? T.Select(again, T.Broadcast(_recall), q) : q;
         q = o.Scheme.ReentryRight ? T.Select(T.And(again, p.Keeps), T.Broadcast(1f), q) : q;
         T abroad = T.SubFloat(
@@ -199,7 +164,7 @@ public sealed class MigrationChoice
         T one = T.Broadcast(1f);
         y = T.Select(T.LessFloat(y, one), one, y);
         T v = T.AddFloat(T.MulFloat(p.Weight, Wide.Log(y)), T.LookupSmall(ref o.Base[0], p.Cell));
-        v = T.AddFloat(v, T.Gather(ref _network[0], atDestination));
+        v = T.AddFloat(v, Of(_network, o.Destination, p.Village));
         v = T.SubFloat(v, T.MulFloat(p.Separation, o.Separation));
         v = o.Scheme.Irregular ? T.AddFloat(v, T.MulFloat(p.Legal, _bs)) : v;
         if (o.Scheme.Recruited && o.Option.Channel == RecruitmentChannel.Unlicensed)
@@ -207,14 +172,14 @@ public sealed class MigrationChoice
             v = T.AddFloat(v, T.And(p.Rural, T.Broadcast(F(_broker))));
         }
 
-        T payable = T.MulFloat(cost, T.Gather(ref _price[0], atDestination));
+        T payable = T.MulFloat(cost, Of(_price, o.Destination, p.Village));
         T bit = T.ShiftLeftBy(T.Broadcast(1u), p.Cell);
         T since = o.CoolingOff > 0 ? T.And(again, T.Less(p.Since, T.Broadcast(o.CoolingOff))) : T.Broadcast(0u);
         T open = T.Same(T.And(bit, T.Broadcast(o.Eligible)), bit);
         open = T.And(open, T.Less(T.Sub(p.Age, T.Broadcast(o.AgeMin)), T.Broadcast(o.AgeSpan)));
         T home = T.ShiftLeftBy(T.Broadcast(1u), p.Sector);
         open = T.And(open, T.Same(T.And(home, T.Broadcast(o.Scheme.OriginSectorMask)), home));
-        open = o.Scheme.Recruited ? T.And(open, Sees(o, p, atDestination)) : open;
+        open = o.Scheme.Recruited ? T.And(open, Sees(o, p)) : open;
         open = o.AsksForLicence ? T.And(open, CandidateCadres.Fits(o, p.Cadre)) : open;
         T closed = T.LessFloat(p.Cash, payable);
         closed = o.Scheme.Irregular ? closed : T.Or(T.Or(closed, p.Barred), since);
@@ -225,12 +190,12 @@ public sealed class MigrationChoice
 
     /// <summary>All ones for those who see a channel.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T Sees<T>(OptionMonth o, in Person<T> p, T atDestination)
+    private T Sees<T>(OptionMonth o, in Person<T> p)
         where T : struct, ILanes<T>
     {
         RecruitmentChannel channel = o.Option.Channel;
         T likely = channel == RecruitmentChannel.Network
-            ? T.Gather(ref _reach[0], atDestination)
+            ? Of(_reach, o.Destination, p.Village)
             : T.Select(p.Rural, T.Broadcast(o.SeenRural), T.Broadcast(o.SeenTown));
         T word = channel switch
         {
@@ -241,14 +206,6 @@ public sealed class MigrationChoice
             _ => p.SeesDirect,
         };
         return T.Less(word, likely);
-    }
-
-    private static void Room(ref uint[] table, int wanted)
-    {
-        if (table.Length < wanted + 1)
-        {
-            table = new uint[wanted + 1];
-        }
     }
 
     private static uint F(float value) => BitConverter.SingleToUInt32Bits(value);
@@ -282,19 +239,27 @@ public sealed class MigrationChoice
             // initial errors are traits of the person; what is left of them is the product of own and community learning
             T low = T.Load(ref c.IdLow[0], at), high = T.Load(ref c.IdHigh[0], at);
             Wide.Words(draw, low, high, Draw.NoMonth, Purpose.BeliefWage, 0, out T w0, out T w1, out T w2, out _);
-            T left = T.MulFloat(T.Load(ref c.Unlearned[0], at), T.Gather(ref m._belief[0], Village));
+            T left = T.MulFloat(T.Load(ref c.Unlearned[0], at), m.Of(m._belief, 0, Village));
             Belief = Wide.Exp(T.MulFloat(left, Error(m._mu, m._sd, w0)));
-            DeathCost = T.MulFloat(Wide.Exp(T.MulFloat(left, Error(m._muD, m._sdDL, w1))), m._death * m._vsl);
-            T legal = T.MulFloat(Wide.Exp(T.MulFloat(left, Error(m._muL, m._sdDL, w2))), m._legal);
-            Rural = T.Gather(ref m._rural[0], Village);
-            Wide.Words(draw, low, high, Draw.NoMonth, Purpose.SeesPublic, 0, out SeesPublic, out SeesLicensed, out SeesBroker, out SeesNetwork);
-            SeesDirect = T.Broadcast(uint.MaxValue);
-            if (m._direct)
+            Rural = m.Of(m._rural, 0, Village);
+            // what no option of the origin asks is not computed
+            DeathCost = Legal = T.Broadcast(0f);
+            if (m._irregular)
             {
-                Wide.Words(draw, low, high, Draw.NoMonth, Purpose.SeesPublic, 1, out SeesDirect, out _, out _, out _);
+                DeathCost = T.MulFloat(Wide.Exp(T.MulFloat(left, Error(m._muD, m._sdDL, w1))), m._death * m._vsl);
+                T legal = T.MulFloat(Wide.Exp(T.MulFloat(left, Error(m._muL, m._sdDL, w2))), m._legal);
+                Legal = T.Select(T.LessFloat(legal, T.Broadcast(1f)), legal, T.Broadcast(1f));
             }
 
-            Legal = T.Select(T.LessFloat(legal, T.Broadcast(1f)), legal, T.Broadcast(1f));
+            SeesPublic = SeesLicensed = SeesBroker = SeesNetwork = SeesDirect = T.Broadcast(uint.MaxValue);
+            if (m._recruited)
+            {
+                Wide.Words(draw, low, high, Draw.NoMonth, Purpose.SeesPublic, 0, out SeesPublic, out SeesLicensed, out SeesBroker, out SeesNetwork);
+                if (m._direct)
+                {
+                    Wide.Words(draw, low, high, Draw.NoMonth, Purpose.SeesPublic, 1, out SeesDirect, out _, out _, out _);
+                }
+            }
         }
 
         private static T Error(float mean, float sd, T bits) => T.AddFloat(T.MulFloat(Wide.Normal(bits), sd), mean);

@@ -51,7 +51,7 @@ public sealed class OptionMonth
         {
             int sex = g & 1, education = g >> 1, skill = education == 3 ? 1 : 0;
             int cell = (skill * 2) + sex;
-            _lnWage[g] = s.LnWage[cell] + assimilation;
+            _lnWage[g] = s.LnWage[cell] + assimilation + (skill == 1 ? s.Tiers.LnExpected : 0);
             LnWage[g] = Bits(_lnWage[g]);
             Keep[g] = Bits(valued * (1 - s.Tax[skill]));
             _deducted[g] = valued * r.Deductions * s.Wage[skill];

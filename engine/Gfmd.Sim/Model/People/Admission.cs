@@ -65,11 +65,18 @@ public static class Admission
         double years = (month - b.Birth[i]) / 12.0;
         double experience = years - PlanCompiler.SchoolYears[Traits.Education(t)] - 6;
         double language = draw.Uniform(b.Id[i], Draw.NoMonth, Purpose.Language);
-        bool offer = draw.Uniform(b.Id[i], month, Purpose.JobOffer, scheme.Key) < 0.5;
+        bool offer = HasOffer(scheme, draw, b.Id[i], month);
         double score = p.Education[Traits.Education(t)] + (p.Language * language)
             + (p.Age * Math.Clamp(years < 20 ? years - 19 : (50 - years) / 15, 0, 1))
             + (p.Experience * Math.Clamp(experience / 6, 0, 1)) + (offer ? p.JobOffer : 0);
         return Math.Clamp((int)score, 0, 254);
+    }
+
+    /// <summary>Whether an applicant of a month has a job offer.</summary>
+    public static bool HasOffer(SchemePlan scheme, Draw draw, ulong id, int month)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        return draw.Uniform(id, month, Purpose.JobOffer, scheme.Key) < 0.5;
     }
 
     /// <summary>Whether a points regime turns the applicant away at once.</summary>

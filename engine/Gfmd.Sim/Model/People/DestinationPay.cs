@@ -7,7 +7,7 @@ namespace Gfmd.Sim.Model.People;
 
 /// <summary>Pay abroad under one scheme (MODEL C4, C11).</summary>
 /// <remarks><code>
-///   ln_wd = ln(W_d) + rho_a·a_i + assim + tiePen + irregPen + gap_f_d·female;   w_d = max(exp(ln_wd), Wmin)
+///   ln_wd = ln(W_d) + rho_a·a_i + assim + tierPen + tiePen + irregPen + gap_f_d·female;   w_d = max(exp(ln_wd), Wmin)
 ///   assim = -assim0·exp(-ysm / assim_years)     permanent regimes; 0 for temporary ones
 ///   net_d = w_d·(1 - tax_d) - ded_d
 ///   w_d = w_d·(1 - sub_cut) for the spell if the contract was substituted on arrival (5.3), also below a wage floor
@@ -17,6 +17,7 @@ public sealed class DestinationPay
     private const int Months = 481;
     private readonly SchemePlan _scheme;
     private readonly double _rho, _overstay, _substituted;
+    private readonly double[] _tiers;
     private readonly double[] _assimilation = new double[Months];
 
     /// <summary>Pay of a scheme.</summary>
@@ -26,6 +27,7 @@ public sealed class DestinationPay
         ArgumentNullException.ThrowIfNull(scheme);
         ParameterSet n = plan.Numbers;
         _scheme = scheme;
+        _tiers = scheme.Tiers.LnPay;
         _rho = n[DestinationWorkNumbers.RhoA];
         _substituted = 1 - n[RecruitmentNumbers.SubCut];
         double tie = scheme.LnWage[0] - Maths.Log(scheme.Wage[0]);
@@ -49,16 +51,16 @@ public sealed class DestinationPay
     /// <c>(pen_irreg + legal_gain)·(1 - months/60)</c> (L33).</summary>
     public double Settling { get; set; }
 
-    /// <summary>Gross wage, USD a month.</summary>
+    /// <summary>Gross wage, USD a month; <paramref name="tier"/> is the level of a graduate's job (3.4).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Wage(uint traits, float ability, int monthsAbroad, bool overstayer) =>
-        Wage(traits, Maths.Exp(Ln(traits, ability, monthsAbroad, overstayer)), overstayer);
+    public double Wage(uint traits, int tier, float ability, int monthsAbroad, bool overstayer) =>
+        Wage(traits, Maths.Exp(Ln(traits, tier, ability, monthsAbroad, overstayer)), overstayer);
 
     /// <summary>ln_wd, at the rate of the base year, of somebody whose contract was kept.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Ln(uint traits, float ability, int monthsAbroad, bool overstayer) =>
+    public double Ln(uint traits, int tier, float ability, int monthsAbroad, bool overstayer) =>
         _scheme.LnWage[(Traits.Skill(traits) * 2) + Traits.Sex(traits)] + _assimilation[Math.Min(monthsAbroad, Months - 1)]
-            + (_rho * ability) + (overstayer ? _overstay : 0) + ((traits & Traits.Regularised) != 0 ? Settling : 0);
+            + (_rho * ability) + _tiers[tier] + (overstayer ? _overstay : 0) + ((traits & Traits.Regularised) != 0 ? Settling : 0);
 
     /// <summary>Gross wage, USD a month, from exp(<see cref="Ln"/>).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,21 +7,20 @@ namespace Gfmd.Sim.Model.People;
 /// <summary>The first two years at home after a return (MODEL 6.5): finding work, starting a business, what it earns.</summary>
 /// <remarks><code>
 ///   p_start = L( st0 + st_w·ln(1 + wealth/Kmin) + st_s·skillF/24 + st_c·reintCredit + st_b·bankAccount - st_i·involuntary )    per month
-///   Kmin    = kmin_months·medianWage_o                                              only with wealth of Kmin or more
-///   profit  = A_b·K^0.4·exp(eps_b)                                                  USD a month, eps_b ~ N(-sd_b^2/2, sd_b^2) by business
+///                                                                             only with wealth of Kmin or more, and no business yet
 ///   f_ret   = f_o·exp( fr_s·skillF/24 - fr_net·firstQuarter + fr_m·jobMatching - fr_i·involuntary )                            per month
-///   wage    = wage·(1 + cert_wage·jobMatching)                                      where the job uses the experience (L65)
-/// </code>Kmin is put in. The owner works as self-employed: profit is what the capital earns on top. A business fails with h_fail, and its capital is
-/// lost; it is sold when the owner leaves, dies or retires. Returnees start businesses more often (Mesnard 2004; Piracha and Vadean 2010; Wahba and
-/// Zenou 2012).</remarks>
+///   wage    = wage·(1 + cert_wage·jobMatching)                                where the job uses the experience (L65)
+/// </code>Kmin of the household's wealth is put into a business of the household (<see cref="Households.Enterprise"/>), whose profit and end
+/// follow; the founder works as self-employed in it. Returnees start more often (Mesnard 2004; Piracha and Vadean 2010; Wahba and Zenou
+/// 2012).</remarks>
 public sealed class Reintegration
 {
     /// <summary>Months that reintegration lasts.</summary>
     public const int Months = 24;
 
-    private const double Cap = 120, Unit = 24, Exponent = 0.4;
+    private const double Cap = 120, Unit = 24;
     private const int Quarter = 3;
-    private readonly double _st0, _wealth, _skill, _account, _involuntary, _profit, _sd, _findSkill, _network, _findInvoluntary, _matching;
+    private readonly double _st0, _wealth, _skill, _account, _involuntary, _findSkill, _network, _findInvoluntary, _matching;
 
     /// <summary>Reintegration in a country.</summary>
     public Reintegration(ParameterSet numbers, OriginPlan origin)
@@ -34,23 +33,13 @@ public sealed class Reintegration
         _skill = numbers[ReintegrationNumbers.StS] / Unit;
         _account = numbers[ReintegrationNumbers.StB];
         _involuntary = numbers[ReintegrationNumbers.StI];
-        _profit = numbers[EnterpriseNumbers.AB];
-        _sd = numbers[EnterpriseNumbers.SdB];
         _findSkill = numbers[ReintegrationNumbers.FrS] / Unit;
         _network = numbers[ReintegrationNumbers.FrNet];
         _findInvoluntary = numbers[ReintegrationNumbers.FrI];
         _matching = numbers[ReintegrationNumbers.FrM] * policy.JobMatching;
         Certificate = numbers[ReintegrationNumbers.CertWage] * policy.JobMatching;
         Account = numbers[ReintegrationNumbers.AcctAdult];
-        EntryCapital = numbers[EnterpriseNumbers.KminMonths] * origin.Data.MedianWage;
-        Failure = Maths.ProbabilityOfHazard(numbers[EnterpriseNumbers.HFail]);
     }
-
-    /// <summary>Kmin, USD.</summary>
-    public double EntryCapital { get; }
-
-    /// <summary>Probability that a business fails in a month.</summary>
-    public double Failure { get; }
 
     /// <summary>Share of adults with a bank account.</summary>
     public double Account { get; }
@@ -59,17 +48,12 @@ public sealed class Reintegration
     public double Certificate { get; }
 
     /// <summary>p_start of somebody whose household has the entry capital.</summary>
-    /// <param name="wealth">Liquid wealth of the household, USD.</param>
+    /// <param name="overEntry">Liquid wealth of the household over the entry capital.</param>
     /// <param name="skill">skillF, months.</param>
     /// <param name="account">Has a bank account.</param>
     /// <param name="involuntary">Came home against the own will.</param>
-    public double Start(double wealth, int skill, bool account, bool involuntary) => Maths.Logistic(
-        _st0 + (_wealth * Maths.Log1(wealth / EntryCapital)) + (_skill * skill) + (account ? _account : 0) - (involuntary ? _involuntary : 0));
-
-    /// <summary>Profit of capital, USD a month.</summary>
-    /// <param name="capital">K, USD.</param>
-    /// <param name="z">Standard normal of the business.</param>
-    public double Profit(double capital, double z) => _profit * Maths.Pow(capital, Exponent) * Maths.Exp((_sd * z) - (0.5 * _sd * _sd));
+    public double Start(double overEntry, int skill, bool account, bool involuntary) => Maths.Logistic(
+        _st0 + (_wealth * Maths.Log1(overEntry)) + (_skill * skill) + (account ? _account : 0) - (involuntary ? _involuntary : 0));
 
     /// <summary>f_ret/f_o.</summary>
     /// <param name="skill">skillF, months.</param>
