@@ -72,24 +72,21 @@ public class AccountTests
     [Test]
     public void Flows_of_licensed_professions_are_what_their_measures_count()
     {
-        Scenario scenario = CadreWorld.Scenario.With(c => c with { BondMonths = 36, PayTopUp = 0.1 })
-            .With("nurses", r => r with { Intakes = [r.Intakes[0] with { CompensationUsd = 1_000 }] }) with { BurnIn = 14 };
+        (Plan plan, Tallies[] months) = Bonded.Value;
         (CadreMeasure Measure, Flow Flow)[] pairs =
         [
             (CadreMeasure.TopUp, Flow.PayTopUp), (CadreMeasure.Compensation, Flow.RecruitCompensation),
             (CadreMeasure.Partnership, Flow.PartnershipPlaces), (CadreMeasure.BuyOut, Flow.ServiceBuyOut),
         ];
         long[] counted = new long[pairs.Length], booked = new long[pairs.Length];
-        Journal.Of(scenario, CadreWorld.Solved.Solved, 24, each: (w, y) =>
+        foreach ((int k, (CadreMeasure measure, Flow flow)) in pairs.Index())
         {
-            foreach ((int k, (CadreMeasure measure, Flow flow)) in pairs.Index())
-            {
-                counted[k] += Enum.GetValues<Cadre>().Sum(c => y.Of(measure, 0, (int)c));
-                booked[k] += Ledger.Lines[(int)flow].Amount(y, w.Plan.Origins[0]);
-            }
-        });
+            counted[k] = months.Sum(y => Enum.GetValues<Cadre>().Sum(c => y.Of(measure, 0, (int)c)));
+            booked[k] = months.Sum(y => Ledger.Lines[(int)flow].Amount(y, plan.Origins[0]));
+        }
+
         Assert.That(booked, Is.EqualTo(counted));
-        Assert.That(booked.Take(2), Has.All.Positive);
+        Assert.That(booked.Take(3), Has.All.Positive);
     }
 
     [Test]
@@ -208,6 +205,19 @@ public class AccountTests
         }
 
         return copy;
+    }
+
+    [Test]
+    public void Grants_are_what_the_lists_of_households_and_countries_count()
+    {
+        (Plan plan, Tallies[] months) = Run.Value;
+        foreach (OriginPlan o in plan.Origins)
+        {
+            long Sum(Flow flow) => months.Sum(y => Ledger.Lines[(int)flow].Amount(y, o));
+            Assert.That(Sum(Flow.DonationMatch), Is.EqualTo(3 * Sum(Flow.Donations)).And.Positive);
+            Assert.That(Sum(Flow.PublicGoods), Is.EqualTo(Sum(Flow.Donations) + Sum(Flow.DonationMatch)), "associations keep nothing");
+            Assert.That(Sum(Flow.EnterpriseGrants), Is.InRange(1, Sum(Flow.Invested)), "at most one to one");
+        }
     }
 
     private static long Of(Flow flow, Tallies y, int scheme) => Ledger.Lines[(int)flow].Amount(y, scheme);
