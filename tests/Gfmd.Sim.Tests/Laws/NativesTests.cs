@@ -113,10 +113,10 @@ internal sealed class NativesTests
     {
         Plan plan = PlanCompiler.Compile(World, Numbers);
         DestinationPay pay = new(plan, plan.Schemes.First(s => s.Regime.Id == "points"));
-        double full = pay.Ln(0, 0, 30, false);
+        double full = pay.Ln(0, 0, 0, 30, false);
         pay.Settling = (-0.10 + 0.06) * (1 - (15 / 60.0));
-        Assert.That(pay.Ln(Traits.Regularised, 0, 30, false), Is.EqualTo(full - 0.03).Within(1e-12));
-        Assert.That(pay.Ln(0, 0, 30, false), Is.EqualTo(full), "others");
+        Assert.That(pay.Ln(Traits.Regularised, 0, 0, 30, false), Is.EqualTo(full - 0.03).Within(1e-12));
+        Assert.That(pay.Ln(0, 0, 0, 30, false), Is.EqualTo(full), "others");
         Journal.Of(World with { Levers = [new LeverUse { Id = "L33", HolderCapacity = 1 }] }, Numbers, 13, null, (w, _) =>
             Assert.That(w.Market.AmnestyFrom, Is.All.EqualTo(w.Month <= 0 ? Market.NoAmnesty : 0)));
     }
