@@ -22,10 +22,7 @@ internal static class CompareCommand
         Option<bool> ownPast = new("--own-past") { Description = "Let each design have its own past" };
         Option<string?> posterior = new("--posterior") { Description = "Draws of parameters, one a row: Parquet, CSV or JSON" };
         Option<bool> resolve = new("--resolve") { Description = "Calibrate the base again for every draw of parameters" };
-        Option<bool> counterfactuals = new("--counterfactuals")
-        {
-            Description = "Also each design without prospects abroad (I1.05) and without skilled emigration (I1.06)",
-        };
+        Option<bool> counterfactuals = new("--counterfactuals") { Description = "Also each design without prospects abroad or skilled emigration" };
         Option<bool> persons = new("--persons-table") { Description = "Write the outcome of every person in every design" };
         Option<bool> transitions = new("--transitions") { Description = "Write the table of transitions between statuses" };
         Option<long?> threads = Options.Threads(), months = Options.Whole("--months", "Months after the burn-in", 12, 1200);
@@ -37,9 +34,8 @@ internal static class CompareCommand
         Option<bool> quiet = Options.Quiet(), json = Options.Json();
         Command command = new("compare", "Compare variants with a base: paired differences, intervals, winners and losers")
         {
-            files, seed, replicates, draws, precision, budget, headline, hold, equal, ownPast, posterior,
-            resolve, counterfactuals, persons, transitions,
-            threads, months, agents, folder, force, resume, noStates, quiet, json,
+            files, seed, replicates, draws, precision, budget, headline, hold, equal, ownPast, posterior, resolve, counterfactuals, persons,
+            transitions, threads, months, agents, folder, force, resume, noStates, quiet, json,
         };
         command.SetAction((p, stop) => Task.Run(() => Run(
             p.GetValue(files)!,

@@ -100,6 +100,7 @@ internal sealed class IndicatorsRead
     private string Name(Row row)
     {
         string place = row.Regime.Length > 0 && row.Origin.Length == 0 ? RegimeName(row.Regime)
+            : row.Destination.Length > 0 && row.Origin.Length == 0 ? _run.CountryName(row.Destination)
             : row.Destination.Length > 0 ? _run.Name(row.Origin, row.Destination)
             : row.Origin.Length > 0 ? _run.CountryName(row.Origin) : "All";
         string regime = row.Regime.Length > 0 && row.Origin.Length > 0 ? $", {RegimeName(row.Regime)}" : "";

@@ -91,6 +91,10 @@ internal static class RegimeWords
         new("reviewEveryMonths", "Review", $"every {r.ReviewEveryMonths} months"),
         new("quotaFollowsRights", "More rights, fewer places", YesNo(r.QuotaFollowsRights)),
         new("admitsFromWithin", "Open to migrants in the country", YesNo(r.AdmitsFromWithin)),
+        new("circulation", "Coming and going", $"absent up to {r.Circulation.AbsenceMonths} months; "
+            + (r.Circulation.RecallPool == 0 ? "no pool of those called again" : $"{Written.Percent(r.Circulation.RecallPool)} more called again")),
+        new("cadre", "Licensed profession", r.Cadre is { } cadre ? $"{cadre.ToString().ToLowerInvariant()}s" : "any"),
+        new("excludesCadres", "Licensed professions of health and education", r.ExcludesCadres ? "not admitted" : "as others"),
         new("remitting", "Remitting as", r.Remitting switch
         {
             RemittingClass.Seasonal => "seasonal workers",
@@ -120,6 +124,8 @@ internal static class RegimeWords
         new("womenBannedUnderAge", "Women may go", i.WomenBannedUnderAge == 0 ? "as men" : $"from age {i.WomenBannedUnderAge}"),
         new("originSectors", "Recruits from", Sectors(i.OriginSectors)),
         new("wageFactor", "Wage against the country's for that skill", $"{Written.Number(i.WageFactor, 2)} times"),
+        new("ethicalCode", "Ethical recruitment code", i.EthicalCode == 0 ? "none" : $"kept to {Written.Percent(i.EthicalCode)}"),
+        new("compensationUsd", "Paid to the origin for a recruit", i.CompensationUsd == 0 ? "nothing" : $"USD {Written.Whole(i.CompensationUsd)}"),
         new("channels", "Channels", string.Join("; ", i.Channels.Select(Channel))),
     ];
 

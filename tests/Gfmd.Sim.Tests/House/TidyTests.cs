@@ -10,6 +10,7 @@ internal sealed partial class TidyTests
     /// <summary>Files that may be longer, and why.</summary>
     private static readonly Dictionary<string, int> LongFiles = new(StringComparer.Ordinal)
     {
+        ["engine/Gfmd.Sim/Numerics/Purpose.cs"] = 400, // one list: a number that is taken twice must be seen
         ["engine/Gfmd.Sim/Scenarios/ScenarioFile.cs"] = 480, // one document of the user, read from top to bottom
     };
 

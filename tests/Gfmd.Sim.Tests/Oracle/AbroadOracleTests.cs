@@ -28,7 +28,8 @@ public class AbroadOracleTests
         {
             SendingSituation x = new(
                 100 + (3_000 * U(k, 1)), U(k, 2) < 0.5, U(k, 3) < 0.5, (int)(200 * U(k, 4)), U(k, 5) < 0.3, U(k, 6),
-                500 * U(k, 7), 800 * U(k, 8), 1 + (int)(3 * U(k, 9)), U(k, 10) < 0.5);
+                500 * U(k, 7), 800 * U(k, 8), 1 + (int)(3 * U(k, 9)), Insured: false,
+                Banked: U(k, 10) < 0.5);
             int way = k % TransferPrices.Count;
             double years = x.Months / 12.0;
             double logit = s.Sending + (x.FamilyHome ? N[RemittancesNumbers.RFam] : 0) + (x.Banked ? N[TransfersNumbers.RBank] : 0)

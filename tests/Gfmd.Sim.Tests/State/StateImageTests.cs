@@ -97,7 +97,7 @@ public class StateImageTests
         Assert.That(names.Found, Is.EquivalentTo(Arrays(typeof(Market)).Concat(Arrays(typeof(Prospects)))
             .Concat(Arrays(typeof(Economy)).Except(posted,
             StringComparer.Ordinal))
-            .Concat(Arrays(typeof(Workforce)).Except(cadres, StringComparer.Ordinal))));
+            .Concat(Arrays(typeof(NativeCells))).Concat(Arrays(typeof(Workforce)).Except(cadres, StringComparer.Ordinal))));
     }
 
     [Test]
