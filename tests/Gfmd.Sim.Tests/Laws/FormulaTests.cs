@@ -83,12 +83,14 @@ internal sealed class FormulaTests
         static long Mismatch(double error)
         {
             long sum = 0, posts = 0;
+            bool had = false;
             Journal.Of((SmallWorlds.Mixed with { BurnIn = 2 }).With(CoherenceNumbers.SigF, error), Numbers, 2, null, (w, y) =>
             {
                 // hours that remittances replace are not worked (8.2); profits count as far as they differ from those of the base year (8.3)
                 long output = y.Of(CountryMeasure.Output, 0), wages = y.Sum(OriginMeasure.Wages, 0) - y.Of(HouseholdMeasure.HoursForgone, 0);
                 Economy e = w.Market.Economy;
-                double more = e.HasBase[0] ? y.Of(HouseholdMeasure.Profits, 0) - (100 * e.BaseProfits[0] / 12) : 0;
+                double more = had ? y.Of(HouseholdMeasure.Profits, 0) - (100 * e.BaseProfits[0] / 12) : 0;
+                had = e.HasBase[0];
                 Assert.That(output, Is.EqualTo((wages / new ParameterSet()[RemittancesNumbers.LabShare]) + more).Within(1));
                 posts += w.Plan.Schemes.Sum(s => y.Of(CorridorMeasure.Posts, s.Index));
                 sum += w.Plan.Schemes.Sum(s => y.Of(CorridorMeasure.Mismatch, s.Index));

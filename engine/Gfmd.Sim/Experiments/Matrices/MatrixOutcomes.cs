@@ -51,10 +51,10 @@ internal static class MatrixOutcomes
         "transferCost", "Cost of sending", "I5.03", "flow_weighted", MatrixPlace.Corridor, "pp of the money sent", -1, "corridors/transferCost");
 
     public static readonly MatrixOutcome Cost = new(
-        "cost", "Recruitment cost", "I3.01", "cost", MatrixPlace.Corridor, "months of the first wage", -1, "regimes/intakes/channels",
+        "cost", "Recruitment cost", "I3.01", "months", MatrixPlace.Corridor, "months of the first wage", -1, "regimes/intakes/channels",
         "regimes/workerFeeCap", "regimes/employerPaysTravelShare");
 
-    public static readonly MatrixOutcome Debt = new("debt", "Debt at departure", "I3.06", "debt", MatrixPlace.Corridor, "months of the first wage",
+    public static readonly MatrixOutcome Debt = new("debt", "Debt at departure", "I3.06", "wages", MatrixPlace.Corridor, "months of the first wage",
         -1);
 
     public static readonly MatrixOutcome Abuse = new(

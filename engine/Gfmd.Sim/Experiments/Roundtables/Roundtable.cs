@@ -24,7 +24,7 @@ public sealed record Roundtable(string Id, string Title, string Matrix, string S
         new("2.4", "Working with the diaspora", "diaspora", "tutorial.json"),
         new("3.1", "Data, and the mapping of labour needs", "mapping", "tutorial.json"),
         new("3.2", "Coherence of policies", "coherence", "tutorial.json"),
-        new("3.4", "Regional processes", "regions", "economy/fee-floor.json"),
+        new("3.4", "Regional processes", "regions", "gulf-sponsorship.json"),
     ];
 }
 

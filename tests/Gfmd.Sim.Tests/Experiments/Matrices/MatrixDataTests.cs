@@ -68,6 +68,13 @@ internal sealed class MatrixDataTests
     }
 
     [Test]
+    public void Every_outcome_is_a_figure_that_some_table_has() => Assert.That(
+        MatrixDefinitions.All.SelectMany(m => m.Outcomes).Where(o => o.Indicator != MatrixFigures.Id)
+            .Where(o => !Reference.All.Concat(Indicator.All).Any(i => i.Id == o.Indicator && i.Measures.Any(m => m.Name == o.Measure)))
+            .Select(o => $"{o.Id}: {o.Indicator} {o.Measure}"),
+        Is.Empty);
+
+    [Test]
     public void An_effect_is_assumed_only_where_a_lever_sets_the_outcomes_own_term()
     {
         MatrixDefinition agreement = MatrixDefinitions.Find("agreement")!;
