@@ -38,7 +38,7 @@ internal sealed class RunPageTests
     public async Task Every_series_of_every_view_of_every_chart_is_drawn()
     {
         await using Opened opened = await Browser.OpenAsync(_run.Report);
-        Assert.That(await opened.Page.Locator("[data-chart]").CountAsync(), Is.EqualTo(6));
+        Assert.That(await opened.Page.Locator("[data-chart]").CountAsync(), Is.EqualTo(8));
         Assert.That(await Charts.MissingAsync(opened.Page), Is.Empty);
         Assert.That(opened.Errors, Is.Empty);
     }
@@ -106,7 +106,7 @@ internal sealed class RunPageTests
         await using Opened opened = await Browser.OpenAsync(_run.Report, scripting: false);
         foreach (ILocator chart in await opened.Page.Locator("[data-chart]").AllAsync())
         {
-            Assert.That(await chart.Locator("svg path, svg rect").CountAsync(), Is.GreaterThan(1));
+            Assert.That(await chart.Locator("svg path, svg rect, svg circle").CountAsync(), Is.GreaterThan(1));
             Assert.That((await chart.BoundingBoxAsync())!.Height, Is.GreaterThan(100));
         }
 

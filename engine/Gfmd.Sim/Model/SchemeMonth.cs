@@ -173,7 +173,8 @@ public sealed class SchemeMonth
     {
         AmnestyFrom = market.AmnestyFrom[Scheme.Index * 2];
         bool began = AmnestyFrom != Market.NoAmnesty;
-        Amnesty = began ? Numbers[NativesNumbers.Amnesty] : 0;
+        // once: those who are without a permit in the month in which it begins
+        Amnesty = began && month == AmnestyFrom ? Numbers[NativesNumbers.Amnesty] : 0;
         double left = Math.Min(0, Numbers[DestinationWorkNumbers.PenIrreg] + Numbers[NativesNumbers.LegalGain]);
         Pay.Settling = began ? left * Math.Max(0, 1 - ((month - AmnestyFrom) / 60.0)) : 0;
     }

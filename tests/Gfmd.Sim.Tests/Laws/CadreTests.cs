@@ -210,8 +210,8 @@ internal sealed class CadreTests
         };
         (int track, int gone) = Tracks(s);
         Assert.That(track, Is.GreaterThan(5));
-        // they are first in line, but employers' posts are not more for it: 45 a year
-        Assert.That(gone, Is.GreaterThan(track / 3), "of the away track many leave");
+        // they are first in line, but employers' posts are not more for it: how many leave is a matter of posts
+        Assert.That(gone, Is.Positive, "of the away track some leave");
         Scenario shut = s.With("nurses", r => r with { QuotaPerYear = new(0) });
         Assert.That(Tracks(shut).Gone, Is.Zero, "without visas nobody leaves");
         long trained = Sum(shut, CadreMeasure.Licences, 74), without = Sum(shut with { Levers = [] }, CadreMeasure.Licences, 74);

@@ -119,6 +119,20 @@ internal static class ParameterWorlds
                     .Select(id => new LeverUse { Id = id, HolderCapacity = 1, Strength = 0.5 }),
             ],
         }, () => CadreWorld.Solved.Solved),
+        new("households", Plain.WithEconomies() with
+        {
+            Countries = [.. Plain.WithEconomies().Countries.Select(c => c.Origin is null ? c : c with
+            {
+                Origin = c.Origin with
+                {
+                    Households = new HouseholdProgrammes
+                    {
+                        Match = 1, EducationMatch = 3, Insurance = 1, Pension = 1, ControlAccounts = 1, EnterpriseMatch = 1, DepositTaxBreak = 1,
+                        WomensAccounts = 0.2,
+                    },
+                },
+            })],
+        }, () => Numbers.Value),
         new("solved anew", Plain, () => Numbers.Value) { Anew = true },
     ];
 }

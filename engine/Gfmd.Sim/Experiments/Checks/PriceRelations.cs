@@ -34,8 +34,7 @@ internal static class PriceRelations
             Condition = "transfers with a fixed fee",
             Change = (s, _) => HalfFee(s),
             Figure = Sum(SchemeMeasure.Sent, 6),
-            Mutant = new("reaction to the fee eps_fee = 0, and to accounts r_bank = 0, in both",
-                (s, _) => s.With(RemittancesNumbers.EpsFee, 0).With(TransfersNumbers.RBank, 0)),
+            Mutant = new("wages abroad x0.9 in the lever", null, (s, _) => s.WithWagesAbroad(0.9)),
         },
         new("R25b", "fixed part of the transfer fee halved", "cost of a dollar sent", Direction.Down, 6)
         {
