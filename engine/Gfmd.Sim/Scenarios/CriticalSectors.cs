@@ -70,7 +70,8 @@ public sealed record CadreData
     [Between(0, 2_000_000, "a number of persons a year")] public required Datum Graduates { get; init; }
 
     /// <summary>Applicants per training place.</summary>
-    [Between(1, 100, "a number of applicants per place")] public Datum ApplicantsPerPlace { get; init; } =
+    [Between(1, 100, "a number of applicants per place")]
+    public Datum ApplicantsPerPlace { get; init; } =
         new(2, 1, 4, Evidence.C, "calibration choice");
 
     /// <summary>Share of graduates who pass the licensing examination at the training capacity of the base year; null: parameter q0_pass.</summary>

@@ -16,8 +16,15 @@ internal sealed class HouseholdFormulaTests
 
     internal static readonly HouseholdProgrammes Everything = new()
     {
-        Match = 3, EducationMatch = 3, Insurance = 1, Pension = 1, ControlAccounts = 1, EnterpriseMatch = 1, DepositTaxBreak = 1,
-        WomensAccounts = 0.2, VentureFund = 1,
+        Match = 3,
+        EducationMatch = 3,
+        Insurance = 1,
+        Pension = 1,
+        ControlAccounts = 1,
+        EnterpriseMatch = 1,
+        DepositTaxBreak = 1,
+        WomensAccounts = 0.2,
+        VentureFund = 1,
     };
 
     private static IEnumerable<SpendingItem> Items => Enum.GetValues<SpendingItem>();

@@ -69,7 +69,13 @@ internal sealed class TransferTests
         double[] trust = [0.1, 0.6, -0.2, 0.3, -0.5, 0];
         TransferTerms terms = new()
         {
-            MobileMoney = true, ExchangePremium = 2, Tax = 1, Incentive = 0.5, RuralOffices = 0.7, Literacy = 0.5, CashIdentification = 1,
+            MobileMoney = true,
+            ExchangePremium = 2,
+            Tax = 1,
+            Incentive = 0.5,
+            RuralOffices = 0.7,
+            Literacy = 0.5,
+            CashIdentification = 1,
         };
         TransferPrices p = new(N, Corridor(terms), new SolvedCorridor());
         TransferChoice choice = Choice(terms, trust);

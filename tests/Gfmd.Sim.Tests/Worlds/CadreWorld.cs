@@ -100,7 +100,10 @@ internal static class CadreWorld
         Regime r = Settled(id, destination, stock, departures, 1);
         return r with
         {
-            Cadre = Cadre.Nurse, Sectors = [Sector.Health], SkillMin = Education.Tertiary, AgeMin = 21,
+            Cadre = Cadre.Nurse,
+            Sectors = [Sector.Health],
+            SkillMin = Education.Tertiary,
+            AgeMin = 21,
             Intakes = [r.Intakes[0] with { FemaleShare = new(0.8) }],
         };
     }

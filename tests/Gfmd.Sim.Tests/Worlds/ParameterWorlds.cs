@@ -33,9 +33,19 @@ internal static class ParameterWorlds
     private static readonly Scenario Clauses = Plain.WithEconomies()
         .With("guest", r => r with
         {
-            QuotaPerYear = new(300), QuotaCutShare = 0.5, OverstayTolerated = 0, QuotaFollowsRights = true, FemaleShareMin = 0.2,
-            DeferredPayShare = 0.2, BondUsd = 300, SocialSecurityPortable = true, OriginCommitment = true, PortabilityAfterMonths = 12,
-            LabourMarketTestRefusal = 0.1, RenewalOffered = 0.9, MonitoringBody = true,
+            QuotaPerYear = new(300),
+            QuotaCutShare = 0.5,
+            OverstayTolerated = 0,
+            QuotaFollowsRights = true,
+            FemaleShareMin = 0.2,
+            DeferredPayShare = 0.2,
+            BondUsd = 300,
+            SocialSecurityPortable = true,
+            OriginCommitment = true,
+            PortabilityAfterMonths = 12,
+            LabourMarketTestRefusal = 0.1,
+            RenewalOffered = 0.9,
+            MonitoringBody = true,
             Intakes = [.. r.Intakes.Select(i => i with { WomenBannedUnderAge = 25 })],
         })
         .With("points", r => r with { AdmitsFromWithin = true, StudyToWorkMonths = 24, DurationMonths = 36, PathToSettleMonths = 0 })

@@ -12,7 +12,8 @@ internal sealed class AttributionTests
     private static readonly Scenario Basis = SmallWorlds.Bound with { Months = 12, BurnIn = 12 };
 
     private static readonly Scenario Three = Basis.With("guest", r => r with { QuotaPerYear = new(240), MinWage = 1_500 })
-        .With(DiasporaNumbers.PhilSh, 0.02) with { Name = "three" };
+        .With(DiasporaNumbers.PhilSh, 0.02) with
+    { Name = "three" };
 
     [Test]
     public void All_clauses_together_are_the_variant_and_none_is_the_base()
