@@ -25,7 +25,9 @@ internal static class Charts
               view.series.forEach((s, i) => {
                 const drawn = s.v.filter(x => x !== null && !(view.log && x <= 0)).length,
                     enough = drawn > 0 && s.n ? s.n.some((n, k) => n >= data.minimum && s.v[k]) : drawn > 0;
-                const wanted = figure.kind === "Lines" ? drawn > 1 && view.labels.length > 1 : enough && s.v.some(x => x);
+                // a line goes between neighbours: values with gaps on both sides are points
+                const there = x => x !== undefined && x !== null && !(view.log && x <= 0);
+                const wanted = figure.kind === "Lines" ? s.v.some((x, k) => there(x) && there(s.v[k + 1])) : enough && s.v.some(x => x);
                 const need = figure.kind === "Lines" ? 1 : 1 + legend;
                 if (wanted && marks(place, data.palette[i % data.palette.length], figure.kind) < need) 
                   missing.push(`${figure.id}, ${view.name}: ${s.name}`);
