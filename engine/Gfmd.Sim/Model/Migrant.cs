@@ -96,6 +96,9 @@ public static class Migrant
         Ahead.Fetch(b.SsMonths, i);
         Ahead.Fetch(b.Option, i);
         Ahead.Fetch(b.Deferred, i);
+        Ahead.Fetch(b.Stage, i);
+        Ahead.Fetch(b.SkillF, i);
+        Ahead.Fetch(b.Finance, i);
     }
 
     /// <summary>Asks ahead for what the end of the month reads of a migrant and a month abroad does not, or long before.</summary>
@@ -121,5 +124,7 @@ public static class Migrant
         Ahead.Fetch(b.Income, h);
         Ahead.Fetch(b.Income12, h);
         Ahead.Fetch(b.Received, h);
+        Ahead.Fetch(b.Marks, h);
+        Ahead.Fetch(b.Banked, h);
     }
 }

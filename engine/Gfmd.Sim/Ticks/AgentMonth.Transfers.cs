@@ -10,13 +10,17 @@ namespace Gfmd.Sim.Ticks;
 /// <summary>The channel of a transfer, what arrives, and what it leads to at home (phase 12).</summary>
 public sealed partial class AgentMonth
 {
-    private DrawWords _transfer;
-
     /// <summary>Channel of this month: the one used last, unless the sender has none, may no longer use it, or looks at channels again.</summary>
     private int Way(int i, SchemeMonth m, uint t, int h, in SendingSituation sending)
     {
         byte finance = _b.Finance[i];
-        _transfer = _draw.Words(_b.Id[i], _t, Purpose.TransferReview);
+        if (_b.Arrival[i] == _t)
+        {
+            // gathered before the arrivals of the month
+            DrawWords words = _draw.Words(_b.Id[i], _t, Purpose.TransferReview);
+            (_s.Review[i], _s.Opening[i]) = (words.W2, words.W3);
+        }
+
         int last = Accounts.Channel(finance);
         bool irregular = Migrant.Irregular(t);
         bool card = irregular && m.Channels.CardShare > 0
@@ -24,7 +28,7 @@ public sealed partial class AgentMonth
         TransferSituation s = new(
             0, false, irregular, card, (_b.Banked[h] & Accounts.Bank) != 0, (_b.Banked[h] & Accounts.Mobile) != 0);
         if (last >= 0 && (m.Channels.Jumped >> last & 1) == 0 && m.Channels.Open(last, s)
-            && Draw.Unit(_transfer.W2) >= m.Channels.Review)
+            && Draw.Unit(_s.Review[i]) >= m.Channels.Review)
         {
             return last;
         }
@@ -58,7 +62,7 @@ public sealed partial class AgentMonth
             Tallies.Add(SchemeMeasure.TransferPremium, scheme, t, premium * (long)weight);
             Tallies.Add(SchemeMeasure.TransferIncentive, scheme, t, added * (long)weight);
             // the word of AccountOpening
-            if (Draw.Unit(_transfer.W3) < m.Channels.Opening)
+            if (Draw.Unit(_s.Opening[i]) < m.Channels.Opening)
             {
                 Accounts.GiveOne(_b, h, Accounts.Bank, _draw, _t);
             }

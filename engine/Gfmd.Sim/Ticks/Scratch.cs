@@ -19,6 +19,9 @@ public sealed class Scratch
     /// <summary>Draws of the month by slot, of those abroad: whether a visit home begins, whether health or a crisis sends home.</summary>
     public uint[] Visit = [], Forced = [];
 
+    /// <summary>Draws of the month by slot, of those abroad: whether transfer channels are looked at again, whether an account is opened.</summary>
+    public uint[] Review = [], Opening = [];
+
     private readonly List<int> _mourning = [];
     private bool[] _bereaved = [];
 
@@ -93,6 +96,8 @@ public sealed class Scratch
             Abuse = new uint[capacity + (capacity / 4)];
             Visit = new uint[capacity + (capacity / 4)];
             Forced = new uint[capacity + (capacity / 4)];
+            Review = new uint[capacity + (capacity / 4)];
+            Opening = new uint[capacity + (capacity / 4)];
             _bereaved = new bool[capacity + (capacity / 4)];
             Net = new double[capacity + (capacity / 4)];
         }

@@ -133,6 +133,8 @@ public static class Screen
         Ahead.FetchLine(b.Attachment, i + Half);
         Ahead.FetchLine(b.Unlearned, i);
         Ahead.FetchLine(b.Unlearned, i + Half);
+        Ahead.FetchLine(b.Next, i);
+        Ahead.FetchLine(b.Next, i + Half);
         Ahead.FetchLine(b.Spouse, i);
         Ahead.FetchLine(b.Spouse, i + Half);
         Ahead.FetchLine(b.LastChild, i);
@@ -143,6 +145,7 @@ public static class Screen
         {
             // about four persons a household: a line of households beside four of persons
             int h = i / 4;
+            Ahead.FetchLine(b.FirstMember, h);
             Ahead.FetchLine(b.Weight, h);
             Ahead.FetchLine(b.Village, h);
             Ahead.FetchLine(b.Wealth, h);
@@ -150,17 +153,18 @@ public static class Screen
             Ahead.FetchLine(b.Remit12, h);
             Ahead.FetchLine(b.Consumption, h);
             Ahead.FetchLine(b.Debt, h);
+            Ahead.FetchLine(b.Capital, h);
+            Ahead.FetchLine(b.Marks, h);
         }
     }
 
-    /// <summary>The draws of sending, abuse, visits and forced returns of each slot abroad, gathered into lanes and scattered back.</summary>
+    /// <summary>The draws of sending, channels, abuse, visits and forced returns of each slot abroad, gathered into lanes and scattered back.</summary>
     public static void DrawSending<T>(Block b, in Draw draw, int month, Scratch s)
         where T : struct, ILanes<T>
     {
         ArgumentNullException.ThrowIfNull(b);
         ArgumentNullException.ThrowIfNull(s);
-        Span<uint> low = stackalloc uint[T.Count], high = stackalloc uint[T.Count], word = stackalloc uint[T.Count], onset = stackalloc uint[T.Count];
-        Span<uint> visit = stackalloc uint[T.Count], forced = stackalloc uint[T.Count];
+        Span<uint> low = stackalloc uint[T.Count], high = stackalloc uint[T.Count], words = stackalloc uint[6 * T.Count];
         ReadOnlySpan<int> slots = s.Abroad.Slots;
         for (int at = 0; at < slots.Length; at += T.Count)
         {
@@ -172,19 +176,26 @@ public static class Screen
                 high[k] = (uint)(id >> 32);
             }
 
-            Wide.Words(draw, T.Load(ref low[0], 0), T.Load(ref high[0], 0), month, Purpose.Send, 0, out T send, out _, out _, out _);
-            Wide.Words(draw, T.Load(ref low[0], 0), T.Load(ref high[0], 0), month, Purpose.AbuseOnset, 0, out T abuse, out _, out _, out _);
-            Wide.Words(draw, T.Load(ref low[0], 0), T.Load(ref high[0], 0), month, Purpose.HomeVisit, 0, out T trip, out T force, out _, out _);
-            trip.Store(ref visit[0], 0);
-            force.Store(ref forced[0], 0);
-            send.Store(ref word[0], 0);
-            abuse.Store(ref onset[0], 0);
+            T lows = T.Load(ref low[0], 0), highs = T.Load(ref high[0], 0);
+            Wide.Words(draw, lows, highs, month, Purpose.Send, 0, out T send, out _, out _, out _);
+            Wide.Words(draw, lows, highs, month, Purpose.AbuseOnset, 0, out T abuse, out _, out _, out _);
+            Wide.Words(draw, lows, highs, month, Purpose.HomeVisit, 0, out T trip, out T force, out _, out _);
+            Wide.Words(draw, lows, highs, month, Purpose.TransferReview, 0, out _, out _, out T review, out T opening);
+            send.Store(ref words[0], 0);
+            abuse.Store(ref words[0], T.Count);
+            trip.Store(ref words[0], 2 * T.Count);
+            force.Store(ref words[0], 3 * T.Count);
+            review.Store(ref words[0], 4 * T.Count);
+            opening.Store(ref words[0], 5 * T.Count);
             for (int k = 0; k < n; k++)
             {
-                s.Send[slots[at + k]] = word[k];
-                s.Abuse[slots[at + k]] = onset[k];
-                s.Visit[slots[at + k]] = visit[k];
-                s.Forced[slots[at + k]] = forced[k];
+                int i = slots[at + k];
+                s.Send[i] = words[k];
+                s.Abuse[i] = words[T.Count + k];
+                s.Visit[i] = words[(2 * T.Count) + k];
+                s.Forced[i] = words[(3 * T.Count) + k];
+                s.Review[i] = words[(4 * T.Count) + k];
+                s.Opening[i] = words[(5 * T.Count) + k];
             }
         }
     }
