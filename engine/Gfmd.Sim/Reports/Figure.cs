@@ -69,7 +69,8 @@ public sealed record Series(string Name, IReadOnlyList<Cell> Cells);
 public sealed record FigureView(string Name, string Unit, string Definition, IReadOnlyList<string> Labels, IReadOnlyList<Series> Series)
 {
     /// <summary>Largest size among its numbers.</summary>
-    public double Largest => Series.SelectMany(s => s.Cells).Where(c => c.Is).Select(c => Math.Abs(c.Value)).DefaultIfEmpty(0).Max();
+    // every number of a table asks for it
+    public double Largest { get; } = Series.SelectMany(s => s.Cells).Where(c => c.Is).Select(c => Math.Abs(c.Value)).DefaultIfEmpty(0).Max();
 
     /// <summary>Decimals of its numbers in tables.</summary>
     public int Decimals => Unit is "persons" or "households" ? 0 : Written.Decimals(Largest);

@@ -11,7 +11,7 @@ internal sealed record MatrixFigure(
     string Id, string Title, string Lead, string Unit, IReadOnlyList<string> Names, IReadOnlyDictionary<(int From, int To), Cell> Cells)
 {
     /// <summary>Largest size among its numbers.</summary>
-    public double Largest => Cells.Values.Select(c => Math.Abs(c.Value)).DefaultIfEmpty(0).Max();
+    public double Largest { get; } = Cells.Values.Select(c => Math.Abs(c.Value)).DefaultIfEmpty(0).Max();
 
     /// <summary>Decimals of its numbers in tables.</summary>
     public int Decimals => Math.Max(2, Written.Decimals(Largest));
