@@ -74,8 +74,10 @@ internal sealed class ExitCalibration
 
     private double Net(Block b, int i, SchemeMonth m)
     {
-        bool over = (b.Traits[i] & Traits.Overstayer) != 0;
-        return m.Pay.Net(b.Traits[i], m.Pay.Wage(b.Traits[i], BrainWaste.Tier(b.Tier[i]), b.Ability[i], _world.Month - b.Arrival[i], over), over);
+        uint t = b.Traits[i];
+        bool over = (t & Traits.Overstayer) != 0;
+        int since = _world.Month - b.Sojourn(i).Arrival;
+        return m.Pay.Net(t, m.Pay.Wage(t, BrainWaste.Tier(b.Tier[i]), b.Ability[i], since, over), over);
     }
 
     private List<ContractSituation> Situations(SchemePlan s, SchemeMonth m)
@@ -83,7 +85,7 @@ internal sealed class ExitCalibration
         List<ContractSituation> all = [];
         foreach ((Block b, int i) in _stock[s.Index])
         {
-            bool renewable = b.Renewals[i] < s.Regime.MaxRenewals;
+            bool renewable = b.Sojourn(i).Renewals < s.Regime.MaxRenewals;
             all.Add(Migrant.Contract(b, i, _origins[s.Origin], m, _world.Month, Net(b, i, m), renewable));
         }
 
@@ -147,10 +149,10 @@ internal sealed class ExitCalibration
             bool irregular = Migrant.Irregular(b.Traits[i]);
             double index = m.Return.Index(Migrant.Return(
                 b, i, _world.Month, Migrant.LnGain(b, i, _origins[s.Origin], m, _world.Month, net), s.Regime.FamilyAccompany));
-            ContractSituation x = Migrant.Contract(b, i, _origins[s.Origin], m, _world.Month, net, b.Renewals[i] < s.Regime.MaxRenewals);
+            ContractSituation x = Migrant.Contract(b, i, _origins[s.Origin], m, _world.Month, net, b.Sojourn(i).Renewals < s.Regime.MaxRenewals);
             double leave = s.Regime.DurationMonths == 0 ? 0 : 1 / (1 + end.Renewal(x) + end.Overstay(x));
-            double cage = m.Return.Cage(irregular, m.CrossingCost, net) * m.Security.Stay(b.SsMonths[i]);
-            all.Add((index, cage, b.End[i] == Block.Never ? int.MaxValue : b.End[i] - _world.Month, leave,
+            double cage = m.Return.Cage(irregular, m.CrossingCost, net) * m.Security.Stay(b.Sojourn(i).SsMonths);
+            all.Add((index, cage, b.Sojourn(i).End == Block.Never ? int.MaxValue : b.Sojourn(i).End - _world.Month, leave,
                 irregular ? 0 : LosesTie(b, i, m, end.Overstay(x)), irregular));
             mean += index;
         }
@@ -217,7 +219,7 @@ internal sealed class ExitCalibration
 
     /// <summary>Chance a month that a job is lost, no other is found in the months of grace, and the tied worker goes home.</summary>
     private double LosesTie(Block b, int i, SchemeMonth m, double over) =>
-        m.Work.Grace == 0 || m.JobChange.Portable(_world.Month - b.Arrival[i]) ? 0
+        m.Work.Grace == 0 || m.JobChange.Portable(_world.Month - b.Sojourn(i).Arrival) ? 0
             : m.Work.Probability(Status.EmployedAbroad, false) / (1 + over)
             * Maths.Pow(1 - m.Work.Probability(Status.JoblessAbroad, false), m.Work.Grace);
 

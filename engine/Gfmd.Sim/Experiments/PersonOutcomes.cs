@@ -95,7 +95,7 @@ public sealed class PersonOutcomes
         {
             if (spent[i] != 0 && Traits.StatusOf(b.Traits[i]) != Status.Dead)
             {
-                int scheme = b.LastScheme[i] - 1;
+                int scheme = b.Sojourn(i).LastScheme - 1;
                 abroad[b.Household[i]] += Round(0.01 * spent[i] / _plan.Destinations[_plan.Schemes[scheme].Destination].PriceLevel);
             }
         }
@@ -155,7 +155,7 @@ public sealed class PersonOutcomes
             {
                 if (Traits.StatusOf(b.Traits[i]) != Status.Dead)
                 {
-                    worth[b.Household[i]] += b.Savings[i];
+                    worth[b.Household[i]] += b.Sojourn(i).Savings;
                 }
             }
 

@@ -12,7 +12,8 @@ public static class Migrant
     public static bool TargetReached(Block b, int i)
     {
         ArgumentNullException.ThrowIfNull(b);
-        return b.Target[i] > 0 && b.Savings[i] >= b.Target[i];
+        ref Sojourn spell = ref b.Sojourn(i);
+        return spell.Target > 0 && spell.Savings >= spell.Target;
     }
 
     /// <summary>Irregular by entry or by overstay.</summary>
@@ -47,7 +48,7 @@ public static class Migrant
             b.Attachment[i],
             child && !together,
             spouse && !together,
-            month - b.Arrival[i],
+            month - b.Sojourn(i).Arrival,
             lnGain,
             (month - b.Birth[i]) / 12 > 55,
             together ? married || child : married && !spouse,
@@ -58,7 +59,7 @@ public static class Migrant
     public static ContractSituation Contract(Block b, int i, OriginMonth home, SchemeMonth m, int month, double net, bool renewable)
     {
         uint t = b.Traits[i];
-        int since = month - b.Arrival[i];
+        int since = month - b.Sojourn(i).Arrival;
         int tier = BrainWaste.Tier(b.Tier[i]);
         double wage = m.Pay.Wage(t, tier, b.Ability[i], since, false);
         double irregular = m.Pay.Net(t, m.Pay.Wage(t, tier, b.Ability[i], since, true), true);
@@ -67,37 +68,35 @@ public static class Migrant
         return new ContractSituation(
             LnGain(b, i, home, m, month, net), Maths.Log(irregular) - atHome, Maths.Log(wage) - atHome, TargetReached(b, i),
             Cents.Usd(b.Debt[b.Household[i]]) / (12 * wage), OriginMonth.HasChild(b, i, month), renewable, m.Diaspora,
-            m.Reentry(Traits.Skill(t)), (Cents.Usd(b.Deferred[i]) + m.Security.Refund(b.SsMonths[i], wage)) / wage);
+            m.Reentry(Traits.Skill(t)), (Cents.Usd(b.Sojourn(i).Deferred) + m.Security.Refund(b.Sojourn(i).SsMonths, wage)) / wage);
     }
 
-    /// <summary>Asks ahead for what pay abroad reads of a migrant.</summary>
+    /// <summary>Asks ahead for the number of a migrant's record, and for what pay abroad reads beside it.</summary>
     public static void FetchPay(Block b, int i)
     {
         ArgumentNullException.ThrowIfNull(b);
-        Ahead.Fetch(b.Arrival, i);
+        Ahead.Fetch(b.SojournOf, i);
         Ahead.Fetch(b.Tier, i);
         Ahead.Fetch(b.Ability, i);
     }
 
-    /// <summary>Asks ahead for what a month abroad reads of a migrant, pay apart.</summary>
+    /// <summary>Asks ahead for a migrant's record, once its number is at hand.</summary>
+    public static void FetchSojourn(Block b, int i)
+    {
+        ArgumentNullException.ThrowIfNull(b);
+        Ahead.Fetch(b.Sojourns, b.SojournOf[i]);
+    }
+
+    /// <summary>Asks ahead for what a month abroad reads of a migrant, pay and record apart.</summary>
     public static void FetchPerson(Block b, int i)
     {
         ArgumentNullException.ThrowIfNull(b);
         Ahead.Fetch(b.Household, i);
-        Ahead.Fetch(b.Grace, i);
-        Ahead.Fetch(b.MonthsAbroad, i);
         Ahead.Fetch(b.Attachment, i);
         Ahead.Fetch(b.LastChild, i);
         Ahead.Fetch(b.Spouse, i);
-        Ahead.Fetch(b.Habit, i);
         Ahead.Fetch(b.Wage, i);
-        Ahead.Fetch(b.Savings, i);
-        Ahead.Fetch(b.Target, i);
-        Ahead.Fetch(b.SsMonths, i);
         Ahead.Fetch(b.Option, i);
-        Ahead.Fetch(b.Deferred, i);
-        Ahead.Fetch(b.Stage, i);
-        Ahead.Fetch(b.SkillF, i);
         Ahead.Fetch(b.Finance, i);
     }
 
@@ -106,11 +105,8 @@ public static class Migrant
     {
         ArgumentNullException.ThrowIfNull(b);
         Ahead.Fetch(b.Household, i);
-        Ahead.Fetch(b.Arrival, i);
-        Ahead.Fetch(b.End, i);
         Ahead.Fetch(b.Birth, i);
         Ahead.Fetch(b.Attachment, i);
-        Ahead.Fetch(b.Savings, i);
     }
 
     /// <summary>Asks ahead for what a month abroad reads of a migrant's household.</summary>

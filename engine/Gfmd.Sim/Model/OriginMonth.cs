@@ -172,7 +172,7 @@ public sealed class OriginMonth
 
     /// <summary>Whether a person at home still holds the permit of the last spell (6.1).</summary>
     public bool KeepsPermit(Block b, int i, int month) =>
-        (b.Traits[i] & Traits.Returnee) != 0 && ResidencePermit.Holds(_plan.Schemes[b.LastScheme[i] - 1], b, i, month);
+        (b.Traits[i] & Traits.Returnee) != 0 && ResidencePermit.Holds(_plan.Schemes[b.Sojourn(i).LastScheme - 1], b, i, month);
 
     /// <summary>Whether a child under 12 waits at home.</summary>
     public static bool HasChild(Block b, int i, int month) => b.LastChild[i] != Block.Never && month - b.LastChild[i] < 144;

@@ -22,68 +22,107 @@ public static class BaseStock
 
     private static void Place(World world, SchemePlan scheme, Tallies tallies)
     {
-        Plan plan = world.Plan;
-        int weight = plan.Origins[scheme.Origin].Weight;
-        List<(uint Key, ulong Id, Block Block, int Slot)>[] candidates = [[], [], [], []];
-        foreach (Block b in world.Blocks)
-        {
-            if (b.Origin == scheme.Origin)
-            {
-                Collect(world, scheme, b, candidates);
-            }
-        }
-
-        double stock = scheme.Intake.Stock / weight;
+        double stock = scheme.Intake.Stock / world.Plan.Origins[scheme.Origin].Weight;
         double women = scheme.Intake.FemaleShare, tertiary = scheme.Intake.TertiaryShare;
         double[] shares = [(1 - tertiary) * (1 - women), (1 - tertiary) * women, tertiary * (1 - women), tertiary * women];
+        Race race = new(world, scheme);
+        List<Candidate>[] first = race.First((long)Math.Ceiling(stock) + 1);
         double running = 0;
         long placed = 0;
-        for (int g = 0; g < 4; g++)
+        for (int g = 0; g < Race.Groups; g++)
         {
             running += stock * shares[g];
             long wanted = (long)Math.Floor(running + 0.5) - placed;
-            candidates[g].Sort((a, c) => a.Key != c.Key ? a.Key.CompareTo(c.Key) : a.Id.CompareTo(c.Id));
-            long given = Math.Min(wanted, candidates[g].Count);
+            first[g].Sort((x, y) => x.Key != y.Key ? x.Key.CompareTo(y.Key) : x.Id.CompareTo(y.Id));
+            long given = Math.Min(wanted, first[g].Count);
             for (int n = 0; n < given; n++)
             {
-                Settle(world, scheme, candidates[g][n].Block, candidates[g][n].Slot, tallies);
+                Settle(world, scheme, first[g][n].Block, first[g][n].Slot, tallies);
             }
 
             placed += given;
         }
     }
 
-    private static void Collect(World world, SchemePlan scheme, Block b, List<(uint Key, ulong Id, Block Block, int Slot)>[] candidates)
+    private readonly record struct Candidate(uint Key, ulong Id, Block Block, int Slot);
+
+    /// <summary>The race for the places of a scheme: the smaller the key the earlier. Of millions who are eligible a few per cent are placed, so a
+    /// first walk counts keys by their upper half and a second one keeps those that can be among the first.</summary>
+    private sealed class Race(World world, SchemePlan scheme)
     {
-        Plan plan = world.Plan;
-        Regime r = scheme.Regime;
-        int month = -plan.Scenario.BurnIn;
-        double sd = plan.Numbers[ChoiceNumbers.SdVillage];
-        double[] pull = new double[b.Villages.Count];
-        for (int v = 0; v < pull.Length; v++)
+        public const int Groups = 4;
+        private const int Bins = 1 << 16;
+
+        /// <summary>By skill and sex all whose key is not above that of the candidate of that number.</summary>
+        public List<Candidate>[] First(long number)
         {
-            ulong village = Keys.Pair(b.Villages.Key[v], scheme.Key);
-            pull[v] = Maths.Exp(sd * world.Draw.Normal(village, Draw.NoMonth, Purpose.FoundCommunity, 1));
+            int[][] counts = [.. Enumerable.Range(0, Groups).Select(_ => new int[Bins])];
+            Walk((group, c) => counts[group][c.Key >> 16]++);
+            int[] last = [.. counts.Select(bins => Last(bins, number))];
+            List<Candidate>[] first = [.. counts.Select((bins, g) => new List<Candidate>(bins.Take(last[g] + 1).Sum()))];
+            Walk((group, c) =>
+            {
+                if (c.Key >> 16 <= (uint)last[group])
+                {
+                    first[group].Add(c);
+                }
+            });
+            return first;
         }
 
-        // those who settled stay beyond the age of admission
-        int oldest = scheme.Temporary ? r.AgeMax + 5 : 70;
-        for (int i = 0; i < b.Count; i++)
+        private static int Last(int[] bins, long number)
         {
-            uint t = b.Traits[i];
-            int years = (month - b.Birth[i]) / 12;
-            bool open = !Traits.Abroad(t) && Traits.StatusOf(t) > Status.Student && years > r.AgeMin && years <= oldest
-                && Traits.Education(t) >= (int)r.SkillMin && Traits.Education(t) <= (int)r.SkillMax
-                && ((scheme.OriginSectorMask >> Traits.Sector(t)) & 1) != 0 && (t & Traits.Participates) != 0
-                && Cadres.Admits(r, b.Cadre[i]);
-            if (!open)
+            int bin = 0;
+            for (long seen = bins[0]; seen < number && bin < Bins - 1; seen += bins[bin])
             {
-                continue;
+                bin++;
             }
 
-            double u = world.Draw.Uniform(b.Id[i], Draw.NoMonth, Purpose.FoundStock, scheme.Key);
-            float race = (float)(-Maths.Log(u) / pull[b.Village[b.Household[i]]]);
-            candidates[(Traits.Skill(t) * 2) + Traits.Sex(t)].Add((BitConverter.SingleToUInt32Bits(race), b.Id[i], b, i));
+            return bin;
+        }
+
+        private void Walk(Action<int, Candidate> each)
+        {
+            foreach (Block b in world.Blocks)
+            {
+                if (b.Origin == scheme.Origin)
+                {
+                    Walk(b, each);
+                }
+            }
+        }
+
+        private void Walk(Block b, Action<int, Candidate> each)
+        {
+            Regime r = scheme.Regime;
+            int month = -world.Plan.Scenario.BurnIn;
+            double sd = world.Plan.Numbers[ChoiceNumbers.SdVillage];
+            double[] pull = new double[b.Villages.Count];
+            for (int v = 0; v < pull.Length; v++)
+            {
+                ulong village = Keys.Pair(b.Villages.Key[v], scheme.Key);
+                pull[v] = Maths.Exp(sd * world.Draw.Normal(village, Draw.NoMonth, Purpose.FoundCommunity, 1));
+            }
+
+            // those who settled stay beyond the age of admission
+            int oldest = scheme.Temporary ? r.AgeMax + 5 : 70;
+            for (int i = 0; i < b.Count; i++)
+            {
+                uint t = b.Traits[i];
+                int years = (month - b.Birth[i]) / 12;
+                bool open = !Traits.Abroad(t) && Traits.StatusOf(t) > Status.Student && years > r.AgeMin && years <= oldest
+                    && Traits.Education(t) >= (int)r.SkillMin && Traits.Education(t) <= (int)r.SkillMax
+                    && ((scheme.OriginSectorMask >> Traits.Sector(t)) & 1) != 0 && (t & Traits.Participates) != 0
+                    && Cadres.Admits(r, b.Cadre[i]);
+                if (!open)
+                {
+                    continue;
+                }
+
+                double u = world.Draw.Uniform(b.Id[i], Draw.NoMonth, Purpose.FoundStock, scheme.Key);
+                float key = (float)(-Maths.Log(u) / pull[b.Village[b.Household[i]]]);
+                each((Traits.Skill(t) * 2) + Traits.Sex(t), new Candidate(BitConverter.SingleToUInt32Bits(key), b.Id[i], b, i));
+            }
         }
     }
 
@@ -121,14 +160,16 @@ public static class BaseStock
         int since = Math.Clamp((int)(-Maths.Log(1 - (u * reach)) / hazard), 0, Math.Max(0, limit - 1));
         uint t = b.Traits[i];
         int h = b.Household[i], village = b.Village[h];
-        b.Trips[i] = 1;
-        b.Arrival[i] = (short)(month - since);
-        b.MonthsAbroad[i] = (short)since;
-        b.SkillF[i] = scheme.Teaches ? (byte)Math.Min(since, 120) : (byte)0;
-        b.SsMonths[i] = scheme.Irregular ? (short)0 : (short)since;
-        b.Renewals[i] = (byte)(duration > 0 ? since / duration : 0);
-        b.End[i] = duration > 0 ? (short)(month - since + (duration * ((since / duration) + 1))) : Block.Never;
-        b.LastScheme[i] = (byte)(scheme.Index + 1);
+        b.BeginSojourns(i);
+        ref Sojourn spell = ref b.Sojourn(i);
+        spell.Trips = 1;
+        spell.Arrival = (short)(month - since);
+        spell.MonthsAbroad = (short)since;
+        spell.SkillF = scheme.Teaches ? (byte)Math.Min(since, 120) : (byte)0;
+        spell.SsMonths = scheme.Irregular ? (short)0 : (short)since;
+        spell.Renewals = (byte)(duration > 0 ? since / duration : 0);
+        spell.End = duration > 0 ? (short)(month - since + (duration * ((since / duration) + 1))) : Block.Never;
+        spell.LastScheme = (byte)(scheme.Index + 1);
         b.Option[i] = Channel(plan.Origins[scheme.Origin], scheme, world.Draw.Uniform(id, Draw.NoMonth, Purpose.FoundChannel, scheme.Key));
         (double find, double lose) = HomeAbroad.Rates(plan, scheme);
         bool works = world.Draw.Uniform(id, Draw.NoMonth, Purpose.FoundAbroadWork) < find / (find + lose);
@@ -152,7 +193,7 @@ public static class BaseStock
         {
             int tier = scheme.Tiers.After(world.Draw.Uniform(id, Draw.NoMonth, Purpose.FoundTier, scheme.Key), since);
             b.Tier[i] = (byte)tier;
-            b.Wasted[i] = (byte)(tier == 2 ? Math.Min(byte.MaxValue, since / 3) : 0);
+            spell.Wasted = (byte)(tier == 2 ? Math.Min(byte.MaxValue, since / 3) : 0);
         }
 
         b.Traits[i] = t;

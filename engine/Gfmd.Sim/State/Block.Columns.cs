@@ -26,40 +26,26 @@ public sealed partial class Block
         visitor.Column(ref Household, -1);
         visitor.Column(ref Next, -1);
         visitor.Column(ref Spouse, -1);
+        visitor.Column(ref SojournOf);
         visitor.Column(ref Ability);
         visitor.Column(ref Attachment, 1f);
         visitor.Column(ref Unlearned, 1f);
-        visitor.Column(ref Habit);
         visitor.Column(ref Wage);
-        visitor.Column(ref Savings);
-        visitor.Column(ref Target);
-        visitor.Column(ref Arrival, Never);
-        visitor.Column(ref End, Never);
-        visitor.Column(ref LastReturn, Never);
-        visitor.Column(ref PreviousReturn, Never);
         visitor.Column(ref Applied, Never);
-        visitor.Column(ref BarredUntil, Never);
         visitor.Column(ref LastChild, Never);
         visitor.Column(ref JobLost, Never);
-        visitor.Column(ref MonthsAbroad);
         visitor.Column(ref RankKey);
         visitor.Column(ref Option);
-        visitor.Column(ref Trips);
-        visitor.Column(ref Renewals);
-        visitor.Column(ref Reason);
-        visitor.Column(ref Grace);
-        visitor.Column(ref LastScheme);
         visitor.Column(ref Births);
-        visitor.Column(ref Deferred);
-        visitor.Column(ref SsMonths);
         visitor.Column(ref Tier);
-        visitor.Column(ref Wasted);
         visitor.Column(ref Cadre);
         visitor.Column(ref Obligation);
         visitor.Column(ref Finance);
-        visitor.Column(ref SkillF);
-        visitor.Column(ref Stage);
     }
+
+    /// <summary>Shows the records of those who have ever been abroad; the first one belongs to nobody.</summary>
+    public void SojournColumns<TVisitor>(ref TVisitor visitor)
+        where TVisitor : IColumnVisitor, allows ref struct => visitor.Column(ref Sojourns, State.Sojourn.None);
 
     /// <summary>Shows every column of households, in a fixed order.</summary>
     public void HouseholdColumns<TVisitor>(ref TVisitor visitor)

@@ -36,7 +36,7 @@ public sealed partial class Block
             i = Count++;
             if (i >= Capacity)
             {
-                GrowPersons(Capacity + Math.Max(Pad, Capacity / 8));
+                GrowPersons(Capacity + Math.Max(Pad, Capacity / 16));
             }
         }
 
@@ -44,6 +44,47 @@ public sealed partial class Block
         PersonColumns(ref cleared);
         Id[i] = id;
         return i;
+    }
+
+    /// <summary>The record of a person's spells abroad; of somebody who has none an empty one, to be read only.</summary>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    public ref Sojourn Sojourn(int person) => ref Sojourns[SojournOf[person]];
+
+    /// <summary>Gives a person who leaves for the first time a record.</summary>
+    public void BeginSojourns(int person)
+    {
+        if (SojournOf[person] != 0)
+        {
+            return;
+        }
+
+        int record = SojournCount;
+        if (FreeSojourns.Count > 0)
+        {
+            record = FreeSojourns[^1];
+            FreeSojourns.RemoveAt(FreeSojourns.Count - 1);
+        }
+        else
+        {
+            SojournCount++;
+            if (record >= Sojourns.Length)
+            {
+                Array.Resize(ref Sojourns, record + Math.Max(Pad, record / 8));
+            }
+        }
+
+        SojournOf[person] = checked((ushort)record);
+        Sojourns[record] = State.Sojourn.None;
+    }
+
+    /// <summary>Frees the record of a person who dies.</summary>
+    public void EndSojourns(int person)
+    {
+        if (SojournOf[person] != 0)
+        {
+            FreeSojourns.Add(SojournOf[person]);
+            SojournOf[person] = 0;
+        }
     }
 
     /// <summary>A cleared household slot in a community.</summary>
@@ -60,7 +101,7 @@ public sealed partial class Block
             h = HouseholdCount++;
             if (h >= FirstMember.Length)
             {
-                GrowHouseholds(FirstMember.Length + Math.Max(16, FirstMember.Length / 8));
+                GrowHouseholds(FirstMember.Length + Math.Max(16, FirstMember.Length / 16));
             }
         }
 

@@ -49,10 +49,13 @@ public sealed partial class Block
     /// <summary>Free person slots.</summary>
     public List<int> Free { get; } = [];
 
+    /// <summary>Free records of spells abroad.</summary>
+    public List<int> FreeSojourns { get; } = [];
+
     /// <summary>Free household slots.</summary>
     public List<int> FreeHouseholds { get; } = [];
 
-    // Persons. Bytes a person in the comment; 96 in all.
+    // Persons. Bytes a person in the comment; 60 in all.
 
     /// <summary>Stable identity, key of all draws (8).</summary>
     public ulong[] Id = [];
@@ -72,6 +75,9 @@ public sealed partial class Block
     /// <summary>Slot of the spouse, -1 none (4).</summary>
     public int[] Spouse = [];
 
+    /// <summary>Record of the spells abroad in <see cref="Sojourns"/>, 0 none (2).</summary>
+    public ushort[] SojournOf = [];
+
     /// <summary>Ability a_i, log points (4).</summary>
     public float[] Ability = [];
 
@@ -81,35 +87,11 @@ public sealed partial class Block
     /// <summary>Factor left of the initial belief errors, relative to the community's (C7) (4).</summary>
     public float[] Unlearned = [];
 
-    /// <summary>Remitting habit, 0 to 1 (4).</summary>
-    public float[] Habit = [];
-
     /// <summary>Wage of the month, cents of nominal USD, 0 if not working (4).</summary>
     public int[] Wage = [];
 
-    /// <summary>Savings held abroad, cents (4).</summary>
-    public int[] Savings = [];
-
-    /// <summary>Savings target, cents, 0 none (4).</summary>
-    public int[] Target = [];
-
-    /// <summary>Arrival of the current or last spell (2).</summary>
-    public short[] Arrival = [];
-
-    /// <summary>End of permit or contract (2).</summary>
-    public short[] End = [];
-
-    /// <summary>Last return (2).</summary>
-    public short[] LastReturn = [];
-
-    /// <summary>Return before the last one (2).</summary>
-    public short[] PreviousReturn = [];
-
     /// <summary>Month of the pending application (2).</summary>
     public short[] Applied = [];
-
-    /// <summary>Barred from regular entry until (2).</summary>
-    public short[] BarredUntil = [];
 
     /// <summary>Birth month of the youngest own child (2).</summary>
     public short[] LastChild = [];
@@ -117,44 +99,17 @@ public sealed partial class Block
     /// <summary>Last loss of a job at home (2).</summary>
     public short[] JobLost = [];
 
-    /// <summary>Cumulative months abroad (2).</summary>
-    public short[] MonthsAbroad = [];
-
     /// <summary>Rank key of the pending application (4).</summary>
     public uint[] RankKey = [];
 
     /// <summary>Option of the pending application (1).</summary>
     public byte[] Option = [];
 
-    /// <summary>Spells abroad (1).</summary>
-    public byte[] Trips = [];
-
-    /// <summary>Renewals used (1).</summary>
-    public byte[] Renewals = [];
-
-    /// <summary>Reason of the last return (1).</summary>
-    public byte[] Reason = [];
-
-    /// <summary>Months without a job under a tie (1).</summary>
-    public byte[] Grace = [];
-
-    /// <summary>Scheme of the last spell + 1 (1).</summary>
-    public byte[] LastScheme = [];
-
     /// <summary>Births so far (1).</summary>
     public byte[] Births = [];
 
-    /// <summary>Deferred pay and bond held for the person, cents (4).</summary>
-    public int[] Deferred = [];
-
-    /// <summary>Months of contributions abroad in this spell (2).</summary>
-    public short[] SsMonths = [];
-
     /// <summary>Level at work abroad and recognition of a graduate, or a student's wait for a place, see MODEL 3.4 (1).</summary>
     public byte[] Tier = [];
-
-    /// <summary>Quarters of a year in elementary jobs abroad in this spell, of a graduate (1).</summary>
-    public byte[] Wasted = [];
 
     /// <summary>Licensed profession, see <see cref="Cadres"/> (1).</summary>
     public byte[] Cadre = [];
@@ -165,12 +120,13 @@ public sealed partial class Block
     /// <summary>Transfer channel used last, account, mobile money, see <see cref="Accounts"/> (1).</summary>
     public byte[] Finance = [];
 
-    /// <summary>Months at work abroad that taught something usable at home skillF, at most 120 (1).</summary>
-    public byte[] SkillF = [];
+    // Those who have ever been abroad. 38 bytes.
 
-    /// <summary>Abroad: months left of a visit home. At home: months since this person, back from abroad, started the household's business, from 1;
-    /// 255 once it has ended; 0 none (1).</summary>
-    public byte[] Stage = [];
+    /// <summary>Records of spells abroad; the first belongs to nobody and stays as it is.</summary>
+    public Sojourn[] Sojourns = [State.Sojourn.None];
+
+    /// <summary>Records used, the first and those of the dead included.</summary>
+    public int SojournCount = 1;
 
     // Households. 53 bytes.
 

@@ -16,8 +16,12 @@ internal static class BlockState
         to.Many<int>(CollectionsMarshal.AsSpan(b.Seekers));
         to.Many<int>(CollectionsMarshal.AsSpan(b.Free));
         to.Many<int>(CollectionsMarshal.AsSpan(b.FreeHouseholds));
+        to.Many<int>(CollectionsMarshal.AsSpan(b.FreeSojourns));
         to.Slots = b.Count;
         b.PersonColumns(ref to);
+        to.One(b.SojournCount);
+        to.Slots = b.SojournCount;
+        b.SojournColumns(ref to);
         to.Slots = b.HouseholdCount;
         b.HouseholdColumns(ref to);
         b.Villages.Columns(ref to);
@@ -34,7 +38,7 @@ internal static class BlockState
         int origin = from.One<int>(), persons = from.One<int>(), households = from.One<int>(), communities = from.One<int>();
         OriginPlan o = plan.Origins[origin];
         // the room that founding leaves too
-        Block b = new(index, origin, persons + (persons / 10), households + (households / 10), communities, o.Destinations.Length, o.SchemeCount)
+        Block b = new(index, origin, persons + (persons / 32), households + (households / 32), communities, o.Destinations.Length, o.SchemeCount)
         {
             Count = persons,
             HouseholdCount = households,
@@ -43,8 +47,17 @@ internal static class BlockState
         b.Seekers.AddRange(from.Many<int>());
         b.Free.AddRange(from.Many<int>());
         b.FreeHouseholds.AddRange(from.Many<int>());
+        b.FreeSojourns.AddRange(from.Many<int>());
         from.Slots = persons;
         b.PersonColumns(ref from);
+        b.SojournCount = from.Slots = from.One<int>();
+        if (b.SojournCount is < 1 or > ushort.MaxValue + 1)
+        {
+            throw new StateException("a block of the state has a wrong number of migrants");
+        }
+
+        b.Sojourns = new Sojourn[b.SojournCount + (b.SojournCount / 8)];
+        b.SojournColumns(ref from);
         from.Slots = households;
         b.HouseholdColumns(ref from);
         for (int x = 0; x < communities * o.SchemeCount; x++)

@@ -52,9 +52,10 @@ public static class Founders
 
     private static Block Fill(Plan plan, OriginPlan origin, Draw draw, int index, List<(ulong Key, int Persons)> communities, int persons)
     {
-        int households = (int)(persons / origin.Data.HouseholdSize * 1.3) + 16;
+        // room that a few years fill; a block grows when it must
+        int households = (int)(persons / origin.Data.HouseholdSize * 1.06) + 16;
         Block block = new(
-            index, origin.Index, persons + (persons / 10), households, communities.Count, origin.Destinations.Length, origin.SchemeCount)
+            index, origin.Index, persons + (persons / 32), households, communities.Count, origin.Destinations.Length, origin.SchemeCount)
         {
             Applications = new ApplicationLists(origin.Options.Length * 2),
         };

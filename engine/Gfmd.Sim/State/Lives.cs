@@ -73,15 +73,15 @@ public static partial class Lives
         if (scheme >= 0)
         {
             y.Add(SchemeMeasure.DiedAbroad, scheme, t, weight);
-            if (b.Trips[i] == 1)
+            if (b.Sojourn(i).Trips == 1)
             {
-                y.Censored[Tallies.Spell(scheme, t, month - b.Arrival[i])] += weight;
+                y.Censored[Tallies.Spell(scheme, t, month - b.Sojourn(i).Arrival)] += weight;
             }
 
             b.Villages.Migrants[(village * b.Villages.Destinations) + plan.Schemes[scheme].LocalDestination]--;
             BringHome(b, i, h, scheme, t, y);
             PayAccounts(b, i, scheme, t, 0, y);
-            b.SsMonths[i] = 0;
+            b.Sojourn(i).SsMonths = 0;
         }
         else
         {
@@ -106,6 +106,7 @@ public static partial class Lives
         }
 
         Cadres.Remove(b, i, y);
+        b.EndSojourns(i);
         b.Leave(i);
         CloseIfEmpty(b, h, y);
         b.Traits[i] = 0;
@@ -132,12 +133,12 @@ public static partial class Lives
     /// <summary>Savings held abroad become household wealth.</summary>
     private static void BringHome(Block b, int i, int h, int scheme, uint t, Tallies y)
     {
-        if (b.Savings[i] != 0)
+        if (b.Sojourn(i).Savings != 0)
         {
-            y.Add(SchemeMeasure.Repatriated, scheme, t, (long)b.Savings[i] * b.Weight[h]);
-            y.Add(HouseholdMeasure.Repatriated, b.Origin, (long)b.Savings[i] * b.Weight[h]);
-            b.Wealth[h] = checked(b.Wealth[h] + b.Savings[i]);
-            b.Savings[i] = 0;
+            y.Add(SchemeMeasure.Repatriated, scheme, t, (long)b.Sojourn(i).Savings * b.Weight[h]);
+            y.Add(HouseholdMeasure.Repatriated, b.Origin, (long)b.Sojourn(i).Savings * b.Weight[h]);
+            b.Wealth[h] = checked(b.Wealth[h] + b.Sojourn(i).Savings);
+            b.Sojourn(i).Savings = 0;
         }
     }
 
@@ -145,25 +146,25 @@ public static partial class Lives
     public static void PayAccounts(Block b, int i, int scheme, uint t, int refund, Tallies y)
     {
         int h = b.Household[i];
-        int paid = checked(b.Deferred[i] + refund);
+        int paid = checked(b.Sojourn(i).Deferred + refund);
         if (paid == 0)
         {
             return;
         }
 
-        y.Add(SchemeMeasure.DeferredPaid, scheme, t, (long)b.Deferred[i] * b.Weight[h]);
+        y.Add(SchemeMeasure.DeferredPaid, scheme, t, (long)b.Sojourn(i).Deferred * b.Weight[h]);
         y.Add(SchemeMeasure.SsRefunded, scheme, t, (long)refund * b.Weight[h]);
         y.Add(HouseholdMeasure.AccountsPaid, b.Origin, (long)paid * b.Weight[h]);
         b.Wealth[h] = checked(b.Wealth[h] + paid);
-        b.Deferred[i] = 0;
+        b.Sojourn(i).Deferred = 0;
     }
 
     /// <summary>Deferred pay and bond are lost to the worker, contributions with them.</summary>
     public static void Forfeit(Block b, int i, int scheme, uint t, Tallies y)
     {
-        y.Add(SchemeMeasure.DeferredLost, scheme, t, (long)b.Deferred[i] * b.Weight[b.Household[i]]);
-        b.Deferred[i] = 0;
-        b.SsMonths[i] = 0;
+        y.Add(SchemeMeasure.DeferredLost, scheme, t, (long)b.Sojourn(i).Deferred * b.Weight[b.Household[i]]);
+        b.Sojourn(i).Deferred = 0;
+        b.Sojourn(i).SsMonths = 0;
     }
 
     /// <summary>Arrives abroad under a scheme: employed from the first month.</summary>
@@ -171,19 +172,21 @@ public static partial class Lives
     {
         uint t = b.Traits[i];
         int h = b.Household[i], weight = b.Weight[h];
+        b.BeginSojourns(i);
+        ref Sojourn spell = ref b.Sojourn(i);
         y.Add(SchemeMeasure.Departed, scheme.Index, t, weight);
-        if (b.Trips[i] > 0)
+        if (spell.Trips > 0)
         {
             y.Add(SchemeMeasure.DepartedAgain, scheme.Index, t, weight);
         }
 
         Cadres.Leave(b, i, y);
-        b.PreviousReturn[i] = b.LastReturn[i];
-        b.Trips[i] = (byte)Math.Min(255, b.Trips[i] + 1);
-        b.Arrival[i] = (short)month;
-        b.End[i] = scheme.Regime.DurationMonths > 0 ? (short)(month + scheme.Regime.DurationMonths) : Block.Never;
-        b.Renewals[i] = b.Grace[i] = b.Stage[i] = 0;
-        b.LastScheme[i] = (byte)(scheme.Index + 1);
+        spell.PreviousReturn = spell.LastReturn;
+        spell.Trips = (byte)Math.Min(255, spell.Trips + 1);
+        spell.Arrival = (short)month;
+        spell.End = scheme.Regime.DurationMonths > 0 ? (short)(month + scheme.Regime.DurationMonths) : Block.Never;
+        spell.Renewals = spell.Grace = spell.Stage = 0;
+        spell.LastScheme = (byte)(scheme.Index + 1);
         t &= ~(Traits.Queued | Traits.Admitted | Traits.Recalled | Traits.Overstayer | Traits.Substituted | Traits.Abused
             | Traits.Regularised);
         t = Traits.WithScheme(t, scheme.Index) | Traits.Returnee;
@@ -193,7 +196,7 @@ public static partial class Lives
         int village = b.Village[h];
         b.Villages.Adults[village]--;
         b.Villages.Migrants[(village * b.Villages.Destinations) + scheme.LocalDestination]++;
-        if (b.Trips[i] == 1)
+        if (spell.Trips == 1)
         {
             y.Entered[Tallies.Spell(scheme.Index, t, 0)] += weight;
         }
@@ -203,27 +206,27 @@ public static partial class Lives
     public static void Switch(Plan plan, Block b, int i, SchemePlan to, int option, int month, Tallies y)
     {
         uint t = b.Traits[i];
-        int weight = b.Weight[b.Household[i]], from = Traits.Scheme(t), since = month - b.Arrival[i];
+        int weight = b.Weight[b.Household[i]], from = Traits.Scheme(t), since = month - b.Sojourn(i).Arrival;
         y.Add(SchemeMeasure.SwitchedOut, from, t, weight);
         y.Add(SchemeMeasure.SwitchedIn, to.Index, t, weight);
-        if (b.Trips[i] == 1)
+        if (b.Sojourn(i).Trips == 1)
         {
             y.Censored[Tallies.Spell(from, t, since)] += weight;
             y.Entered[Tallies.Spell(to.Index, t, since)] += weight;
         }
 
         b.Traits[i] = Traits.WithScheme(t & ~(Traits.Abused | Traits.Substituted), to.Index);
-        b.LastScheme[i] = (byte)(to.Index + 1);
+        b.Sojourn(i).LastScheme = (byte)(to.Index + 1);
         b.Option[i] = (byte)option;
-        b.Renewals[i] = b.Grace[i] = 0;
-        b.End[i] = to.Regime.DurationMonths > 0 ? (short)(month + to.Regime.DurationMonths) : Block.Never;
+        b.Sojourn(i).Renewals = b.Sojourn(i).Grace = 0;
+        b.Sojourn(i).End = to.Regime.DurationMonths > 0 ? (short)(month + to.Regime.DurationMonths) : Block.Never;
     }
 
     /// <summary>Skill lost in elementary jobs is felt from the return on; a recognition stays (3.4).</summary>
     private static void LoseSkill(Plan plan, Block b, int i)
     {
-        b.Ability[i] -= (float)(plan.Numbers[SkillsNumbers.Decay2] * 0.25 * b.Wasted[i]);
-        b.Wasted[i] = 0;
+        b.Ability[i] -= (float)(plan.Numbers[SkillsNumbers.Decay2] * 0.25 * b.Sojourn(i).Wasted);
+        b.Sojourn(i).Wasted = 0;
         b.Tier[i] &= 0xFC;
     }
 
@@ -244,18 +247,18 @@ public static partial class Lives
             scheme,
             t,
             weight);
-        if (b.Trips[i] == 1)
+        if (b.Sojourn(i).Trips == 1)
         {
-            y.Exited[Tallies.Spell(scheme, t, month - b.Arrival[i])] += weight;
+            y.Exited[Tallies.Spell(scheme, t, month - b.Sojourn(i).Arrival)] += weight;
         }
 
         Cadres.Note(CadreMeasure.Returned, b, i, y);
         BringHome(b, i, h, scheme, t, y);
         LoseSkill(plan, b, i);
-        b.LastReturn[i] = (short)month;
-        b.Reason[i] = (byte)reason;
-        b.Target[i] = 0;
-        b.Wage[i] = b.Stage[i] = 0;
+        b.Sojourn(i).LastReturn = (short)month;
+        b.Sojourn(i).Reason = (byte)reason;
+        b.Sojourn(i).Target = 0;
+        b.Wage[i] = b.Sojourn(i).Stage = 0;
         b.Away[h]--;
         int village = b.Village[h];
         b.Villages.Adults[village]++;

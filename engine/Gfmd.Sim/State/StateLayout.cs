@@ -99,6 +99,7 @@ internal sealed record StateLayout
         Names names = new([]);
         Block empty = new(0, 0, 0, 0, 0, 0, 0);
         empty.PersonColumns(ref names);
+        empty.SojournColumns(ref names);
         empty.HouseholdColumns(ref names);
         empty.Villages.Columns(ref names);
         new Market(plan).Columns(ref names);

@@ -79,7 +79,7 @@ internal sealed class StateMap
         for (int i = 0; i < b.Count && !_same; i++)
         {
             uint t = b.Traits[i];
-            int scheme = Traits.Scheme(t), last = b.LastScheme[i] - 1;
+            int scheme = Traits.Scheme(t), last = b.Sojourn(i).LastScheme - 1;
             bool dead = Traits.StatusOf(t) == Status.Dead;
             if (scheme >= 0)
             {
@@ -88,7 +88,7 @@ internal sealed class StateMap
 
             if (last >= 0 && !dead)
             {
-                b.LastScheme[i] = (byte)(Kept(last, "has been abroad under", b.Id[i]) + 1);
+                b.Sojourn(i).LastScheme = (byte)(Kept(last, "has been abroad under", b.Id[i]) + 1);
             }
 
             int[] options = _options[b.Origin];

@@ -31,7 +31,7 @@ public sealed partial class AgentMonth
             }
 
             SchemeMonth m = Scheme(i, Traits.Scheme(_b.Traits[i]));
-            bool arrived = _b.Arrival[i] == _t, visits = !arrived && Visits(i, m);
+            bool arrived = _b.Sojourn(i).Arrival == _t, visits = !arrived && Visits(i, m);
             if (!Traits.Abroad(_b.Traits[i]))
             {
                 continue;
@@ -46,7 +46,7 @@ public sealed partial class AgentMonth
                 }
             }
 
-            _b.MonthsAbroad[i]++;
+            _b.Sojourn(i).MonthsAbroad++;
             Earn(i, m, _s.Pay[k], visits);
             if (!arrived && !visits && Traits.Skill(_b.Traits[i]) == 1)
             {
@@ -69,13 +69,14 @@ public sealed partial class AgentMonth
             if (k + (2 * Ahead.Steps) < slots.Length)
             {
                 Migrant.FetchPay(_b, slots[k + (2 * Ahead.Steps)]);
+                Migrant.FetchSojourn(_b, slots[k + Ahead.Steps]);
             }
 
             int i = slots[k];
             uint t = _b.Traits[i];
             pay[k] = Traits.Abroad(t)
                 ? Scheme(i, Traits.Scheme(t)).Pay.Ln(
-                    t, BrainWaste.Tier(_b.Tier[i]), _b.Ability[i], _t - _b.Arrival[i], (t & Traits.Overstayer) != 0) : 0;
+                    t, BrainWaste.Tier(_b.Tier[i]), _b.Ability[i], _t - _b.Sojourn(i).Arrival, (t & Traits.Overstayer) != 0) : 0;
         }
 
         foreach (ref double x in pay.AsSpan(0, slots.Length))
@@ -95,15 +96,16 @@ public sealed partial class AgentMonth
             _b.Traits[i] = Traits.With(t, status);
         }
 
-        _b.Grace[i] = status is Status.JoblessAbroad ? (byte)Math.Min(255, _b.Grace[i] + 1) : (byte)0;
+        _b.Sojourn(i).Grace = status is Status.JoblessAbroad ? (byte)Math.Min(255, _b.Sojourn(i).Grace + 1) : (byte)0;
     }
 
     private void Earn(int i, SchemeMonth m, double expLn, bool visits)
     {
         uint t = _b.Traits[i];
+        ref Sojourn spell = ref _b.Sojourn(i);
         bool overstayer = (t & Traits.Overstayer) != 0;
         bool works = !visits && Traits.StatusOf(t) is Status.EmployedAbroad or Status.EmployedIrregular;
-        double factor = m.Recruiters.WageFactor(_draw, _b.Id[i], _b.Arrival[i]);
+        double factor = m.Recruiters.WageFactor(_draw, _b.Id[i], spell.Arrival);
         double wage = m.Pay.Wage(t, expLn, overstayer) * factor;
         double net = m.Pay.Net(t, wage, overstayer);
         _s.Net[i] = net;
@@ -111,17 +113,17 @@ public sealed partial class AgentMonth
         if (!works)
         {
             // without pay subsistence comes out of savings
-            int drawn = Math.Min(_b.Savings[i], Cents.Of(m.Scheme.Subsistence));
+            int drawn = Math.Min(spell.Savings, Cents.Of(m.Scheme.Subsistence));
             _b.Wage[i] = 0;
-            _b.Savings[i] -= drawn;
-            _b.Habit[i] += (float)(m.Remitting.HabitStep * (0 - _b.Habit[i]));
+            spell.Savings -= drawn;
+            spell.Habit += (float)(m.Remitting.HabitStep * (0 - spell.Habit));
             Tallies.Add(SchemeMeasure.Saved, scheme, t, -drawn * (long)weight);
             Tallies.Add(SchemeMeasure.ConsumptionAbroad, scheme, t, drawn * (long)weight);
             NoteSpending(i, drawn);
             return;
         }
 
-        _b.SkillF[i] = m.Scheme.Teaches && _b.SkillF[i] < 120 ? (byte)(_b.SkillF[i] + 1) : _b.SkillF[i];
+        spell.SkillF = m.Scheme.Teaches && spell.SkillF < 120 ? (byte)(spell.SkillF + 1) : spell.SkillF;
         int gross = Cents.Of(wage), tax = Cents.Of(m.Pay.Tax(t, wage)), deducted = Cents.Of(m.Pay.Deductions(t, wage, overstayer));
         int deferred = Defer(i, m, t, gross - tax - deducted, weight);
         net -= deferred * 0.01;
@@ -130,7 +132,7 @@ public sealed partial class AgentMonth
         sent = Math.Min(sent, paid);
         int saved = Math.Min(paid - sent, Cents.Of(m.Remitting.Saving(net, sent * 0.01)));
         _b.Wage[i] = gross;
-        _b.Savings[i] = checked(_b.Savings[i] + saved);
+        spell.Savings = checked(spell.Savings + saved);
         SetTarget(i, t, net);
         Tallies.Add(SchemeMeasure.Employed, scheme, t, weight);
         Tallies.Add(SchemeMeasure.GrossPay, scheme, t, gross * (long)weight);
@@ -160,15 +162,16 @@ public sealed partial class AgentMonth
             return 0;
         }
 
-        _b.SsMonths[i] = (short)Math.Min(short.MaxValue, _b.SsMonths[i] + 1);
+        ref Sojourn spell = ref _b.Sojourn(i);
+        spell.SsMonths = (short)Math.Min(short.MaxValue, spell.SsMonths + 1);
         double share = m.Scheme.Regime.DeferredPayShare;
         if (share == 0)
         {
             return 0;
         }
 
-        int interest = Cents.Share(_b.Deferred[i], m.Numbers[RegimesNumbers.RDef] / 12), deferred = Cents.Share(paid, share);
-        _b.Deferred[i] = checked(_b.Deferred[i] + interest + deferred);
+        int interest = Cents.Share(spell.Deferred, m.Numbers[RegimesNumbers.RDef] / 12), deferred = Cents.Share(paid, share);
+        spell.Deferred = checked(spell.Deferred + interest + deferred);
         Tallies.Add(SchemeMeasure.DeferredInterest, m.Scheme.Index, t, interest * (long)weight);
         Tallies.Add(SchemeMeasure.DeferredPay, m.Scheme.Index, t, deferred * (long)weight);
         return deferred;
@@ -177,28 +180,29 @@ public sealed partial class AgentMonth
     /// <summary>Amount sent this month, cents; the habit follows.</summary>
     private int Send(int i, SchemeMonth m, uint t, int h, double net)
     {
+        ref Sojourn spell = ref _b.Sojourn(i);
         bool family = OriginMonth.HasChild(_b, i, _t) || OriginMonth.SpouseHome(_b, i);
         SendingSituation s = new(
-            net, Traits.Sex(t) == 1, family, _t - _b.Arrival[i], _b.Debt[h] > 0, _b.Habit[i],
+            net, Traits.Sex(t) == 1, family, _t - spell.Arrival, _b.Debt[h] > 0, spell.Habit,
             _b.Income12[h], Cents.Usd(_b.Income[h]), Math.Max(1, (int)_b.Away[h]), (_b.Marks[h] & HouseholdMarks.Insured) != 0,
             (_b.Banked[h] & Accounts.Bank) != 0);
-        bool sends = m.Remitting.Sends(s, Draw.Unit(_b.Arrival[i] == _t ? _draw.Bits(_b.Id[i], _t, Purpose.Send) : _s.Send[i]));
+        bool sends = m.Remitting.Sends(s, Draw.Unit(spell.Arrival == _t ? _draw.Bits(_b.Id[i], _t, Purpose.Send) : _s.Send[i]));
         int sent = sends ? Cents.Of(m.Remitting.Amount(s, m.Remitting.Transfers(Way(i, m, t, h, s)))) : 0;
-        _b.Habit[i] += (float)(m.Remitting.HabitStep * ((sent > 0 ? 1 : 0) - _b.Habit[i]));
+        spell.Habit += (float)(m.Remitting.HabitStep * ((sent > 0 ? 1 : 0) - spell.Habit));
         return sent;
     }
 
     /// <summary>target = tgt_months·net_d·exp(N(-sd_tgt²/2, sd_tgt²)), at the first pay (6.2).</summary>
     private void SetTarget(int i, uint t, double net)
     {
-        if ((t & Traits.TargetSaver) == 0 || _b.Target[i] != 0)
+        if ((t & Traits.TargetSaver) == 0 || _b.Sojourn(i).Target != 0)
         {
             return;
         }
 
         ParameterSet n = _plan.Numbers;
         double sd = n[ReturnNumbers.SdTgt];
-        double z = _draw.Normal(_b.Id[i], _b.Arrival[i], Purpose.Target);
-        _b.Target[i] = Cents.Of(Math.Min(1e7, n[ReturnNumbers.TgtMonths] * net * Maths.Exp((sd * z) - (0.5 * sd * sd))));
+        double z = _draw.Normal(_b.Id[i], _b.Sojourn(i).Arrival, Purpose.Target);
+        _b.Sojourn(i).Target = Cents.Of(Math.Min(1e7, n[ReturnNumbers.TgtMonths] * net * Maths.Exp((sd * z) - (0.5 * sd * sd))));
     }
 }

@@ -164,7 +164,8 @@ public sealed partial class AgentMonth
     {
         OptionMonth option = Home(i).Options[WithinReach(scheme)];
         uint age = (uint)(_t - _b.Birth[i]);
-        if (((option.Eligible >> (int)(_b.Traits[i] & Traits.CellMask)) & 1) != 0 && age - option.AgeMin < option.AgeSpan && _b.BarredUntil[i] <= _t)
+        if (((option.Eligible >> (int)(_b.Traits[i] & Traits.CellMask)) & 1) != 0 && age - option.AgeMin < option.AgeSpan
+            && _b.Sojourn(i).BarredUntil <= _t)
         {
             Apply(i, option);
         }

@@ -23,7 +23,7 @@ public sealed partial class AgentMonth
             return true;
         }
 
-        if (Traits.StatusOf(t) == Status.EmployedAbroad && u < abscond + m.JobChange.Probability(_t - _b.Arrival[i], abused))
+        if (Traits.StatusOf(t) == Status.EmployedAbroad && u < abscond + m.JobChange.Probability(_t - _b.Sojourn(i).Arrival, abused))
         {
             // whoever leaves the employer leaves the abuse (5.3)
             Tallies.Add(SchemeMeasure.JobChanges, m.Scheme.Index, t, Weight(i));
@@ -39,7 +39,7 @@ public sealed partial class AgentMonth
     private bool Regularise(int i, uint t, SchemeMonth m)
     {
         SchemePlan from = m.Scheme;
-        if (_b.Arrival[i] >= m.AmnestyFrom || _draw.Uniform(_b.Id[i], m.AmnestyFrom, Purpose.Amnesty) >= m.Amnesty)
+        if (_b.Sojourn(i).Arrival >= m.AmnestyFrom || _draw.Uniform(_b.Id[i], m.AmnestyFrom, Purpose.Amnesty) >= m.Amnesty)
         {
             return false;
         }
@@ -54,8 +54,8 @@ public sealed partial class AgentMonth
         Tallies.Add(SchemeMeasure.Regularised, from.Index, t, weight);
         Status status = Traits.StatusOf(t) == Status.EmployedIrregular ? Status.EmployedAbroad : Status.JoblessAbroad;
         _b.Traits[i] = Traits.With(t & ~Traits.Overstayer, status) | Traits.Regularised;
-        _b.Grace[i] = 0;
-        _b.End[i] = from.Regime.DurationMonths > 0 ? (short)(_t + from.Regime.DurationMonths) : Block.Never;
+        _b.Sojourn(i).Grace = 0;
+        _b.Sojourn(i).End = from.Regime.DurationMonths > 0 ? (short)(_t + from.Regime.DurationMonths) : Block.Never;
         if (settled >= 0 && settled != from.Index)
         {
             Tallies.Add(SchemeMeasure.RegularisedIn, settled, t, weight);
@@ -106,7 +106,7 @@ public sealed partial class AgentMonth
             return 0;
         }
 
-        double wage = other.Pay.Wage(t, BrainWaste.Tier(_b.Tier[i]), _b.Ability[i], _t - _b.Arrival[i], false);
+        double wage = other.Pay.Wage(t, BrainWaste.Tier(_b.Tier[i]), _b.Ability[i], _t - _b.Sojourn(i).Arrival, false);
         return m.ContractEnd.Switching(Migrant.LnGain(_b, i, Home(i), other, _t, other.Pay.Net(t, wage, false)));
     }
 

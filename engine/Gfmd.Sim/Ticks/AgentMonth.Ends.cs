@@ -30,7 +30,7 @@ public sealed partial class AgentMonth
             }
 
             SchemeMonth m = Scheme(i, Traits.Scheme(t));
-            if (_b.Arrival[i] != _t)
+            if (_b.Sojourn(i).Arrival != _t)
             {
                 EndOrReturn(i, t, m);
             }
@@ -41,19 +41,20 @@ public sealed partial class AgentMonth
 
     private void EndOrReturn(int i, uint t, SchemeMonth m)
     {
-        bool irregular = Migrant.Irregular(t), visits = _b.Stage[i] > 0;
+        ref Sojourn spell = ref _b.Sojourn(i);
+        bool irregular = Migrant.Irregular(t), visits = spell.Stage > 0;
         if (irregular && m.Amnesty > 0 && Regularise(i, t, m))
         {
             return;
         }
 
-        if (_b.End[i] == _t)
+        if (spell.End == _t)
         {
             EndContract(i, t, m);
             return;
         }
 
-        if (!irregular && !visits && m.Work.Grace > 0 && _b.Grace[i] > m.Work.Grace && !m.JobChange.Portable(_t - _b.Arrival[i]))
+        if (!irregular && !visits && m.Work.Grace > 0 && spell.Grace > m.Work.Grace && !m.JobChange.Portable(_t - spell.Arrival))
         {
             LoseTie(i, t, m);
             return;
@@ -96,7 +97,7 @@ public sealed partial class AgentMonth
 
         Tallies.Add(SchemeMeasure.Removed, m.Scheme.Index, t, Weight(i));
         GoHome(i, m, ReturnReason.Involuntary);
-        _b.BarredUntil[i] = (short)(_t + _ban);
+        _b.Sojourn(i).BarredUntil = (short)(_t + _ban);
     }
 
     private bool DecidesToReturn(int i, SchemeMonth m, bool irregular)
@@ -109,8 +110,8 @@ public sealed partial class AgentMonth
         }
 
         double u = Draw.Unit(_s.Move[i]), mean = m.Scheme.Solved.ReturnMean;
-        double hazard = m.Return.Hazard(m.Scheme.Solved.ReturnHazard, (_b.Traits[i] & Traits.Overstayer) != 0) * m.Security.Stay(_b.SsMonths[i])
-            * SkilledFactor(i, m);
+        double hazard = m.Return.Hazard(m.Scheme.Solved.ReturnHazard, (_b.Traits[i] & Traits.Overstayer) != 0)
+            * m.Security.Stay(_b.Sojourn(i).SsMonths) * SkilledFactor(i, m);
         ReturnSituation s = Migrant.Return(
             _b, i, _t, Migrant.LnGainAtLeast(_b, i, home, m, _t, _s.Net[i]), m.Scheme.Regime.FamilyAccompany, _s.Mourns(_b.Household[i]));
         // one in some hundred returns in a month: a bound turns the others away
@@ -143,10 +144,10 @@ public sealed partial class AgentMonth
     {
         int scheme = m.Scheme.Index, weight = Weight(i);
         DrawWords terms = _draw.Words(_b.Id[i], _t, Purpose.RenewalOffer);
-        bool firstTimer = _b.Trips[i] == 1 && _b.Renewals[i] == 0;
+        bool firstTimer = _b.Sojourn(i).Trips == 1 && _b.Sojourn(i).Renewals == 0;
         Tallies.Add(SchemeMeasure.ContractsEnded, scheme, t, weight);
         Tallies.Add(SchemeMeasure.EndedFirst, scheme, t, firstTimer ? weight : 0);
-        if (m.Scheme.Regime.StudyToWorkMonths > 0 && _b.Renewals[i] == 0 && Draw.Unit(terms.W2) < m.Numbers[RegimesNumbers.PStudy2work])
+        if (m.Scheme.Regime.StudyToWorkMonths > 0 && _b.Sojourn(i).Renewals == 0 && Draw.Unit(terms.W2) < m.Numbers[RegimesNumbers.PStudy2work])
         {
             if (Draw.Unit(terms.W2) < m.Numbers[SkillsNumbers.ReturnClause])
             {
@@ -157,19 +158,20 @@ public sealed partial class AgentMonth
 
             // graduates pass to a work permit (4.3): it counts as the last renewal
             Tallies.Add(SchemeMeasure.Renewed, scheme, t, weight);
-            _b.Renewals[i] = byte.MaxValue;
-            _b.End[i] = (short)(_t + m.Scheme.Regime.StudyToWorkMonths);
+            _b.Sojourn(i).Renewals = byte.MaxValue;
+            _b.Sojourn(i).End = (short)(_t + m.Scheme.Regime.StudyToWorkMonths);
             return;
         }
 
-        bool renewable = Draw.Unit(terms.W0) < m.Scheme.Regime.RenewalOffered && _b.Renewals[i] < m.Scheme.Regime.MaxRenewals && m.RenewalsOpen;
+        bool renewable = Draw.Unit(terms.W0) < m.Scheme.Regime.RenewalOffered && _b.Sojourn(i).Renewals < m.Scheme.Regime.MaxRenewals
+            && m.RenewalsOpen;
         double u = _draw.Uniform(_b.Id[i], _t, Purpose.ContractEnd), switching = Switching(i, t, m);
         switch (m.ContractEnd.Decide(Migrant.Contract(_b, i, Home(i), m, _t, _s.Net[i], renewable), switching, u))
         {
             case ContractOutcome.Renew:
                 Tallies.Add(SchemeMeasure.Renewed, scheme, t, weight);
-                _b.Renewals[i]++;
-                _b.End[i] = (short)(_t + m.Scheme.Regime.DurationMonths);
+                _b.Sojourn(i).Renewals++;
+                _b.Sojourn(i).End = (short)(_t + m.Scheme.Regime.DurationMonths);
                 return;
             case ContractOutcome.Overstay:
                 Tallies.Add(SchemeMeasure.Overstayed, scheme, t, weight);
@@ -206,9 +208,9 @@ public sealed partial class AgentMonth
         int h = _b.Household[i], before = _b.Wealth[h];
         if (!Migrant.Irregular(t))
         {
-            double wage = m.Pay.Wage(t, BrainWaste.Tier(_b.Tier[i]), _b.Ability[i], _t - _b.Arrival[i], false);
-            PayOut(i, m, t, Cents.Of(m.Security.Refund(_b.SsMonths[i], wage)));
-            _b.SsMonths[i] = 0;
+            double wage = m.Pay.Wage(t, BrainWaste.Tier(_b.Tier[i]), _b.Ability[i], _t - _b.Sojourn(i).Arrival, false);
+            PayOut(i, m, t, Cents.Of(m.Security.Refund(_b.Sojourn(i).SsMonths, wage)));
+            _b.Sojourn(i).SsMonths = 0;
         }
 
         State.Lives.GoHome(_plan, _b, i, _t, reason, Tallies);
@@ -222,10 +224,10 @@ public sealed partial class AgentMonth
     /// <summary>Deferred pay and bond at the end of a contract that was kept, with a refund.</summary>
     private void PayOut(int i, SchemeMonth m, uint t, int refund)
     {
-        if (_b.Deferred[i] > 0 && _draw.Uniform(_b.Id[i], _t, Purpose.PaidOut) >= m.Numbers[RegimesNumbers.PPaid])
+        if (_b.Sojourn(i).Deferred > 0 && _draw.Uniform(_b.Id[i], _t, Purpose.PaidOut) >= m.Numbers[RegimesNumbers.PPaid])
         {
-            Tallies.Add(SchemeMeasure.DeferredLost, m.Scheme.Index, t, _b.Deferred[i] * (long)Weight(i));
-            _b.Deferred[i] = 0;
+            Tallies.Add(SchemeMeasure.DeferredLost, m.Scheme.Index, t, _b.Sojourn(i).Deferred * (long)Weight(i));
+            _b.Sojourn(i).Deferred = 0;
         }
 
         State.Lives.PayAccounts(_b, i, m.Scheme.Index, t, refund, Tallies);
@@ -243,8 +245,8 @@ public sealed partial class AgentMonth
 
         bool works = Traits.StatusOf(t) == Status.EmployedAbroad;
         _b.Traits[i] = Traits.With(t & ~Traits.Abused, works ? Status.EmployedIrregular : Status.JoblessIrregular) | Traits.Overstayer;
-        _b.End[i] = Block.Never;
-        _b.Grace[i] = 0;
+        _b.Sojourn(i).End = Block.Never;
+        _b.Sojourn(i).Grace = 0;
     }
 
     private void CountStock(int i)
@@ -256,6 +258,7 @@ public sealed partial class AgentMonth
             return;
         }
 
+        ref Sojourn spell = ref _b.Sojourn(i);
         int weight = Weight(i);
         Tallies.Add(SchemeMeasure.Stock, scheme, t, weight);
         if (Migrant.Irregular(t))
@@ -268,30 +271,12 @@ public sealed partial class AgentMonth
             Tallies.Add(SchemeMeasure.Filled, scheme, t, weight);
         }
 
-        if (_b.End[i] == _t + 1)
+        if (spell.End == _t + 1)
         {
             Tallies.Add(SchemeMeasure.EndingNext, scheme, t, weight);
         }
 
-        Tallies.Add(SchemeMeasure.DeferredHeld, scheme, t, _b.Deferred[i] * (long)weight);
-        Tallies.Add(SchemeMeasure.SavingsHeld, scheme, t, _b.Savings[i] * (long)weight);
-    }
-
-    /// <summary>The worker's bond: out of wealth, then debt; held until the return.</summary>
-    private void Deposit(int i, int h, SchemePlan scheme, uint t, int weight)
-    {
-        int bond = Cents.Of(scheme.Regime.BondUsd);
-        if (bond == 0 || scheme.Regime.BondPayer != BondPayer.Worker)
-        {
-            return;
-        }
-
-        int cash = Math.Clamp(_b.Wealth[h], 0, bond), debt = bond - cash;
-        _b.Wealth[h] -= cash;
-        _b.Debt[h] = checked(_b.Debt[h] + debt);
-        _b.Deferred[i] = bond;
-        Tallies.Add(SchemeMeasure.Bonds, scheme.Index, t, bond * (long)weight);
-        Tallies.Add(HouseholdMeasure.Bonds, _b.Origin, bond * (long)weight);
-        Tallies.Add(HouseholdMeasure.Borrowed, _b.Origin, debt * (long)weight);
+        Tallies.Add(SchemeMeasure.DeferredHeld, scheme, t, spell.Deferred * (long)weight);
+        Tallies.Add(SchemeMeasure.SavingsHeld, scheme, t, spell.Savings * (long)weight);
     }
 }

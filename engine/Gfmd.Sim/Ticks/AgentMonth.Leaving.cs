@@ -52,7 +52,7 @@ public sealed partial class AgentMonth
         {
             _b.Traits[i] = t | Traits.Admitted;
             Tallies.Add(SchemeMeasure.Admitted, scheme.Index, t, weight);
-            Tallies.Add(SchemeMeasure.AdmittedFirst, scheme.Index, t, _b.Trips[i] == 0 ? weight : 0);
+            Tallies.Add(SchemeMeasure.AdmittedFirst, scheme.Index, t, _b.Sojourn(i).Trips == 0 ? weight : 0);
         }
     }
 
@@ -112,7 +112,7 @@ public sealed partial class AgentMonth
             _b.Villages.Admitted[at]++;
             _b.Traits[i] = t | Traits.Admitted;
             Tallies.Add(SchemeMeasure.Admitted, scheme.Index, t, weight);
-            Tallies.Add(SchemeMeasure.AdmittedFirst, scheme.Index, t, _b.Trips[i] == 0 ? weight : 0);
+            Tallies.Add(SchemeMeasure.AdmittedFirst, scheme.Index, t, _b.Sojourn(i).Trips == 0 ? weight : 0);
             return true;
         }
 
@@ -202,5 +202,24 @@ public sealed partial class AgentMonth
 
         _b.Wage[i] = 0;
         LeavePost(i, h);
+    }
+
+    /// <summary>The worker's bond: out of wealth, then debt; held until the return.</summary>
+    private void Deposit(int i, int h, SchemePlan scheme, uint t, int weight)
+    {
+        int bond = Cents.Of(scheme.Regime.BondUsd);
+        if (bond == 0 || scheme.Regime.BondPayer != BondPayer.Worker)
+        {
+            return;
+        }
+
+        int cash = Math.Clamp(_b.Wealth[h], 0, bond), debt = bond - cash;
+        _b.Wealth[h] -= cash;
+        _b.Debt[h] = checked(_b.Debt[h] + debt);
+        _b.BeginSojourns(i);
+        _b.Sojourn(i).Deferred = bond;
+        Tallies.Add(SchemeMeasure.Bonds, scheme.Index, t, bond * (long)weight);
+        Tallies.Add(HouseholdMeasure.Bonds, _b.Origin, bond * (long)weight);
+        Tallies.Add(HouseholdMeasure.Borrowed, _b.Origin, debt * (long)weight);
     }
 }

@@ -198,7 +198,7 @@ public sealed partial class AgentMonth
         {
             double u = Draw.Unit(_s.Abuse[i]);
             if (u < m.Recruiters.Ceiling(channel) && u < Maths.ProbabilityOfHazard(
-                m.Recruiters.Hazard((RecruitmentChannel)channel, _draw, _b.Id[i], _b.Arrival[i])))
+                m.Recruiters.Hazard((RecruitmentChannel)channel, _draw, _b.Id[i], _b.Sojourn(i).Arrival)))
             {
                 t |= Traits.Abused;
                 Tallies.Add(ChannelMeasure.AbuseBegan, scheme, channel, t, weight);
@@ -245,7 +245,7 @@ public sealed partial class AgentMonth
 
     private void Start(int i, SchemePlan scheme)
     {
-        int applied = _b.Applied[i], last = _b.LastScheme[i];
+        int applied = _b.Applied[i], last = _b.Sojourn(i).LastScheme;
         State.Lives.Arrive(_plan, _b, i, scheme, _t, Tallies);
         FindLevel(i, scheme, applied, last);
         Compensate(i, scheme);

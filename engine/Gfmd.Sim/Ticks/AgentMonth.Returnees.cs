@@ -15,19 +15,19 @@ public sealed partial class AgentMonth
     private const int Year = 12;
     private const byte Ended = byte.MaxValue;
 
-    private static bool Involuntary(Block b, int i) => (ReturnReason)b.Reason[i] == ReturnReason.Involuntary;
+    private static bool Involuntary(Block b, int i) => (ReturnReason)b.Sojourn(i).Reason == ReturnReason.Involuntary;
 
     private static bool AtHome(Status status) => status is >= Status.EmployedHome and <= Status.Inactive;
 
     /// <summary>Whether a migrant is on a visit home this month; one may begin.</summary>
     private bool Visits(int i, SchemeMonth m)
     {
-        if (_b.Stage[i] > 0)
+        if (_b.Sojourn(i).Stage > 0)
         {
-            _b.Stage[i]--;
+            _b.Sojourn(i).Stage--;
         }
         else if (_s.Visit[i] < m.Visits.Threshold && Traits.StatusOf(_b.Traits[i]) == Status.EmployedAbroad
-            && (_b.End[i] == Block.Never || _b.End[i] > _t + HomeVisits.Longest))
+            && (_b.Sojourn(i).End == Block.Never || _b.Sojourn(i).End > _t + HomeVisits.Longest))
         {
             int months = m.Visits.Months(_draw.Uniform(_b.Id[i], _t, Purpose.VisitLength));
             Tallies.Add(ReturneeMeasure.Visits, m.Scheme.Index, _b.Traits[i], Weight(i));
@@ -37,10 +37,10 @@ public sealed partial class AgentMonth
                 return true;
             }
 
-            _b.Stage[i] = (byte)months;
+            _b.Sojourn(i).Stage = (byte)months;
         }
 
-        if (_b.Stage[i] == 0)
+        if (_b.Sojourn(i).Stage == 0)
         {
             return false;
         }
@@ -63,7 +63,7 @@ public sealed partial class AgentMonth
     }
 
     /// <summary>Whether a person comes back under a permit that still holds (6.1).</summary>
-    private bool Holds(int i, SchemePlan scheme) => _b.LastScheme[i] == scheme.Index + 1 && Home(i).KeepsPermit(_b, i, _t);
+    private bool Holds(int i, SchemePlan scheme) => _b.Sojourn(i).LastScheme == scheme.Index + 1 && Home(i).KeepsPermit(_b, i, _t);
 
     /// <summary>Probability that the work of somebody at home changes; returnees find work in their own way for two years, and whoever has a
     /// business keeps it (6.5).</summary>
@@ -75,14 +75,14 @@ public sealed partial class AgentMonth
             return p;
         }
 
-        int since = _t - _b.LastReturn[i];
+        int since = _t - _b.Sojourn(i).LastReturn;
         return Runs(i) ? 0
             : status == Status.JoblessHome && since <= Reintegration.Months
-                ? Math.Min(1, p * Home(i).Reintegration.Finding(_b.SkillF[i], since, Involuntary(_b, i))) : p;
+                ? Math.Min(1, p * Home(i).Reintegration.Finding(_b.Sojourn(i).SkillF, since, Involuntary(_b, i))) : p;
     }
 
     /// <summary>Whether a person at home runs a business started after the return.</summary>
-    private bool Runs(int i) => _b.Stage[i] is > 0 and < Ended;
+    private bool Runs(int i) => _b.Sojourn(i).Stage is > 0 and < Ended;
 
     /// <summary>What a certificate adds to the wages of returnees in the first two years (phase 4, L65).</summary>
     private void PayCertified()
@@ -91,7 +91,7 @@ public sealed partial class AgentMonth
         {
             uint t = _b.Traits[i];
             if (_b.Wage[i] == 0 || (t & (Traits.Returnee | Traits.UsesExperience)) != (Traits.Returnee | Traits.UsesExperience)
-                || Traits.StatusOf(t) is not (Status.EmployedHome or Status.SelfEmployedHome) || _t - _b.LastReturn[i] > Reintegration.Months)
+                || Traits.StatusOf(t) is not (Status.EmployedHome or Status.SelfEmployedHome) || _t - _b.Sojourn(i).LastReturn > Reintegration.Months)
             {
                 continue;
             }
@@ -121,7 +121,7 @@ public sealed partial class AgentMonth
                 continue;
             }
 
-            int since = _t - _b.LastReturn[i];
+            int since = _t - _b.Sojourn(i).LastReturn;
             bool works = status is Status.EmployedHome or Status.SelfEmployedHome;
             if (works)
             {
@@ -146,7 +146,7 @@ public sealed partial class AgentMonth
 
     private void Follow(int i, int since, Status status, bool works)
     {
-        int scheme = _b.LastScheme[i] - 1, weight = Weight(i);
+        int scheme = _b.Sojourn(i).LastScheme - 1, weight = Weight(i);
         uint t = _b.Traits[i];
         Tallies.Add(ReturneeMeasure.MonthsHome, scheme, t, status == Status.Inactive ? 0 : weight);
         Tallies.Add(ReturneeMeasure.MonthsAtWork, scheme, t, works ? weight : 0);
@@ -167,7 +167,7 @@ public sealed partial class AgentMonth
         }
 
         bool account = _draw.Uniform(_b.Id[i], Draw.NoMonth, Purpose.BankAccount) < home.Reintegration.Account;
-        double p = home.Reintegration.Start(_b.Wealth[h] / (double)e.EntryCapital, _b.SkillF[i], account, Involuntary(_b, i));
+        double p = home.Reintegration.Start(_b.Wealth[h] / (double)e.EntryCapital, _b.Sojourn(i).SkillF, account, Involuntary(_b, i));
         if (_draw.Uniform(_b.Id[i], _t, Purpose.Venture) >= p)
         {
             return;
@@ -179,24 +179,24 @@ public sealed partial class AgentMonth
         Invest(h, e.EntryCapital, 0, e, weight);
         double crowding = e.Crowding(_b.Villages.Enterprises[v], _b.Villages.BaseEnterprises[v]);
         _b.Profit[h] = e.Profit(Cents.Usd(_b.Capital[h]), _draw.Normal(_b.Id[Head(h)], Draw.NoMonth, Purpose.EnterpriseSkill), crowding);
-        _b.Stage[i] = 1;
+        _b.Sojourn(i).Stage = 1;
         _b.Traits[i] = Traits.With(t | Traits.Informal, Status.SelfEmployedHome);
-        Tallies.Add(ReturneeMeasure.Starts, _b.LastScheme[i] - 1, t, weight);
+        Tallies.Add(ReturneeMeasure.Starts, _b.Sojourn(i).LastScheme - 1, t, weight);
     }
 
     /// <summary>A month of a business that a returnee started: when it has failed, its founder looks for work.</summary>
     private void RunBusiness(int i, uint t, Status status, int weight)
     {
-        int scheme = _b.LastScheme[i] - 1;
+        int scheme = _b.Sojourn(i).LastScheme - 1;
         if ((_b.Marks[_b.Household[i]] & HouseholdMarks.Enterprise) != 0)
         {
             Tallies.Add(ReturneeMeasure.BusinessMonths, scheme, t, weight);
-            _b.Stage[i] = (byte)Math.Min(Ended - 1, _b.Stage[i] + 1);
+            _b.Sojourn(i).Stage = (byte)Math.Min(Ended - 1, _b.Sojourn(i).Stage + 1);
             return;
         }
 
         Tallies.Add(ReturneeMeasure.Failures, scheme, t, weight);
-        _b.Stage[i] = Ended;
+        _b.Sojourn(i).Stage = Ended;
         if (status == Status.SelfEmployedHome)
         {
             _b.Traits[i] = Traits.With(t, Status.JoblessHome);
@@ -234,7 +234,7 @@ public sealed partial class AgentMonth
 
         Tallies.Add(ReturneeMeasure.Working24, scheme, t, status is Status.EmployedHome or Status.SelfEmployedHome ? weight : 0);
         Tallies.Add(ReturneeMeasure.SelfEmployed24, scheme, t, status == Status.SelfEmployedHome ? weight : 0);
-        Tallies.Add(ReturneeMeasure.Started24, scheme, t, _b.Stage[i] > 0 ? weight : 0);
+        Tallies.Add(ReturneeMeasure.Started24, scheme, t, _b.Sojourn(i).Stage > 0 ? weight : 0);
     }
 
     /// <summary>Whether the best that a person could do is to go without a permit: by C5, at the posted values, all options open to the person
@@ -280,7 +280,7 @@ public sealed partial class AgentMonth
             return;
         }
 
-        int since = _t - _b.LastReturn[i], scheme = _b.LastScheme[i] - 1, weight = Weight(i);
+        int since = _t - _b.Sojourn(i).LastReturn, scheme = _b.Sojourn(i).LastScheme - 1, weight = Weight(i);
         uint t = _b.Traits[i];
         Tallies.Add(ReturneeMeasure.Evaluated12, scheme, t, since <= Year ? weight : 0);
         Tallies.Add(ReturneeMeasure.ForcedEvaluated12, scheme, t, since <= Year && Involuntary(_b, i) ? weight : 0);

@@ -64,7 +64,7 @@ public sealed partial class AgentMonth
         if (paid > 0)
         {
             long weight = Weight(i);
-            _b.Savings[i] -= paid;
+            _b.Sojourn(i).Savings -= paid;
             Tallies.Add(SchemeMeasure.Saved, m.Scheme.Index, _b.Traits[i], -paid * weight);
             Tallies.Add(SchemeMeasure.ConsumptionAbroad, m.Scheme.Index, _b.Traits[i], paid * weight);
             Tallies.Add(SchemeMeasure.Recognitions, m.Scheme.Index, _b.Traits[i], weight);
@@ -79,7 +79,7 @@ public sealed partial class AgentMonth
             return;
         }
 
-        double matched = m.Pay.Wage(t, 0, _b.Ability[i], _t - _b.Arrival[i], (t & Traits.Overstayer) != 0) * factor;
+        double matched = m.Pay.Wage(t, 0, _b.Ability[i], _t - _b.Sojourn(i).Arrival, (t & Traits.Overstayer) != 0) * factor;
         Tallies.Add(SchemeMeasure.Overqualified, m.Scheme.Index, t, weight);
         Tallies.Add(SchemeMeasure.LevelLoss, m.Scheme.Index, t, (Cents.Of(matched) - gross) * weight);
     }

@@ -14,7 +14,7 @@ public sealed partial class AgentMonth
     private int Way(int i, SchemeMonth m, uint t, int h, in SendingSituation sending)
     {
         byte finance = _b.Finance[i];
-        if (_b.Arrival[i] == _t)
+        if (_b.Sojourn(i).Arrival == _t)
         {
             // gathered before the arrivals of the month
             DrawWords words = _draw.Words(_b.Id[i], _t, Purpose.TransferReview);

@@ -54,7 +54,7 @@ public static class Census
                 y.Add(CadreMeasure.Pupils, b.Origin, (int)Scenarios.Cadre.Teacher, weight);
             }
 
-            if (b.Trips[i] > 0)
+            if (b.Sojourn(i).Trips > 0)
             {
                 History(b, i, t, month, weight, y);
             }
@@ -117,7 +117,7 @@ public static class Census
 
     private static void AddTenure(Block b, int i, uint t, int month, long weight, Tallies y)
     {
-        int years = Math.Clamp((month - b.Arrival[i]) / 12, 0, Tallies.Tenures - 1);
+        int years = Math.Clamp((month - b.Sojourn(i).Arrival) / 12, 0, Tallies.Tenures - 1);
         int at = (((Traits.Scheme(t) * Tallies.Cells) + (int)(t & Traits.CellMask)) * Tallies.Tenures) + years;
         y.Tenure[at] += weight;
         y.Attachment[at] += (long)Math.Floor((b.Attachment[i] * 1000.0) + 0.5) * weight;
@@ -125,21 +125,21 @@ public static class Census
 
     private static void History(Block b, int i, uint t, int month, long weight, Tallies y)
     {
-        int scheme = b.LastScheme[i] - 1;
+        int scheme = b.Sojourn(i).LastScheme - 1;
         y.Add(HistoryMeasure.EverMigrants, scheme, t, weight);
-        y.Add(HistoryMeasure.Spells, scheme, t, b.Trips[i] * weight);
-        y.Add(HistoryMeasure.MonthsAbroad, scheme, t, b.MonthsAbroad[i] * weight);
+        y.Add(HistoryMeasure.Spells, scheme, t, b.Sojourn(i).Trips * weight);
+        y.Add(HistoryMeasure.MonthsAbroad, scheme, t, b.Sojourn(i).MonthsAbroad * weight);
         Skill(b, i, t, scheme, weight, y);
         int since = month - Window;
         bool current = Traits.Abroad(t);
-        if (!current && b.LastReturn[i] <= since)
+        if (!current && b.Sojourn(i).LastReturn <= since)
         {
             return;
         }
 
         y.Add(HistoryMeasure.AnySpell, scheme, t, weight);
         // the spell before the last one ended within the window too
-        int before = current ? b.LastReturn[i] : b.PreviousReturn[i];
+        int before = current ? b.Sojourn(i).LastReturn : b.Sojourn(i).PreviousReturn;
         y.Add(HistoryMeasure.TwoSpells, scheme, t, before > since && before != Block.Never ? weight : 0);
     }
 
@@ -152,9 +152,9 @@ public static class Census
 
         bool used = (t & Traits.UsesExperience) != 0 && Traits.StatusOf(t) is Status.EmployedHome or Status.SelfEmployedHome;
         y.Add(HistoryMeasure.Returnees, scheme, t, weight);
-        y.Add(HistoryMeasure.SkillHome, scheme, t, b.SkillF[i] * weight);
-        y.Add(HistoryMeasure.SkillUsed, scheme, t, used ? b.SkillF[i] * weight : 0);
-        y.Add(HistoryMeasure.SkillFte, scheme, t, used ? Math.Min(24, (int)b.SkillF[i]) * weight : 0);
+        y.Add(HistoryMeasure.SkillHome, scheme, t, b.Sojourn(i).SkillF * weight);
+        y.Add(HistoryMeasure.SkillUsed, scheme, t, used ? b.Sojourn(i).SkillF * weight : 0);
+        y.Add(HistoryMeasure.SkillFte, scheme, t, used ? Math.Min(24, (int)b.Sojourn(i).SkillF) * weight : 0);
     }
 
     /// <summary>Throws when the links of a block do not agree: members of households, those away, adults and migrants of communities.</summary>
@@ -183,7 +183,7 @@ public static class Census
             {
                 throw new ConservationException($"person {b.Id[i]}: status {status} and residence disagree (H2)");
             }
-            if (!(!abroad || b.Trips[i] > 0))
+            if (!(!abroad || b.Sojourn(i).Trips > 0))
             {
                 throw new ConservationException($"person {b.Id[i]}: abroad without a spell (H5)");
             }
@@ -223,6 +223,11 @@ public static class Census
     /// <summary>A household has what one of its members has.</summary>
     private static void AuditAccounts(Block b)
     {
+        if (!Sojourn.None.Equals(b.Sojourns[0]))
+        {
+            throw new ConservationException($"block {b.Index}: somebody who has never been abroad has a record of it (H5)");
+        }
+
         byte[] held = new byte[b.HouseholdCount];
         for (int i = 0; i < b.Count; i++)
         {

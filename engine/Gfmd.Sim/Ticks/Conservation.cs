@@ -23,7 +23,7 @@ public sealed class Conservation
         _allowed = new long[_plan.Scenario.Regimes.Count];
         _people = People(world);
         _stock = Stock(world, (_, _) => 1);
-        _deferred = Stock(world, (b, i) => b.Deferred[i]);
+        _deferred = Stock(world, (b, i) => b.Sojourn(i).Deferred);
         _pending = Pending(world);
         _licensed = Licensed(world);
         (_wealth, _debt, _savings, _capital) = Money(world);
@@ -268,9 +268,9 @@ public sealed class Conservation
             }
 
             long s = 0;
-            foreach (int x in b.Savings.AsSpan(0, b.Count))
+            for (int i = 0; i < b.Count; i++)
             {
-                s += x;
+                s += b.Sojourn(i).Savings;
             }
 
             wealth[b.Origin] += w;

@@ -60,13 +60,13 @@ public static class Genesis
             }
 
             SchemeMonth m = schemes[Traits.Scheme(t)];
-            int since = month - b.Arrival[i];
+            int since = month - b.Sojourn(i).Arrival;
             double net = m.Pay.Net(t, m.Pay.Wage(t, b.Tier[i] & 3, b.Ability[i], since, false), false);
             SendingSituation s = Situation(b, i, m, net, month);
             double p = m.Remitting.Probability(s), sent = p * m.Remitting.Amount(s);
-            b.Habit[i] = (float)p;
+            b.Sojourn(i).Habit = (float)p;
             b.Remit12[b.Household[i]] += (float)sent;
-            b.Savings[i] = Cents.Of(m.Remitting.Saving(net, sent) * Math.Min(since, LongestSaving));
+            b.Sojourn(i).Savings = Cents.Of(m.Remitting.Saving(net, sent) * Math.Min(since, LongestSaving));
         }
     }
 
@@ -116,7 +116,7 @@ public static class Genesis
         bool family = OriginMonth.HasChild(b, i, month) || OriginMonth.SpouseHome(b, i);
         double income = b.Income12[b.Household[i]];
         return new SendingSituation(
-            net, Traits.Sex(b.Traits[i]) == 1, family, month - b.Arrival[i], b.Debt[b.Household[i]] > 0, b.Habit[i], income, income,
+            net, Traits.Sex(b.Traits[i]) == 1, family, month - b.Sojourn(i).Arrival, b.Debt[b.Household[i]] > 0, b.Sojourn(i).Habit, income, income,
             Math.Max(1, (int)b.Away[b.Household[i]]), (b.Marks[b.Household[i]] & HouseholdMarks.Insured) != 0,
             (b.Banked[b.Household[i]] & Accounts.Bank) != 0);
     }

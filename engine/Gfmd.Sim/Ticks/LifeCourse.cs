@@ -55,8 +55,8 @@ public static class LifeCourseSample
                 if (slot < b.Count && Traits.StatusOf(b.Traits[slot]) != Status.Dead)
                 {
                     lives.Add(new LifeCourse(
-                        b.Id[slot], b.Origin, b.Traits[slot], (month - b.Birth[slot]) / 12, b.LastScheme[slot] - 1, b.Trips[slot],
-                        b.MonthsAbroad[slot], b.Savings[slot]));
+                        b.Id[slot], b.Origin, b.Traits[slot], (month - b.Birth[slot]) / 12, b.Sojourn(slot).LastScheme - 1, b.Sojourn(slot).Trips,
+                        b.Sojourn(slot).MonthsAbroad, b.Sojourn(slot).Savings));
                 }
             }
         }

@@ -138,9 +138,7 @@ public static class Screen
         Ahead.FetchLine(b.Spouse, i);
         Ahead.FetchLine(b.Spouse, i + Half);
         Ahead.FetchLine(b.LastChild, i);
-        Ahead.FetchLine(b.BarredUntil, i);
-        Ahead.FetchLine(b.LastReturn, i);
-        Ahead.FetchLine(b.LastScheme, i);
+        Ahead.FetchLine(b.SojournOf, i);
         if (i % (2 * Line) == 0)
         {
             // about four persons a household: a line of households beside four of persons
@@ -158,7 +156,8 @@ public static class Screen
         }
     }
 
-    /// <summary>The draws of sending, channels, abuse, visits and forced returns of each slot abroad, gathered into lanes and scattered back.</summary>
+    /// <summary>The draws of sending, channels, abuse, visits and forced returns of each slot abroad, gathered into lanes and scattered
+    /// back.</summary>
     public static void DrawSending<T>(Block b, in Draw draw, int month, Scratch s)
         where T : struct, ILanes<T>
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Gfmd.Sim.Experiments;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
@@ -139,9 +140,8 @@ internal sealed class HeldMarketsTests
         int h = b.Household[i];
         return string.Join(
             '|', b.Traits[i], b.Birth[i], b.Spouse[i] < 0 ? 0 : b.Id[b.Spouse[i]], Bits(b.Ability[i]), Bits(b.Attachment[i]), Bits(b.Unlearned[i]),
-            Bits(b.Habit[i]), b.Wage[i], b.Savings[i], b.Target[i], b.Arrival[i], b.End[i], b.LastReturn[i], b.PreviousReturn[i], b.Applied[i],
-            b.BarredUntil[i], b.LastChild[i], b.JobLost[i], b.MonthsAbroad[i], b.RankKey[i], b.Option[i], b.Trips[i], b.Renewals[i], b.Reason[i],
-            b.Grace[i], b.LastScheme[i], b.Births[i], b.Deferred[i], b.SsMonths[i],
+            Convert.ToHexString(MemoryMarshal.AsBytes(new ReadOnlySpan<Sojourn>(in b.Sojourn(i)))), b.Wage[i], b.Applied[i], b.LastChild[i],
+            b.JobLost[i], b.RankKey[i], b.Option[i], b.Births[i],
             b.Weight[h], b.Members[h], b.Away[h], b.Wealth[h], b.Debt[h], Bits(b.Income12[h]),
                 Bits(b.Remit12[h]),
             b.Income[h], b.Received[h], b.Consumption[h]);

@@ -164,7 +164,7 @@ internal sealed class CadreTests
                 {
                     for (int i = 0; i < b.Count && w.Month > 6; i++)
                     {
-                        if (Cadres.IsLicensed(b.Cadre[i]) && Traits.Scheme(b.Traits[i]) == points && b.Arrival[i] > 6)
+                        if (Cadres.IsLicensed(b.Cadre[i]) && Traits.Scheme(b.Traits[i]) == points && b.Sojourn(i).Arrival > 6)
                         {
                             gone.Add(b.Id[i]);
                         }

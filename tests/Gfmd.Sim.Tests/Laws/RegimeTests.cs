@@ -55,7 +55,7 @@ internal sealed class RegimeTests
             (paidOut, lost, held) = (paidOut + S(SchemeMeasure.DeferredPaid), lost + S(SchemeMeasure.DeferredLost), S(SchemeMeasure.DeferredHeld));
             refunds += S(SchemeMeasure.SsRefunded);
             received += y.Household[(int)HouseholdMeasure.AccountsPaid];
-            long inColumns = w.Blocks.Sum(b => Enumerable.Range(0, b.Count).Sum(i => (long)b.Deferred[i]));
+            long inColumns = w.Blocks.Sum(b => Enumerable.Range(0, b.Count).Sum(i => (long)b.Sojourn(i).Deferred));
             Assert.That(held, Is.EqualTo(inColumns));
         });
         Assert.That(paidIn - paidOut - lost, Is.EqualTo(held));
@@ -159,7 +159,9 @@ internal sealed class RegimeTests
         {
             for (int i = 0; i < b.Count; i++)
             {
-                (b.LastScheme[i], b.Reason[i], b.LastReturn[i]) = ((byte)(season.Index + 1), (byte)ReturnReason.ContractEnd, 0);
+                b.BeginSojourns(i);
+                ref Sojourn spell = ref b.Sojourn(i);
+                (spell.LastScheme, spell.Reason, spell.LastReturn) = ((byte)(season.Index + 1), (byte)ReturnReason.ContractEnd, 0);
                 called += Admission.Recalled(world.Plan.Numbers, season, world.Draw, b, i) ? 1 : 0;
                 seen++;
             }

@@ -170,8 +170,8 @@ internal sealed class ReturnTests
                 _household[m] = _household.GetValueOrDefault(m) + world.Plan.Origins.Sum(o => y.Of(m, o.Index));
             }
 
-            Barred = world.Blocks.Sum(b => Enumerable.Range(0, b.Count).Sum(i => b.Reason[i] == 4 && b.BarredUntil[i] > world.Month
-                && b.LastReturn[i] >= 0 ? (long)b.Weight[Math.Max(0, b.Household[i])] : 0));
+            Barred = world.Blocks.Sum(b => Enumerable.Range(0, b.Count).Sum(i => b.Sojourn(i).Reason == 4 && b.Sojourn(i).BarredUntil > world.Month
+                && b.Sojourn(i).LastReturn >= 0 ? (long)b.Weight[Math.Max(0, b.Household[i])] : 0));
             if (month < 0)
             {
                 FirstStock = world.Plan.Schemes.Sum(s => y.Sum(SchemeMeasure.Stock, s.Index));

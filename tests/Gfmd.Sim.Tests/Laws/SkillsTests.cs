@@ -141,10 +141,11 @@ internal sealed class SkillsTests
             int i = b.NewPerson((ulong)k + 1);
             b.Traits[i] = Traits.With(Traits.WithEducation(0, 3), Status.EmployedAbroad);
             b.Tier[i] = 2;
-            b.Savings[i] = k % 2 == 0 ? 200_000 : 199_999;
+            b.BeginSojourns(i);
+            b.Sojourn(i).Savings = k % 2 == 0 ? 200_000 : 199_999;
             int paid = waste.Live(draw, b, i, 0);
             Assert.That(paid, Is.EqualTo(k % 2 == 0 ? 200_000 : 0));
-            b.Savings[i] -= paid;
+            b.Sojourn(i).Savings -= paid;
             for (int m = 1; m <= 9; m++)
             {
                 waste.Live(draw, b, i, m);
@@ -162,7 +163,7 @@ internal sealed class SkillsTests
             waste.Live(draw, b, i, 77);
             return BrainWaste.Tier(b.Tier[i]) == 0;
         }) / (double)People;
-        b.Savings.AsSpan().Clear();
+        b.Sojourns.AsSpan().Clear();
         Assert.That(Up(1), Is.EqualTo(0.006).Within(0.004));
         Assert.That(Up(1 | (63 << 2)), Is.EqualTo(0.015).Within(0.006));
     }
@@ -175,11 +176,11 @@ internal sealed class SkillsTests
         (World world, Tallies y) = Gfmd.Sim.Ticks.Genesis.Begin(plan, draw);
         Block b = world.Blocks[0];
         int i = Enumerable.Range(0, b.Count).First(k => Traits.Abroad(b.Traits[k]) && Traits.Skill(b.Traits[k]) == 1);
-        (b.Tier[i], b.Wasted[i]) = (2 | (63 << 2), 20);
+        (b.Tier[i], b.Sojourn(i).Wasted) = (2 | (63 << 2), 20);
         float before = b.Ability[i];
         Lives.GoHome(plan, b, i, 0, ReturnReason.Voluntary, y);
         Assert.That(b.Ability[i], Is.EqualTo(before - 0.1f).Within(1e-6f), "five years at 0.02");
-        Assert.That((BrainWaste.Tier(b.Tier[i]), BrainWaste.Recognised(b.Tier[i]), b.Wasted[i]), Is.EqualTo((0, true, (byte)0)));
+        Assert.That((BrainWaste.Tier(b.Tier[i]), BrainWaste.Recognised(b.Tier[i]), b.Sojourn(i).Wasted), Is.EqualTo((0, true, (byte)0)));
     }
 
     [Test]

@@ -106,9 +106,10 @@ public class ChoiceOracleTests
 
             for (int i = 0; i < b.Count; i += 3)
             {
-                b.BarredUntil[i] = (short)(world.Month - 20 + (40 * Twin.U(i, 3)));
-                b.LastReturn[i] = (short)(world.Month - (int)(12 * Twin.U(i, 4)));
-                b.LastScheme[i] = (byte)(first + 1 + (int)(count * Twin.U(i, 5)));
+                b.BeginSojourns(i);
+                b.Sojourn(i).BarredUntil = (short)(world.Month - 20 + (40 * Twin.U(i, 3)));
+                b.Sojourn(i).LastReturn = (short)(world.Month - (int)(12 * Twin.U(i, 4)));
+                b.Sojourn(i).LastScheme = (byte)(first + 1 + (int)(count * Twin.U(i, 5)));
                 b.Traits[i] |= Traits.Returnee | (i % 2 == 0 ? Traits.UsesExperience : 0);
                 b.Unlearned[i] = (float)Twin.U(i, 6);
             }

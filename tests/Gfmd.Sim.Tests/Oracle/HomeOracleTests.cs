@@ -29,7 +29,8 @@ public class HomeOracleTests
             for (int i = 0; i < b.Count; i++)
             {
                 uint t = b.Traits[i];
-                if (Traits.StatusOf(t) is not (Status.EmployedHome or Status.SelfEmployedHome) || b.LastReturn[i] == month || b.Stage[i] == 1)
+                if (Traits.StatusOf(t) is not (Status.EmployedHome or Status.SelfEmployedHome)
+                    || b.Sojourn(i).LastReturn == month || b.Sojourn(i).Stage == 1)
                 {
                     continue;
                 }

@@ -92,7 +92,7 @@ internal sealed class PlainChoice(World world, Block b, ReadOnlyMemory<double> s
         Regime r = s.Regime;
         uint t = b.Traits[i];
         int h = b.Household[i], village = b.Village[h], education = Traits.Education(t), sex = Traits.Sex(t), skill = education == 3 ? 1 : 0;
-        bool returnee = (t & Traits.Returnee) != 0, again = returnee && b.LastScheme[i] == s.Index + 1;
+        bool returnee = (t & Traits.Returnee) != 0, again = returnee && b.Sojourn(i).LastScheme == s.Index + 1;
         int age = world.Month - b.Birth[i];
         bool open = education >= (int)r.SkillMin && education <= (int)r.SkillMax && s.Solved.Open[(skill * 2) + sex]
             && age >= r.AgeMin * 12 && age < (r.AgeMax + 1) * 12 && (s.Intake.OriginSectors.Count == 0
@@ -103,7 +103,7 @@ internal sealed class PlainChoice(World world, Block b, ReadOnlyMemory<double> s
         cost += BuyOut(i);
         float payable = cost * (float)(per100 >= _n[ChoiceNumbers.SponsMin] ? 1 - _n[ChoiceNumbers.SponsShare] : 1);
         float cash = (float)((b.Wealth[h] * 0.01) + (_n[ChoiceNumbers.L0] * 12 * (b.Income12[h] + b.Remit12[h])));
-        bool barred = b.BarredUntil[i] > world.Month || (again && world.Month - b.LastReturn[i] < r.CoolingOffMonths);
+        bool barred = b.Sojourn(i).BarredUntil > world.Month || (again && world.Month - b.Sojourn(i).LastReturn < r.CoolingOffMonths);
         open &= LicenceFits(r, s, i);
         open &= !s.Recruited || Sees(option.Channel, i, per100);
         return !open || cash < payable || (!s.Irregular && barred) ? Never
@@ -234,9 +234,9 @@ internal sealed class PlainChoice(World world, Block b, ReadOnlyMemory<double> s
     /// <summary>6.1: a permit with a right to come back holds for some months, until its own end, and not after a removal.</summary>
     private bool Keeps(SchemePlan s, int i) =>
         (s.Regime.MultiEntry || s.Regime.PathToSettleMonths > 0 || s.Regime.Family == RegimeFamily.FreeMovement)
-        && b.LastReturn[i] != Block.Never && b.Reason[i] != (byte)ReturnReason.Involuntary && b.BarredUntil[i] <= world.Month
-        && world.Month - b.LastReturn[i] <= s.Regime.Circulation.AbsenceMonths
-        && (s.Regime.DurationMonths == 0 ? b.End[i] == Block.Never : b.End[i] > world.Month);
+        && b.Sojourn(i).LastReturn != Block.Never && b.Sojourn(i).Reason != (byte)ReturnReason.Involuntary && b.Sojourn(i).BarredUntil <= world.Month
+        && world.Month - b.Sojourn(i).LastReturn <= s.Regime.Circulation.AbsenceMonths
+        && (s.Regime.DurationMonths == 0 ? b.Sojourn(i).End == Block.Never : b.Sojourn(i).End > world.Month);
 
     private double Constant(OptionPlan option, SchemePlan s, int skill, int cell)
     {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Scenarios;
 using Gfmd.Sim.State;
@@ -9,7 +10,7 @@ namespace Gfmd.Sim.Tests.Oracle;
 /// <summary>Every column of every person, household and community after two years, one lane and one thread against the widest and two.</summary>
 public class WholeStateTests
 {
-    private static readonly string[] Slots = ["Household", "Next", "Spouse"];
+    private static readonly string[] Slots = ["Household", "Next", "Spouse", "SojournOf", "Sojourns"];
 
     [Test]
     public void Every_column_of_every_person_is_the_same_bit_for_bit_whatever_the_lanes_and_threads()
@@ -57,7 +58,11 @@ public class WholeStateTests
     private static string Describe(Block b, int i, (FieldInfo Field, Array Column)[] own)
     {
         int h = b.Household[i], village = b.Village[h];
-        List<string> words = [$"spouse {(b.Spouse[i] < 0 ? 0 : b.Id[b.Spouse[i]])}", $"community {b.Villages.Key[village]}"];
+        List<string> words =
+        [
+            $"spouse {(b.Spouse[i] < 0 ? 0 : b.Id[b.Spouse[i]])}", $"community {b.Villages.Key[village]}",
+            Convert.ToHexString(MemoryMarshal.AsBytes(new ReadOnlySpan<Sojourn>(in b.Sojourn(i)))),
+        ];
         foreach ((FieldInfo field, Array column) in own)
         {
             bool person = column.Length == b.Capacity && !IsHousehold(field.Name);

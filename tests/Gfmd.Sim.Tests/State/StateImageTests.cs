@@ -60,7 +60,8 @@ public class StateImageTests
         World a = Undisturbed.Value.Images[^1].Restore(plan, Luck).World;
         foreach (Action<World> change in (Action<World>[])
             [
-                w => w.Month++, w => w.Blocks[0].Habit[3] += 1, w => w.Blocks[^1].Consumption[0]++, w => w.Blocks[1].Villages.Unlearned[0] *= 0.5,
+                w => w.Month++, w => w.Blocks[0].Sojourn(3).Habit += 1,
+                w => w.Blocks[^1].Consumption[0]++, w => w.Blocks[1].Villages.Unlearned[0] *= 0.5,
                 w => w.Market.Carried[1] += 1, w => w.Market.HasBaseWorkers ^= true, w => w.Blocks[0].Seekers.Add(1),
                 w => w.Blocks[0].Applications.Pools[0].Add(new Application(1, 2, 3)), w => w.Market.Cutoffs[0] = new Cutoff(1, 2, 3, 4),
             ])
@@ -77,6 +78,7 @@ public class StateImageTests
         Names names = new([]);
         Block block = new(0, 0, 16, 1, 1, 1, 1);
         block.PersonColumns(ref names);
+        block.SojournColumns(ref names);
         block.HouseholdColumns(ref names);
         Assert.That(names.Found, Is.EquivalentTo(typeof(Block).GetFields().Where(f => f.FieldType.IsArray).Select(f => f.Name)));
         names.Found.Clear();

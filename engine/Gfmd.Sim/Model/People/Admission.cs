@@ -33,15 +33,15 @@ public static class Admission
     /// common pool (L63), one draw a return.</summary>
     public static bool Recalled(ParameterSet numbers, SchemePlan scheme, Draw draw, Block b, int i)
     {
-        if (!scheme.Recall || b.LastScheme[i] != scheme.Index + 1
-            || (ReturnReason)b.Reason[i] is not (ReturnReason.ContractEnd or ReturnReason.Target))
+        if (!scheme.Recall || b.Sojourn(i).LastScheme != scheme.Index + 1
+            || (ReturnReason)b.Sojourn(i).Reason is not (ReturnReason.ContractEnd or ReturnReason.Target))
         {
             return false;
         }
 
         bool type1 = draw.Uniform(b.Id[i], Draw.NoMonth, Purpose.RecallType, scheme.Key) < scheme.RecallShare;
         double p = numbers[type1 ? RegimesNumbers.RecallHigh : RegimesNumbers.RecallLow] + scheme.Regime.Circulation.RecallPool;
-        return draw.Uniform(b.Id[i], b.LastReturn[i], Purpose.Recall, scheme.Key) < p;
+        return draw.Uniform(b.Id[i], b.Sojourn(i).LastReturn, Purpose.Recall, scheme.Key) < p;
     }
 
     private static uint Priority(SchemePlan scheme, Draw draw, Block b, int i, int month)

@@ -54,7 +54,7 @@ public sealed class BrainWaste
     public void Arrive(in Draw draw, Block b, int i, int month, bool offer, bool again)
     {
         ArgumentNullException.ThrowIfNull(b);
-        b.Wasted[i] = 0;
+        b.Sojourn(i).Wasted = 0;
         if (Traits.Skill(b.Traits[i]) == 0)
         {
             b.Tier[i] = 0;
@@ -96,9 +96,9 @@ public sealed class BrainWaste
             (state, paid) = (_lag, _cost);
         }
 
-        if (tier == 2 && (month - b.Arrival[i]) % Quarter == Quarter - 1 && b.Wasted[i] < byte.MaxValue)
+        if (tier == 2 && (month - b.Sojourn(i).Arrival) % Quarter == Quarter - 1 && b.Sojourn(i).Wasted < byte.MaxValue)
         {
-            b.Wasted[i]++;
+            b.Sojourn(i).Wasted++;
         }
 
         bool works = Traits.StatusOf(b.Traits[i]) is Status.EmployedAbroad or Status.EmployedIrregular;
@@ -107,6 +107,6 @@ public sealed class BrainWaste
         return paid;
     }
 
-    private bool Begins(in Draw draw, Block b, int i) => _open > 0 && b.Savings[i] >= _cost && !Migrant.Irregular(b.Traits[i])
+    private bool Begins(in Draw draw, Block b, int i) => _open > 0 && b.Sojourn(i).Savings >= _cost && !Migrant.Irregular(b.Traits[i])
         && draw.Uniform(b.Id[i], Draw.NoMonth, Purpose.RecognitionOpen, _key) < _open;
 }

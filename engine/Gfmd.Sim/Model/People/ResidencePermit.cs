@@ -16,16 +16,16 @@ public static class ResidencePermit
     {
         ArgumentNullException.ThrowIfNull(scheme);
         ArgumentNullException.ThrowIfNull(b);
-        if (!scheme.ReentryRight || b.LastReturn[i] == Block.Never || (ReturnReason)b.Reason[i] == ReturnReason.Involuntary
-            || b.BarredUntil[i] > month)
+        if (!scheme.ReentryRight || b.Sojourn(i).LastReturn == Block.Never || (ReturnReason)b.Sojourn(i).Reason == ReturnReason.Involuntary
+            || b.Sojourn(i).BarredUntil > month)
         {
             return false;
         }
 
-        bool within = month - b.LastReturn[i] <= scheme.Regime.Circulation.AbsenceMonths;
+        bool within = month - b.Sojourn(i).LastReturn <= scheme.Regime.Circulation.AbsenceMonths;
         // the end of a permit that an overstayer let pass is no longer known
-        bool valid = scheme.Regime.DurationMonths == 0 ? b.End[i] == Block.Never : b.End[i] > month;
+        bool valid = scheme.Regime.DurationMonths == 0 ? b.Sojourn(i).End == Block.Never : b.Sojourn(i).End > month;
         int settled = scheme.Regime.PathToSettleMonths > 0 ? scheme.Regime.PathToSettleMonths : Naturalises;
-        return valid && (within || (scheme.Dual && b.MonthsAbroad[i] >= settled));
+        return valid && (within || (scheme.Dual && b.Sojourn(i).MonthsAbroad >= settled));
     }
 }
