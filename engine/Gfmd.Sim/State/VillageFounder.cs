@@ -178,7 +178,8 @@ internal sealed class VillageFounder(Plan plan, OriginPlan origin, Draw draw, Bl
 
         IReadOnlyList<double> go = origin.Data.Enrolment;
         int reached = u < go[0] * go[1] * go[2] ? 3 : u < go[0] * go[1] ? 2 : u < go[0] ? 1 : 0;
-        int possible = years >= 22 ? 3 : years >= 18 ? 2 : years >= 15 ? 1 : 0;
+        // who goes on at 12 counts as having the lower level from then on (Schooling)
+        int possible = years >= 22 ? 3 : years >= 18 ? 2 : years >= 12 ? 1 : 0;
         return Math.Min(reached, possible);
     }
 

@@ -126,6 +126,15 @@ internal sealed class SkillsTests
         Enumerable.Range(0, 20_000).Average(k => Maths.Exp(t.LnPay[t.After((k + 0.5) / 20_000, months)]));
 
     [Test]
+    public void No_class_is_missing_among_those_who_were_founded_at_school()
+    {
+        Diary d = Diary.Of(new Subject(SkillWorld.Mixed(6_000), SkillWorld.MixedSolved.Solved), new DiaryRun(1, 96, 2));
+        double[] classes = [.. Enumerable.Range(0, 8).Select(y => d.Sum(OriginMeasure.SecondaryFinished, y * 12, (y + 1) * 12))];
+        Assert.That(classes.Min(), Is.GreaterThan(0.6 * classes.Average()), string.Join(' ', classes));
+        Assert.That(classes.Max(), Is.LessThan(1.5 * classes.Average()), string.Join(' ', classes));
+    }
+
+    [Test]
     public void A_procedure_takes_its_months_and_its_price_and_then_people_move_up_faster()
     {
         SchemePlan s = PlanCompiler.Compile(

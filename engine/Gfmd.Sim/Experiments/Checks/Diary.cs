@@ -53,7 +53,13 @@ public sealed class Diary
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         for (int month = -subject.Scenario.BurnIn; month < run.Months; month++)
         {
-            if (month == subject.SplitAt)
+            bool changes = month == 0 && subject.Later is not null;
+            if (changes)
+            {
+                plan = PlanCompiler.Compile(subject.Later!, subject.Solved, run.Agents);
+            }
+
+            if (changes || month == subject.SplitAt)
             {
                 StateImage image = loop.Image();
                 diary.MonthsChecked += loop.MonthsChecked;

@@ -20,12 +20,12 @@ internal static class EconomyRelations
             Figure = (d, r) => d.YearOfPosts(r),
             Mutant = new("elasticity of posts to output e_Y = 0 in both", (s, _) => s.With(DestinationWorkNumbers.EY, 0)),
         },
-        new("R23b", "output of destinations down 30 %", "migrants with a job over migrants", Direction.Down, 12)
+        new("R23b", "output of destinations down 30 %", "migrants with permit and job over those with permit", Direction.Down, 12)
         {
             Applies = Whole,
             Condition = "every scenario",
             Change = (s, _) => s.With(Of(ShockKind.DestinationOutput, Slump)),
-            Figure = Ratio(SchemeMeasure.Employed, SchemeMeasure.Stock, 12),
+            Figure = (d, _) => d.Sum(SchemeMeasure.Filled, 12) / Math.Max(1, d.Sum(SchemeMeasure.Stock, 12) - d.Sum(SchemeMeasure.StockIrregular, 12)),
             Mutant = new("exponents of output in job finding e_find = 0 and in posts e_Y = 0 in both",
                 (s, _) => s.With(DestinationWorkNumbers.EFind, 0).With(DestinationWorkNumbers.EY, 0)),
         },

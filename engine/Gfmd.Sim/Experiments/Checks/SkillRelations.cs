@@ -8,11 +8,20 @@ namespace Gfmd.Sim.Experiments.Checks;
 /// <summary>Training, prospects and the use of skills: R33 to R36.</summary>
 internal static class SkillRelations
 {
-    private const double Promise = 0.2, Slow = 0.01, Fast = 0.03, Queue = 2;
+    private const double Promise = 0.2, Slow = 0.002, Quick = 0.02, Fast = 0.03, Queue = 2;
     private const int Studies = 48, Long = 120;
 
     public static IReadOnlyList<Relation> All { get; } =
     [
+        new("R33a", $"places may grow by {Fast} a month, not {Slow}", "graduates", Direction.Up, 96)
+        {
+            Applies = Whole,
+            Condition = "every scenario",
+            Prepare = (s, _) => Growing(s),
+            Change = (s, _) => s.With(SkillsNumbers.GMax, Fast),
+            Figure = (d, _) => d.Sum(OriginMeasure.TertiaryGraduates, 0, 96),
+            Mutant = new("places do not respond: kap = 0 in both", (s, _) => s.With(SkillsNumbers.Kap, 0)),
+        },
         new("R33b", $"places may grow by {Fast} a month, not {Slow}", "graduates of classes that began before", Direction.Equal, Studies)
         {
             Applies = Whole,
@@ -24,6 +33,15 @@ internal static class SkillRelations
             {
                 AtStart = w => Array.Fill(w.Market.Prospects.Crowding, 2),
             }),
+        },
+        new("R33c", $"places may grow by {Fast} a month, not {Quick}", "graduates of the last year of studies", Direction.DownOrEqual, 96)
+        {
+            Applies = Whole,
+            Condition = "every scenario",
+            Prepare = (s, _) => Growing(s).With(SkillsNumbers.XiTert, SkillsNumbers.XiTert.High).With(SkillsNumbers.GMax, Quick),
+            Change = (s, _) => s.With(SkillsNumbers.GMax, Fast),
+            Figure = (d, _) => d.Sum(OriginMeasure.TertiaryGraduates, Studies, 96) / Math.Max(1, d.Sum(OriginMeasure.TertiaryFinalists, Studies, 96)),
+            Mutant = new("no loss of quality in the lever: xi_tert = 0", null, (s, _) => s.With(SkillsNumbers.XiTert, 0)),
         },
         new("R34a", $"graduates are promised {Promise} more chance to emigrate, places for all", "applicants to study", Direction.Up, 24)
         {
@@ -74,8 +92,21 @@ internal static class SkillRelations
 
     private static string[] Skilled(Scenario s) => AnyRegime(s, r => !Irregular(r) && r.Intakes.Any(i => i.TertiaryShare > 0));
 
+    /// <summary>Places that respond, half of those of the base year: twice as many apply as are taken.</summary>
     private static Subject Growing(Subject s) =>
-        Training(s, new TertiaryTraining { ApplicantsPerPlace = new(Queue), Response = 1 }).With(SkillsNumbers.GMax, Slow);
+        Training(s, new TertiaryTraining { ApplicantsPerPlace = new(Queue), Response = 1 }).With(SkillsNumbers.GMax, Slow) with
+        {
+            AtStart = w =>
+            {
+                foreach (double[] places in (double[][])[w.Market.Prospects.Places, w.Market.Prospects.BasePlaces])
+                {
+                    for (int o = 0; o < places.Length; o++)
+                    {
+                        places[o] /= 2;
+                    }
+                }
+            },
+        };
 
     private static Subject Elastic(Subject s) => Training(s, new TertiaryTraining());
 
@@ -87,7 +118,8 @@ internal static class SkillRelations
         },
     };
 
-    private static Subject Announced(Subject s, string regime) => s.With(SkillsNumbers.MNew, Promise);
+    /// <summary>The promise is made in month 0: the past, and with it the places, are the same.</summary>
+    private static Subject Announced(Subject s, string regime) => s with { Later = s.With(SkillsNumbers.MNew, Promise).Scenario };
 
     private static Subject Recognised(Subject s, string regime) =>
         s.WithCorridors(c => c with { Skills = c.Skills with { Recognition = 1, Procedure = 1 } });

@@ -15,6 +15,9 @@ public sealed record Subject(Scenario Scenario, Solved Solved)
     /// <summary>Something done to the world before each month; null: nothing.</summary>
     public Action<World>? EachMonth { get; init; }
 
+    /// <summary>The scenario from month 0 on, after a past under <see cref="Scenario"/>; null: the same.</summary>
+    public Scenario? Later { get; init; }
+
     /// <summary>Month in which the run is put down as a state and taken up again; null: in one piece.</summary>
     public int? SplitAt { get; init; }
 
