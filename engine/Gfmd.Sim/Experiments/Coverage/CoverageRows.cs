@@ -14,6 +14,7 @@ internal sealed class CoverageRows(Checkout checkout)
 
     private const int Shown = 2;
     private const string MoveTests = "Laws/ParameterMoveTests.cs", LeverTests = "Levers/LeverEffectTests.cs";
+    private const string Curve = "I3.03";
     private const string RowTests = "Indicators/IndicatorRowTests.cs";
 
     // parameter → the names by which code reads it, such as MacroNumbers.XiRer
@@ -105,6 +106,14 @@ internal sealed class CoverageRows(Checkout checkout)
             .Concat(all.Select(i => i.Id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         foreach (string id in ids)
         {
+            if (id == Curve)
+            {
+                // a curve over settings, not a number of one run: it has a command of its own
+                yield return Row("indicators", id, "Informality over strictness and enforcement", checkout.Writing(nameof(RecruiterCurve)),
+                    checkout.Tests.Where(t => t.Has(nameof(RecruiterCurve))), ["gfmd curve recruiters"]);
+                continue;
+            }
+
             if (all.FirstOrDefault(i => i.Id == id) is not Indicator indicator)
             {
                 yield return new("indicators", id, "", [], [], [], "not in this version");
