@@ -24,7 +24,7 @@ internal sealed class ParameterMoveTests
     private const string Nothing = "none", Counters = "counters";
     private const int Seeds = 1;
 
-    private static readonly TimeSpan SearchLimit = TimeSpan.FromSeconds(150);
+    private static readonly TimeSpan SearchLimit = TimeSpan.FromSeconds(420);
 
     private static readonly string Table = Path.Combine(Repository.Root, "tests/Gfmd.Sim.Tests/Laws/parameter-moves.tsv");
 
@@ -36,7 +36,7 @@ internal sealed class ParameterMoveTests
     private static IEnumerable<Parameter> Ranged => Catalogue.Parameters.Where(p => p.Low < p.High);
 
     /// <summary>Parameters without a line: what they move is not shown yet. A smaller number goes here as lines are added.</summary>
-    private const int Unshown = 98;
+    private const int Unshown = 47;
 
     private static IEnumerable<string> Moving => Ranged.Where(p => Moves.ContainsKey(p.Id) && Of(p).World != Nothing).Select(p => p.Id);
 
@@ -96,7 +96,7 @@ internal sealed class ParameterMoveTests
         Assert.That(Once(world, nowhere, 1).Hash, Is.EqualTo(Run(world, nowhere, 0).Hash));
     }
 
-    /// <summary>Adds a line for every parameter without one that moves a world within the time, the last worlds first: those move the rest.</summary>
+    /// <summary>Adds a line for every parameter without one that moves a world within the time, the plainest worlds first.</summary>
     [Test, Explicit("writes parameter-moves.tsv")]
     public void Write_missing_lines()
     {
@@ -104,7 +104,7 @@ internal sealed class ParameterMoveTests
         Lock file = new();
         Parameter[] missing = [.. Ranged.Where(p => !Moves.ContainsKey(p.Id))];
         ConcurrentDictionary<string, bool> found = new(StringComparer.Ordinal);
-        foreach (ParameterWorld world in ParameterWorlds.All.Where(w => !w.Anew).Reverse())
+        foreach (ParameterWorld world in ParameterWorlds.All.Where(w => !w.Anew))
         {
             _ = Parallel.ForEach(missing.Where(p => !found.ContainsKey(p.Id)), new ParallelOptions { MaxDegreeOfParallelism = 2 }, p =>
             {

@@ -99,6 +99,24 @@ internal static class ParameterWorlds
         })],
     };
 
+    // much informal money, a premium on the exchange rate, agents under exclusivity
+    private static readonly Scenario Sending = Plain.WithEconomies() is var s ? s with
+    {
+        Corridors =
+        [
+            .. s.Corridors.Select(c => c with
+            {
+                InformalRemittance = new(40), Transfers = new TransferTerms { ExchangePremium = 3, Exclusivity = 0.5 },
+            }),
+        ],
+    } : Plain;
+
+    // students abroad, two applicants for three places
+    private static readonly Scenario Graduates = SkillWorld.Mixed(6_000) with { BurnIn = BurnIn, Months = Months };
+
+    private static LeverUse[] Half(params string[] levers) =>
+        [.. levers.Select(id => new LeverUse { Id = id, HolderCapacity = 1, Strength = 0.5 })];
+
     private static Country Employing(Country c) => c.Destination is null ? c
         : c with { Destination = c.Destination with { Employment = [.. Enumerable.Repeat(2_000.0, 9)] } };
 
@@ -143,6 +161,11 @@ internal static class ParameterWorlds
                 },
             })],
         }, () => Numbers.Value),
+        new("sending", Sending, () => Numbers.Value),
+        new("sending answered", Sending with { Levers = Half("L70", "L72", "L73", "L76", "L77", "L80", "L115") }, () => Numbers.Value),
+        new("returning", Clauses with { Levers = Half("L60", "L61", "L62", "L64", "L65", "L66", "L67", "L68") }, () => Numbers.Value),
+        new("graduates", Graduates, () => SkillWorld.MixedSolved.Solved),
+        new("graduates answered", Graduates with { Levers = Half("L04", "L06", "L07", "L09", "L13") }, () => SkillWorld.MixedSolved.Solved),
         new("solved anew", Plain, () => Numbers.Value) { Anew = true },
     ];
 }

@@ -54,6 +54,17 @@ internal static class ReturnRelations
             Mutant = new("job finding and business start of the forced fr_i = -0.3, st_i = -0.5 in both: their signs are turned",
                 (s, _) => s.With(ReintegrationNumbers.FrI, -0.3).With(ReintegrationNumbers.StI, -0.5)),
         },
+        new("R40e", "a tenth of the migrants expelled over a year", "score of those at home after 12 months by own will less that of the forced",
+            Direction.Up, 36)
+        {
+            Applies = Whole,
+            Condition = "every scenario",
+            Change = (s, _) => s.With(new Shock { Id = "check-expulsion", Kind = ShockKind.Expulsion, Size = 0.1, Months = 12 }),
+            Pair = (_, d) => Score(d, false) - Score(d, true),
+            Persons = (d, _) => d.Sum(ReturneeMeasure.ForcedResident12, 36),
+            Mutant = new("job finding and business start of the forced fr_i = -0.3, st_i = -0.5 in both: their signs are turned",
+                (s, _) => s.With(ReintegrationNumbers.FrI, -0.3).With(ReintegrationNumbers.StI, -0.5)),
+        },
         new("R40c", "reintegration credit for all", "person-months below the lowest poverty line", Direction.DownOrEqual, 36)
         {
             Applies = Whole,
@@ -72,6 +83,14 @@ internal static class ReturnRelations
             Mutant = new("share of a crisis that goes home crisis_ret = 0 in both", (s, _) => s.With(ReintegrationNumbers.CrisisRet, 0)),
         },
     ];
+
+    /// <summary>Mean score after 12 months of those forced, or of the others.</summary>
+    private static double Score(Diary d, bool forced)
+    {
+        double points = d.Sum(ReturneeMeasure.ForcedScore12, 36), persons = d.Sum(ReturneeMeasure.ForcedResident12, 36);
+        return forced ? points / Math.Max(1, persons)
+            : (d.Sum(ReturneeMeasure.Score12, 36) - points) / Math.Max(1, d.Sum(ReturneeMeasure.Resident12, 36) - persons);
+    }
 
     private static Subject Absence(Subject s, string regime, int months) =>
         s.With(regime, r => r with { Circulation = r.Circulation with { AbsenceMonths = months } });
