@@ -86,6 +86,18 @@ internal static class CadreRelations
             Figure = Of(CadreMeasure.Emigrated, 36),
             Mutant = new("staying at a post weighs one util less in the lever", null, (s, _) => s.WithCriticalSectors(c => c with { Amenity = -1 })),
         },
+        new("R53", "skill partnership without visas, against none", "licensed who go abroad under the regime for the first time",
+            Direction.Nothing, 24)
+        {
+            Applies = s => Largest(s, r => r.Cadre is not null && HasQuota(r)),
+            Condition = "a regime of a licensed profession with a quota",
+            Prepare = (s, r) => s.With(r, x => x with { QuotaPerYear = new(0) }),
+            Change = (s, _) => s.With(CadreNumbers.SG, 100),
+
+            // who holds a permit and has been home for long comes again without a place
+            Figure = (d, r) => d.Sum(SchemeMeasure.AdmittedFirst, 24, r),
+            Mutant = new("places in the lever", null, (s, r) => s.With(r, x => x with { QuotaPerYear = new(1e6) })),
+        },
     ];
 
     private static bool HasCadres(Scenario s) => s.Countries.Any(c => c.Origin?.CriticalSectors.Cadres.Count > 0);

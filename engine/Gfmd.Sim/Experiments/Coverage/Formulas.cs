@@ -78,7 +78,7 @@ public static class Formulas
         new("10", "technology", "DiasporaNumbers.DiaTfp"),
         new("11.1", "coherence and capacity", "CoherenceNumbers.GCoh"), new("11.2", "interaction of levers", "Factorial"),
         new("11.3", "mapping of labour needs", "CoherenceNumbers.SigF"), new("11.4", "regional processes", "Bloc"),
-        new("11.5", "gaps of knowledge", "KnowledgeGap"),
+        new("11.5", "gaps of knowledge", "MatrixMarkdown"),
     ];
 
     /// <summary>Indicators that the model names, by roundtable: prefix and how many.</summary>
