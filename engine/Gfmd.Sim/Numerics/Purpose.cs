@@ -319,9 +319,6 @@ public enum Purpose
 
     /// <summary>Whether a migrant without permit has a consular card, fixed for life (L115).</summary>
     ConsularCard = 139,
-    /// <summary>Whether an adult has a bank account, fixed for life (6.5).</summary>
-    BankAccount = 150,
-
     /// <summary>Error of the forecast of a scheme's posts in a calendar year; the id is the key of scheme and origin (11.3).</summary>
     ForecastError = 152,
 

@@ -39,10 +39,6 @@ public static class ReintegrationNumbers
     /// <summary>Business start: involuntary return.</summary>
     public static readonly Parameter StI = new("st_i", 0.5, 0.2, 0.8, "logit", Evidence.C, "6.5", "business start: involuntary return, lowers");
 
-    /// <summary>Share of adults with an account; Demirguc-Kunt et al. 2018 (Findex 2017): 63 % in developing economies.</summary>
-    public static readonly Parameter AcctAdult = new(
-        "acct_adult", 0.5, 0.2, 0.8, "share", Evidence.M, "6.5", "adults with a bank account; Findex 2017: 63 % in developing economies");
-
     /// <summary>Job finding: foreign skill.</summary>
     public static readonly Parameter FrS = new(
         "fr_s", 0.2, 0, 0.4, "per 24 months", Evidence.C, "6.5", "returnee's job finding: skill acquired abroad");
@@ -74,7 +70,7 @@ public static class ReintegrationNumbers
     /// <summary>All of this file, in the order of the model.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
-        RetF, RetH, Trip0, GTrip, CrisisRet, HHealth, StS, StC, StB, StI, AcctAdult, FrS, FrNet,
+        RetF, RetH, Trip0, GTrip, CrisisRet, HHealth, StS, StC, StB, StI, FrS, FrNet,
         FrM, FrI, CertWage, SpillA, EX,
     ];
 }

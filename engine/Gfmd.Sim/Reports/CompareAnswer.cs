@@ -77,13 +77,19 @@ internal sealed class CompareAnswer(CompareTablesRead read)
             html.Add($"{(row.Base.Is ? $", from {Written.Words(row.Base.Value)}" : "")}{verdict}</li>");
         }
 
-        List<string> same = [.. all.Where(x => !IsShare(x.Figure) && !x.Row.IsClear(read.MinimumCell)).Select(x => Words(x.Figure, x.Row))];
-        if (same.Count > 0)
-        {
-            html.Add($"<li class=\"soft\">No clear difference: {string.Join("; ", same)}.</li>");
-        }
-
+        (HeadlineFigure Figure, ContrastRow Row)[] rest = [.. all.Where(x => !IsShare(x.Figure) && !x.Row.IsClear(read.MinimumCell))];
+        Rest(html, "No clear difference", rest.Where(x => !x.Row.Difference.IsFew(read.MinimumCell)));
+        Rest(html, $"Not told, fewer than {read.MinimumCell} agents", rest.Where(x => x.Row.Difference.IsFew(read.MinimumCell)));
         html.Add($"</ul>");
+    }
+
+    private void Rest(HtmlText html, string why, IEnumerable<(HeadlineFigure Figure, ContrastRow Row)> figures)
+    {
+        string[] names = [.. figures.Select(x => Words(x.Figure, x.Row))];
+        if (names.Length > 0)
+        {
+            html.Add($"<li class=\"soft\">{why}: {string.Join("; ", names)}.</li>");
+        }
     }
 
     private static int Direction((HeadlineFigure Figure, ContrastRow Row) x) => x.Figure.Better * Math.Sign(x.Row.Difference.Value);

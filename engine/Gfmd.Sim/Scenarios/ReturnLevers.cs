@@ -67,7 +67,7 @@ internal static class ReturnLevers
             [new("parameters/lump_sav", LeverAct.Add, 0.05, 0.02, 0.1), new("parameters/acc0", LeverAct.To, 0.03, 0.01, 0.05)],
             new("I4.06", "start", 1), Evidence.C, "calibration choice (MODEL 13.4)")
         {
-            Shared = true, Mechanism = "more of what is brought home is saved (8.1) and held in an account (7.4): more reach the entry capital (6.5)",
+            Mechanism = "more of what is brought home is saved (8.1) and held in an account (7.4): more reach the entry capital (6.5)",
         },
         new(
             "L68", "Housing plots, tax relief for returnees", LeverHolder.Origin, "return",

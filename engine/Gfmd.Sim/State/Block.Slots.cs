@@ -69,7 +69,7 @@ public sealed partial class Block
             SojournCount++;
             if (record >= Sojourns.Length)
             {
-                Array.Resize(ref Sojourns, record + Math.Max(Pad, record / 8));
+                Array.Resize(ref Sojourns, record + Math.Max(4 * Pad, record / 2));
             }
         }
 

@@ -56,7 +56,7 @@ internal static class BlockState
             throw new StateException("a block of the state has a wrong number of migrants");
         }
 
-        b.Sojourns = new Sojourn[b.SojournCount + (b.SojournCount / 8)];
+        b.Sojourns = new Sojourn[b.SojournCount + (b.SojournCount / 4)];
         b.SojournColumns(ref from);
         from.Slots = households;
         b.HouseholdColumns(ref from);

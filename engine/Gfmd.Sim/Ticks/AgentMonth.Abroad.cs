@@ -133,7 +133,7 @@ public sealed partial class AgentMonth
         int saved = Math.Min(paid - sent, Cents.Of(m.Remitting.Saving(net, sent * 0.01)));
         _b.Wage[i] = gross;
         spell.Savings = checked(spell.Savings + saved);
-        SetTarget(i, t, net);
+        SetTarget(i, m, t, net);
         Tallies.Add(SchemeMeasure.Employed, scheme, t, weight);
         Tallies.Add(SchemeMeasure.GrossPay, scheme, t, gross * (long)weight);
         CountLevel(i, m, t, gross, factor, weight);
@@ -193,14 +193,14 @@ public sealed partial class AgentMonth
     }
 
     /// <summary>target = tgt_months·net_d·exp(N(-sd_tgt²/2, sd_tgt²)), at the first pay (6.2).</summary>
-    private void SetTarget(int i, uint t, double net)
+    private void SetTarget(int i, SchemeMonth m, uint t, double net)
     {
         if ((t & Traits.TargetSaver) == 0 || _b.Sojourn(i).Target != 0)
         {
             return;
         }
 
-        ParameterSet n = _plan.Numbers;
+        ParameterSet n = m.Numbers;
         double sd = n[ReturnNumbers.SdTgt];
         double z = _draw.Normal(_b.Id[i], _b.Sojourn(i).Arrival, Purpose.Target);
         _b.Sojourn(i).Target = Cents.Of(Math.Min(1e7, n[ReturnNumbers.TgtMonths] * net * Maths.Exp((sd * z) - (0.5 * sd * sd))));

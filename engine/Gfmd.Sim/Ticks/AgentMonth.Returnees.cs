@@ -166,7 +166,7 @@ public sealed partial class AgentMonth
             return;
         }
 
-        bool account = _draw.Uniform(_b.Id[i], Draw.NoMonth, Purpose.BankAccount) < home.Reintegration.Account;
+        bool account = (_b.Finance[i] & Accounts.Bank) != 0;
         double p = home.Reintegration.Start(_b.Wealth[h] / (double)e.EntryCapital, _b.Sojourn(i).SkillF, account, Involuntary(_b, i));
         if (_draw.Uniform(_b.Id[i], _t, Purpose.Venture) >= p)
         {

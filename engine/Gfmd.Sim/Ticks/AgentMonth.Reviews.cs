@@ -197,7 +197,7 @@ public sealed partial class AgentMonth
             return;
         }
 
-        int h = _b.Household[i], spent = brought - Cents.Share(brought, _plan.Numbers[HouseholdsNumbers.LumpSaved]);
+        int h = _b.Household[i], spent = brought - Cents.Share(brought, Home(i).Budget.LumpSaved);
         long weight = _b.Weight[h];
         _b.Wealth[h] -= spent;
         _b.Consumption[h] = checked(_b.Consumption[h] + spent);

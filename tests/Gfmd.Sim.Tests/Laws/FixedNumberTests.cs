@@ -61,8 +61,9 @@ internal sealed class FixedNumberTests
     [Test]
     public void A_promise_moves_applicants_and_not_where_families_see_no_prospects()
     {
-        double Applicants(double see, double promise) => Diary.Of(
-            Mixed.With(SkillsNumbers.MSee, see).With(SkillsNumbers.MNew, promise), new DiaryRun(3, 24, 2)).Sum(OriginMeasure.TertiaryApplicants, 0, 24);
+        double Applicants(double see, double promise) => Diary
+            .Of(Mixed.With(SkillsNumbers.MSee, see).With(SkillsNumbers.MNew, promise), new DiaryRun(3, 24, 2))
+            .Sum(OriginMeasure.TertiaryApplicants, 0, 24);
         Assert.That(Applicants(0, 0.2), Is.EqualTo(Applicants(0, 0)));
         Assert.That(Applicants(1, 0.2), Is.GreaterThan(Applicants(1, 0)));
     }

@@ -176,7 +176,7 @@ public class RecruitmentTests
     [Test]
     public void Below_the_strictness_at_which_licensed_capacity_binds_abuse_falls_and_beyond_it_rises()
     {
-        List<CurvePoint[]> curves = Curves(World, [0.25], [0, 0.2, 1], 96);
+        List<CurvePoint[]> curves = Curves(World, [0.2], [0, 0.2, 1], 96);
         Positive([.. curves.Select(c => c[0].Onset - c[1].Onset)], "R09: the left arm of the U");
         Positive([.. curves.Select(c => c[2].Onset - c[1].Onset)], "R09: the right arm of the U");
     }

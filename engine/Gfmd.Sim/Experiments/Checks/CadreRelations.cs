@@ -84,7 +84,8 @@ internal static class CadreRelations
             Condition = "a country whose licensed professions are followed",
             Change = (s, _) => s.WithCriticalSectors(c => c with { BondMonths = Bond }),
             Figure = Of(CadreMeasure.Emigrated, 36),
-            Mutant = new("staying at a post weighs one util less in the lever", null, (s, _) => s.WithCriticalSectors(c => c with { Amenity = -1 })),
+            Mutant = new(
+                "staying at a post weighs three utils less in the lever", null, (s, _) => s.WithCriticalSectors(c => c with { Amenity = -3 })),
         },
         new("R53", "skill partnership without visas, against none", "licensed who go abroad under the regime for the first time",
             Direction.Nothing, 24)

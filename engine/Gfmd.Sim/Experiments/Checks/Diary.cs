@@ -87,14 +87,7 @@ public sealed class Diary
 
             if (month >= 0)
             {
-                diary._scheme.Add([.. loop.Tallies.Scheme]);
-                diary._household.Add([.. loop.Tallies.Household]);
-                diary._channel.Add([.. loop.Tallies.Channel]);
-                diary._returnee.Add([.. loop.Tallies.Returnee]);
-                diary._country.Add([.. loop.Tallies.Country]);
-                diary._origin.Add([.. loop.Tallies.Origin]);
-                diary._cadre.Add([.. loop.Tallies.Cadre]);
-                diary._posts.Add([.. world.Market.Posts]);
+                diary.Note(loop.Tallies, world);
                 diary._hashes.Add(Convert.ToHexString(hash.GetCurrentHash()));
             }
         }
@@ -102,6 +95,18 @@ public sealed class Diary
         diary.MonthsChecked += loop.MonthsChecked;
         loop.Dispose();
         return diary;
+    }
+
+    private void Note(Tallies tallies, World world)
+    {
+        _scheme.Add([.. tallies.Scheme]);
+        _household.Add([.. tallies.Household]);
+        _channel.Add([.. tallies.Channel]);
+        _returnee.Add([.. tallies.Returnee]);
+        _country.Add([.. tallies.Country]);
+        _origin.Add([.. tallies.Origin]);
+        _cadre.Add([.. tallies.Cadre]);
+        _posts.Add([.. world.Market.Posts]);
     }
 
     /// <summary>Sum of a measure over the first months, one regime's schemes (null: all) and one sex (null: both).</summary>

@@ -25,7 +25,8 @@ internal static class EconomyRelations
             Applies = Whole,
             Condition = "every scenario",
             Change = (s, _) => s.With(Of(ShockKind.DestinationOutput, Slump)),
-            Figure = (d, _) => d.Sum(SchemeMeasure.Filled, 12) / Math.Max(1, d.Sum(SchemeMeasure.Stock, 12) - d.Sum(SchemeMeasure.StockIrregular, 12)),
+            Figure = (d, _) => d.Sum(SchemeMeasure.Filled, 12)
+                / Math.Max(1, d.Sum(SchemeMeasure.Stock, 12) - d.Sum(SchemeMeasure.StockIrregular, 12)),
             Mutant = new("exponents of output in job finding e_find = 0 and in posts e_Y = 0 in both",
                 (s, _) => s.With(DestinationWorkNumbers.EFind, 0).With(DestinationWorkNumbers.EY, 0)),
         },

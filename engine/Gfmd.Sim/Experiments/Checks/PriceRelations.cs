@@ -34,7 +34,7 @@ internal static class PriceRelations
             Condition = "transfers with a fixed fee",
             Change = (s, _) => HalfFee(s),
             Figure = Sum(SchemeMeasure.Sent, 6),
-            Mutant = new("wages abroad x0.9 in the lever", null, (s, _) => s.WithWagesAbroad(0.9)),
+            Mutant = new("wages abroad x0.7 in the lever", null, (s, _) => s.WithWagesAbroad(0.7)),
         },
         new("R25b", "fixed part of the transfer fee halved", "cost of a dollar sent", Direction.Down, 6)
         {

@@ -45,6 +45,7 @@ public sealed class Budget
         _earmarked = numbers[HouseholdsNumbers.EduPart];
         _match = offered?.EducationMatch ?? 0;
         _raise = numbers[HouseholdsNumbers.EduMatch];
+        LumpSaved = numbers[HouseholdsNumbers.LumpSaved];
         Shares = new SpendingShares(numbers);
         _split = [new Split(Shares, false), new Split(Shares, true)];
         // a bin is an eighth of an octave wide: its middle
@@ -60,6 +61,9 @@ public sealed class Budget
             _perHead[heads] = (float)(0.01 / (numbers[RemittancesNumbers.DaysPerMonth] * priceLevel * Math.Max(1, heads)));
         }
     }
+
+    /// <summary>Share saved of what a season or contract brings home (8.1).</summary>
+    public double LumpSaved { get; }
 
     /// <summary>What a dollar goes into.</summary>
     public SpendingShares Shares { get; }

@@ -38,11 +38,7 @@ public sealed class Reintegration
         _findInvoluntary = numbers[ReintegrationNumbers.FrI];
         _matching = numbers[ReintegrationNumbers.FrM] * policy.JobMatching;
         Certificate = numbers[ReintegrationNumbers.CertWage] * policy.JobMatching;
-        Account = numbers[ReintegrationNumbers.AcctAdult];
     }
-
-    /// <summary>Share of adults with a bank account.</summary>
-    public double Account { get; }
 
     /// <summary>Share by which certification raises a wage.</summary>
     public double Certificate { get; }
