@@ -36,7 +36,7 @@ internal sealed class ParameterMoveTests
     private static IEnumerable<Parameter> Ranged => Catalogue.Parameters.Where(p => p.Low < p.High);
 
     /// <summary>Parameters without a line: what they move is not shown yet. A smaller number goes here as lines are added.</summary>
-    private const int Unshown = 43;
+    private const int Unshown = 45;
 
     private static IEnumerable<string> Moving => Ranged.Where(p => Moves.ContainsKey(p.Id) && Of(p).World != Nothing).Select(p => p.Id);
 

@@ -65,8 +65,7 @@ internal static class TransferRelations
             Change = (s, _) => Taxed(s),
             Figure = Sum(SchemeMeasure.SentFormal, 12),
             Persons = Sum(SchemeMeasure.Senders, 12),
-            Mutant = new("price sensitivity ac = 0 and reaction to accounts r_bank = 0 in both",
-                (s, _) => s.With(TransfersNumbers.Ac, 0).With(TransfersNumbers.RBank, 0)),
+            Mutant = new("price sensitivity ac = -0.4 in both: its sign is turned", (s, _) => s.With(TransfersNumbers.Ac, -0.4)),
         },
         new("R29b", $"tax of {Tax} % on formal transfers", "informal share of the money sent", Direction.UpOrEqual, 12)
         {
