@@ -319,6 +319,7 @@ public enum Purpose
 
     /// <summary>Whether a migrant without permit has a consular card, fixed for life (L115).</summary>
     ConsularCard = 139,
+
     /// <summary>Error of the forecast of a scheme's posts in a calendar year; the id is the key of scheme and origin (11.3).</summary>
     ForecastError = 152,
 

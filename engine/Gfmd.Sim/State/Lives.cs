@@ -133,12 +133,13 @@ public static partial class Lives
     /// <summary>Savings held abroad become household wealth.</summary>
     private static void BringHome(Block b, int i, int h, int scheme, uint t, Tallies y)
     {
-        if (b.Sojourn(i).Savings != 0)
+        ref int savings = ref b.Sojourn(i).Savings;
+        if (savings != 0)
         {
-            y.Add(SchemeMeasure.Repatriated, scheme, t, (long)b.Sojourn(i).Savings * b.Weight[h]);
-            y.Add(HouseholdMeasure.Repatriated, b.Origin, (long)b.Sojourn(i).Savings * b.Weight[h]);
-            b.Wealth[h] = checked(b.Wealth[h] + b.Sojourn(i).Savings);
-            b.Sojourn(i).Savings = 0;
+            y.Add(SchemeMeasure.Repatriated, scheme, t, (long)savings * b.Weight[h]);
+            y.Add(HouseholdMeasure.Repatriated, b.Origin, (long)savings * b.Weight[h]);
+            b.Wealth[h] = checked(b.Wealth[h] + savings);
+            savings = 0;
         }
     }
 

@@ -186,7 +186,7 @@ public sealed partial class AgentMonth
             net, Traits.Sex(t) == 1, family, _t - spell.Arrival, _b.Debt[h] > 0, spell.Habit,
             _b.Income12[h], Cents.Usd(_b.Income[h]), Math.Max(1, (int)_b.Away[h]), (_b.Marks[h] & HouseholdMarks.Insured) != 0,
             (_b.Banked[h] & Accounts.Bank) != 0);
-        bool sends = m.Remitting.Sends(s, Draw.Unit(spell.Arrival == _t ? _draw.Bits(_b.Id[i], _t, Purpose.Send) : _s.Send[i]));
+        bool sends = m.Remitting.Sends(s, Draw.Unit(_s.Send[i]));
         int sent = sends ? Cents.Of(m.Remitting.Amount(s, m.Remitting.Transfers(Way(i, m, t, h, s)))) : 0;
         spell.Habit += (float)(m.Remitting.HabitStep * ((sent > 0 ? 1 : 0) - spell.Habit));
         return sent;

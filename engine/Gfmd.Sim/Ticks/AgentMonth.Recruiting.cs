@@ -210,7 +210,7 @@ public sealed partial class AgentMonth
         Tallies.Add(ChannelMeasure.MonthsAbused, scheme, channel, t, (t & Traits.Abused) != 0 ? weight : 0);
     }
 
-    /// <summary>The draws of sending and of abuse of those who were abroad when the month began, in lanes.</summary>
+    /// <summary>The draws of the month of those abroad, the arrivals included, in lanes.</summary>
     private void DrawSending()
     {
         switch (_lanes)

@@ -14,13 +14,6 @@ public sealed partial class AgentMonth
     private int Way(int i, SchemeMonth m, uint t, int h, in SendingSituation sending)
     {
         byte finance = _b.Finance[i];
-        if (_b.Sojourn(i).Arrival == _t)
-        {
-            // gathered before the arrivals of the month
-            DrawWords words = _draw.Words(_b.Id[i], _t, Purpose.TransferReview);
-            (_s.Review[i], _s.Opening[i]) = (words.W2, words.W3);
-        }
-
         int last = Accounts.Channel(finance);
         bool irregular = Migrant.Irregular(t);
         bool card = irregular && m.Channels.CardShare > 0

@@ -217,17 +217,22 @@ public static class Census
             throw new ConservationException($"block {b.Index}: migrants of communities disagree");
         }
 
-        AuditAccounts(b);
+        AuditRecords(b);
     }
 
     /// <summary>A household has what one of its members has.</summary>
-    private static void AuditAccounts(Block b)
+    private static void AuditRecords(Block b)
     {
-        if (!Sojourn.None.Equals(b.Sojourns[0]))
+        if (b.Sojourns[0] != Sojourn.None)
         {
             throw new ConservationException($"block {b.Index}: somebody who has never been abroad has a record of it (H5)");
         }
 
+        AuditAccounts(b);
+    }
+
+    private static void AuditAccounts(Block b)
+    {
         byte[] held = new byte[b.HouseholdCount];
         for (int i = 0; i < b.Count; i++)
         {

@@ -111,8 +111,9 @@ public sealed class Candidates
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(k, Slot.Length);
         uint t = b.Traits[i];
         int h = b.Household[i];
-        int lastScheme = (t & State.Traits.Returnee) != 0 ? b.Sojourn(i).LastScheme - home.Origin.FirstScheme : 0;
-        short lastReturn = b.Sojourn(i).LastReturn;
+        ref Sojourn spell = ref b.Sojourn(i);
+        int lastScheme = (t & State.Traits.Returnee) != 0 ? spell.LastScheme - home.Origin.FirstScheme : 0;
+        short lastReturn = spell.LastReturn;
         ulong id = b.Id[i];
         Slot[k] = i;
         At(IdLow, k) = (uint)id;
@@ -128,7 +129,7 @@ public sealed class Candidates
         At(Sector, k) = (uint)State.Traits.Sector(t);
         At(Village, k) = (uint)b.Village[h];
         At(Age, k) = (uint)(month - b.Birth[i]);
-        At(Barred, k) = b.Sojourn(i).BarredUntil > month ? uint.MaxValue : 0;
+        At(Barred, k) = spell.BarredUntil > month ? uint.MaxValue : 0;
         At(LastScheme, k) = (uint)Math.Max(0, lastScheme);
         At(Keeps, k) = home.KeepsPermit(b, i, month) ? uint.MaxValue : 0;
         At(Since, k) = lastReturn == Block.Never ? 0xFFFFu : (uint)(month - lastReturn);
