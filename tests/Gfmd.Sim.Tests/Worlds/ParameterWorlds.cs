@@ -14,7 +14,7 @@ internal sealed record ParameterWorld(string Name, Scenario Scenario, Func<Solve
     public bool Anew { get; init; }
 }
 
-/// <summary>The small worlds of parameters, the plainest first: a parameter is shown in the first one that it moves.</summary>
+/// <summary>The small worlds of parameters, the plainest first.</summary>
 internal static class ParameterWorlds
 {
     private const int Agents = 2_000, BurnIn = 6, Months = 24;
@@ -100,16 +100,16 @@ internal static class ParameterWorlds
     };
 
     // much informal money, a premium on the exchange rate, agents under exclusivity
-    private static readonly Scenario Sending = Plain.WithEconomies() is var s ? s with
+    private static readonly Scenario Sending = Plain.WithEconomies() with
     {
         Corridors =
         [
-            .. s.Corridors.Select(c => c with
+            .. Plain.Corridors.Select(c => c with
             {
                 InformalRemittance = new(40), Transfers = new TransferTerms { ExchangePremium = 3, Exclusivity = 0.5 },
             }),
         ],
-    } : Plain;
+    };
 
     // students abroad, two applicants for three places
     private static readonly Scenario Graduates = SkillWorld.Mixed(6_000) with { BurnIn = BurnIn, Months = Months };
