@@ -23,6 +23,9 @@ public static class HouseholdUse
                 new("women", "%", "of receiving households: a woman controls what is received"),
                 new("in_school", "%", "of those of 15 to 17 at home in receiving households"),
                 new("in_school_others", "%", "of those of 15 to 17 at home in other households"),
+                new("lump_saved_usd", "nominal USD", "of what seasons and contracts brought home at their end: kept"),
+                new("lump_housing_usd", "nominal USD", "the same: housing"), new("lump_durables_usd", "nominal USD", "the same: durables"),
+                new("lump_other_usd", "nominal USD", "the same: consumption and gifts"),
             ],
             Use),
         new(
@@ -34,6 +37,7 @@ public static class HouseholdUse
                 new("businesses", "%", "of households with a business"), new("started", "%", "of households: started in the year"),
                 new("grants_usd", "nominal USD", "public money in businesses by vouchers"),
                 new("venture_usd", "nominal USD", "migrants' money in the venture fund"),
+                new("venture_return_usd", "nominal USD", "returns of the fund in the year, which stay in it"),
             ],
             Invest),
         new(
@@ -103,6 +107,8 @@ public static class HouseholdUse
             {
                 rows.Ratio(Items[i], label, spent[i], spent.Sum(), 100, agents);
             }
+
+            Lumps(y, o, label, rows);
         });
         foreach (Group g in y.Groups.Origins(Levels.Origin).Concat(y.Groups.Origins(Levels.Origin | Levels.Sex)))
         {
@@ -119,6 +125,19 @@ public static class HouseholdUse
         }
     }
 
+    /// <summary>What is brought home at once goes into other things than what is sent each month (8.1).</summary>
+    private static void Lumps(YearOfRun y, OriginPlan o, Labelled label, IndicatorRows rows)
+    {
+        ParameterSet n = y.Plan.For(o).Numbers;
+        double saved = n[HouseholdsNumbers.LumpSaved], housing = n[HouseholdsNumbers.LumpHousing], durables = n[HouseholdsNumbers.LumpDurables];
+        double lump = Cents.Usd(y.Sum.Of(HouseholdMeasure.LumpSpent, o.Index)) / (1 - saved);
+        long agents = y.Sum.Of(HouseholdMeasure.Households, o.Index) / 12 / o.Weight;
+        rows.Add("lump_saved_usd", label, saved * lump, agents);
+        rows.Add("lump_housing_usd", label, housing * lump, agents);
+        rows.Add("lump_durables_usd", label, durables * lump, agents);
+        rows.Add("lump_other_usd", label, (1 - saved - housing - durables) * lump, agents);
+    }
+
     private static void Invest(YearOfRun y, IndicatorRows rows) => Each(y, (o, label, agents) =>
     {
         ParameterSet n = y.Plan.For(o).Numbers;
@@ -132,6 +151,7 @@ public static class HouseholdUse
         rows.Ratio("started", label, Sum(HouseholdMeasure.EnterprisesStarted), End(HouseholdMeasure.Households), 100, agents);
         rows.Add("grants_usd", label, 0.01 * Sum(HouseholdMeasure.EnterpriseGrants), agents);
         rows.Add("venture_usd", label, venture, agents);
+        rows.Add("venture_return_usd", label, Cents.Usd(y.Sum.Of(CountryMeasure.VentureReturn, o.Index)), agents);
     });
 
     private static void Insurance(YearOfRun y, IndicatorRows rows) => Each(y, (o, label, agents) =>

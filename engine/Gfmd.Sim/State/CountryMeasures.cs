@@ -99,6 +99,9 @@ public enum CountryMeasure
     /// <summary>Of it lost by default in the month, cents.</summary>
     VentureDefault,
 
+    /// <summary>Returns of the fund in the month, cents; they stay in it.</summary>
+    VentureReturn,
+
     /// <summary>1 while a fraud halves the trust in schemes, millionths.</summary>
     Distrust,
 

@@ -12,6 +12,9 @@ internal sealed record ParameterWorld(string Name, Scenario Scenario, Func<Solve
 {
     /// <summary>Solve anew at each end: for parameters that act through the base year alone.</summary>
     public bool Anew { get; init; }
+
+    /// <summary>Replicate that is run: rare events of a whole country do not happen in each.</summary>
+    public int Replicate { get; init; }
 }
 
 /// <summary>The small worlds of parameters, the plainest first.</summary>
@@ -114,6 +117,58 @@ internal static class ParameterWorlds
     // students abroad, two applicants for three places
     private static readonly Scenario Graduates = SkillWorld.Mixed(6_000) with { BurnIn = BurnIn, Months = Months };
 
+    // places that follow applicants, foreign diplomas that have to be recognised
+    private static readonly Scenario Training = Graduates.With(new TertiaryTraining { ApplicantsPerPlace = new(1.5), Response = 1 }) with
+    {
+        Months = 72,
+        Countries =
+        [
+            .. Graduates.With(new TertiaryTraining { ApplicantsPerPlace = new(1.5), Response = 1 }).Countries
+                .Select(c => c.Origin is { } o ? c with { Origin = o with { EducationQuality = 1 } } : c),
+        ],
+        Corridors = [.. Graduates.Corridors.Select(c => c with { Skills = new SkillTerms { LanguageMatch = 1, Recognition = 0.2, Procedure = 1 } })],
+    };
+
+    // places of professions that follow applicants, seats of a partnership
+    private static readonly Scenario Partners = CadreWorld.Scenario.With(c => c with { SeatGrowth = 0.02 }).With(CadreNumbers.SG, 20) with
+    {
+        BurnIn = BurnIn, Months = 72,
+    };
+
+    // all programmes of savings, small prices told to all, a bond that patriots alone buy
+    private static readonly Scenario Programmes = Plain.WithEconomies() with
+    {
+        Months = 60,
+        Countries = [.. Plain.WithEconomies().Countries.Select(c => c.Origin is null ? c : c with
+        {
+            Origin = c.Origin with
+            {
+                Households = new HouseholdProgrammes { VentureFund = 1, EducationMatch = 1, EnterpriseMatch = 1, Match = 1 },
+                Economy = c.Origin.Economy with { DiasporaBond = 1, RiskFreeRate = 0.03, BondYield = 0.05, SpreadBp = 300 },
+            },
+        })],
+        Corridors = [.. Plain.WithEconomies().Corridors.Select(c => c with
+        {
+            Transfers = new TransferTerms { MobileMoney = true, Transparency = 1, LinkedProduct = 1 },
+        })],
+    };
+
+    // a crisis abroad, few natives, debts at twice their size each year, an administration that fails
+    private static readonly Scenario Crisis = Finance.With("points", r => r with { StudyToWorkMonths = 0, DurationMonths = 0 }) with
+    {
+        Months = 60,
+        Countries = [.. Finance.Countries.Select(c => c.Destination is null ? c
+            : c with { Destination = c.Destination with { Employment = [.. Enumerable.Repeat(100.0, 9)] } })],
+        Shocks = [.. Finance.Shocks, new Shock { Id = "crisis", Kind = ShockKind.Crisis, Size = 1, StartMonth = 24, Months = 6 }],
+    };
+
+    // what is rare shows over ten years and more people
+    private static readonly Scenario Decade = SendingWorld.Scenario.Offering(new HouseholdProgrammes { EnterpriseMatch = 1 })
+        .With("guest", r => r with { DurationMonths = 12 }).With(ChoiceNumbers.IH, 1).With(HouseholdsNumbers.SchemeFraud, 0) with
+    {
+        BurnIn = BurnIn, Months = 120,
+    };
+
     private static LeverUse[] Half(params string[] levers) =>
         [.. levers.Select(id => new LeverUse { Id = id, HolderCapacity = 1, Strength = 0.5 })];
 
@@ -166,6 +221,15 @@ internal static class ParameterWorlds
         new("returning", Clauses with { Levers = Half("L60", "L61", "L62", "L64", "L65", "L66", "L67", "L68") }, () => Numbers.Value),
         new("graduates", Graduates, () => SkillWorld.MixedSolved.Solved),
         new("graduates answered", Graduates with { Levers = Half("L04", "L06", "L07", "L09", "L13") }, () => SkillWorld.MixedSolved.Solved),
+        new("training", Training, () => SkillWorld.MixedSolved.Solved),
+        new("partners", Partners, () => CadreWorld.Solved.Solved),
+        new("programmes", Programmes, () => Numbers.Value),
+        new("crisis", Crisis, () => Numbers.Value),
+        new("decade", Decade, () => SendingWorld.Solved.Solved),
         new("solved anew", Plain, () => Numbers.Value) { Anew = true },
+        new("mobile money solved anew", Plain.WithCorridors(c => c with { Transfers = new TransferTerms { MobileMoney = true } }), () => Numbers.Value)
+        {
+            Anew = true,
+        },
     ];
 }

@@ -81,11 +81,13 @@ public sealed class HouseholdSchemes(Plan plan)
         int o = origin.Index;
         double trust = month < e.DistrustUntil[o] ? Products.TrustAfterFraud : 1;
         double lost = e.Venture[o] * Maths.MonthlyOfYearly(n[HouseholdsNumbers.FundDefault]);
+        double earned = e.Venture[o] * (Maths.Exp(Maths.Log1(n[HouseholdsNumbers.FundReturn]) / Year) - 1);
         double bought = origin.Data.Households.VentureFund * trust * n[HouseholdsNumbers.FundShare] * 0.01
             * Sum(y, SchemeMeasure.SavingsHeld, origin) / Year;
-        e.Venture[o] += bought - lost;
+        e.Venture[o] += bought + earned - lost;
         y.Set(CountryMeasure.VentureBought, o, bought * 100);
         y.Set(CountryMeasure.VentureDefault, o, lost * 100);
+        y.Set(CountryMeasure.VentureReturn, o, earned * 100);
         y.Set(CountryMeasure.Venture, o, e.Venture[o] * 100);
     }
 
