@@ -60,7 +60,7 @@ public sealed class PublicCost
                     * (licensed ? Licensed(tallies, lever, _plan.Schemes[s], _reached[k]) : Count(tallies, lever, _uses[k], s));
                 _fixed[k, s] += x * (_uses[k].FixedCost ?? lever.FixedCost) / 12 / _reached[k].Length;
                 // sums of money already carry the strength of the lever that makes them
-                _unit[k, s] += (IsMoney(lever) ? 1 : x) * (_uses[k].UnitCost ?? lever.UnitCost) * people;
+                _unit[k, s] += (IsMoney(lever) || lever.Beneficiary == Missions ? 1 : x) * (_uses[k].UnitCost ?? lever.UnitCost) * people;
                 _people[k, s] += people;
             }
 
@@ -126,6 +126,8 @@ public sealed class PublicCost
 
     private static double Share(LeverUse use) => (use.Target?.HouseholdShare ?? 1) * (use.Target?.CommunityShare ?? 1);
 
+    private const string Missions = "USD of missions";
+
     private static bool IsMoney(Lever lever) => lever.Beneficiary is "USD of tax" or "USD of incentive";
 
     private static double Count(Tallies tallies, Lever lever, LeverUse use, int scheme)
@@ -133,6 +135,11 @@ public sealed class PublicCost
         if (IsMoney(lever))
         {
             return 0.01 * tallies.Sum(lever.Beneficiary == "USD of tax" ? SchemeMeasure.TransferTax : SchemeMeasure.TransferIncentive, scheme);
+        }
+
+        if (lever.Beneficiary == Missions)
+        {
+            return 0.01 * Enumerable.Range(0, Tallies.Cells).Sum(c => tallies.Of(ReturneeMeasure.MissionCost, scheme, c));
         }
 
         bool stock = lever.Beneficiary == "migrants";

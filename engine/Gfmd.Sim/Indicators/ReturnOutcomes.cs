@@ -56,9 +56,17 @@ public static class ReturnOutcomes
     public static IReadOnlyList<Indicator> Knowledge { get; } =
     [
         new(
-            "I8.03", "Knowledge transfer", "full-time equivalents of knowledge from abroad at work at home, at the end of the year",
-            "sum over returnees at work who use it: min(1, skillF/24)", "K,R,X,E", "-",
-            [new("return_fte", "persons", "brought by those who came home")], Transfer),
+            "I8.03", "Knowledge transfer", "full-time equivalents of knowledge from abroad at work at home",
+            "return + missions + remote; return: sum over returnees at work who use it of min(1, skillF/24), at the end of the year", "K,R,X,E", "-",
+            [
+                new("return_fte", "persons", "brought by those who came home"),
+                new("missions_fte", "persons", "given by experts from the diaspora on missions, mean of the year"),
+                new("remote_fte", "persons", "given at a distance by engaged graduates abroad, at the end of the year"),
+                new("fte", "persons", "all three"),
+                new("missions", "missions", "missions begun in the year"),
+                new("missions_usd", "nominal USD", "what they cost in the year"),
+            ],
+            Transfer),
     ];
 
     private static IEnumerable<Group> Groups(YearOfRun y) => Circulation.By.SelectMany(y.Groups.Schemes);
@@ -142,9 +150,22 @@ public static class ReturnOutcomes
     {
         foreach (Group g in Groups(y))
         {
-            rows.Add(
-                "return_fte", g.Label, YearOfRun.Of(g, (s, c) => y.End.Of(HistoryMeasure.SkillFte, s, c)) / 24.0,
-                y.SchemeAgents(g, (s, c) => y.End.Of(HistoryMeasure.Returnees, s, c)));
+            long Of(ReturneeMeasure m) => YearOfRun.Of(g, (s, c) => y.Sum.Of(m, s, c));
+            double returned = YearOfRun.Of(g, (s, c) => y.End.Of(HistoryMeasure.SkillFte, s, c)) / 24.0;
+            double missions = Of(ReturneeMeasure.MissionFte) / 12_000.0;
+            long home = y.SchemeAgents(g, (s, c) => y.End.Of(HistoryMeasure.Returnees, s, c));
+            long abroad = y.SchemeAgents(g, (s, c) => y.Sum.Of(SchemeMeasure.Stock, s, c)) / 12;
+            rows.Add("return_fte", g.Label, returned, home);
+            rows.Add("missions_fte", g.Label, missions, abroad);
+            rows.Add("missions", g.Label, Of(ReturneeMeasure.Missions), abroad);
+            rows.Add("missions_usd", g.Label, Cents.Usd(Of(ReturneeMeasure.MissionCost)), abroad);
+            if (g.Label is { Regime: "", Sex: "", Education: "" })
+            {
+                // engagement is followed by corridor, under its first scheme
+                double remote = 0.001 * g.Members.Select(m => m.Unit).Distinct().Sum(s => y.End.Of(CorridorMeasure.RemoteFte, s));
+                rows.Add("remote_fte", g.Label, remote, abroad);
+                rows.Add("fte", g.Label, returned + missions + remote, home + abroad);
+            }
         }
     }
 

@@ -31,6 +31,7 @@ public sealed class SchemeMonth
         SkilledReturn = new SkilledReturn(plan.Numbers);
         bool target = scheme.Regime.DurationMonths == 0 || scheme.Regime.DurationMonths >= 12;
         Visits = new HomeVisits(plan.Numbers, scheme);
+        Experts = new MissionVolunteers(plan.Numbers, scheme, Visits);
         _health = plan.Numbers[ReintegrationNumbers.HHealth];
         Abscond = Absconding(plan.Numbers, scheme);
         JobChange = new JobChange(plan.Numbers, scheme);
@@ -80,6 +81,9 @@ public sealed class SchemeMonth
 
     /// <summary>Visits home.</summary>
     public HomeVisits Visits { get; }
+
+    /// <summary>Experts for missions at home.</summary>
+    public MissionVolunteers Experts { get; }
 
     /// <summary>Who goes home this month for reasons of health or in a crisis, as a threshold of one draw (6.4).</summary>
     public uint Forced { get; private set; }

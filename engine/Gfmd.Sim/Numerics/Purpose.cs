@@ -339,4 +339,13 @@ public enum Purpose
     ForcedReturn = 157,
     /// <summary>Whether an amnesty reaches somebody without a permit; the month is that in which it began (L33).</summary>
     Amnesty = 175,
+
+    /// <summary>Rank among those who offer a mission at home in a month (3.5).</summary>
+    MissionRank = 184,
+
+    /// <summary>Length of such a mission (3.5).</summary>
+    MissionLength = 185,
+
+    /// <summary>Whether a graduate abroad is engaged with home in a year, and so would go on a mission (3.5, 10).</summary>
+    MissionWill = 186,
 }

@@ -62,10 +62,15 @@ public static class DiasporaNumbers
     /// <summary>Weight of tertiary education.</summary>
     public static readonly Parameter EwTertiary = new("ew_tertiary", 4, 2, 8, "-", Evidence.C, "10", "weight of tertiary education");
 
+    /// <summary>Work of an engaged graduate for home at a distance.</summary>
+    public static readonly Parameter RemoteFte = new(
+        "remote_fte", 0.02, 0.005, 0.05, "FTE", Evidence.C, "10",
+        "work for home at a distance of a graduate abroad who is engaged with it: four or five days a year");
+
     /// <summary>All of this file, in the order of the model.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
         IntYears, IntRes, AttDecay, AttVisit, En0, EnInt, EnAtt, EnDual, EnOrg, EnTr, DiaTrade, DiaFdi, DiaTfp, PhilSh, EwPrimary, EwLower,
-        EwUpper, EwTertiary,
+        EwUpper, EwTertiary, RemoteFte,
     ];
 }

@@ -129,10 +129,19 @@ public static class SkillsNumbers
     public static readonly Parameter ReturnClause = new(
         "return_clause", 0, 0, 0, "share", Evidence.C, "3.5", "students abroad whose scholarship binds them to come home after their studies");
 
+    /// <summary>Output of an expert on a mission, share of a full-time post.</summary>
+    public static readonly Parameter MissionFte = new(
+        "mission_fte", 0.5, 0.2, 0.8, "FTE", Evidence.C, "3.5", "output of an expert from abroad during a mission, against a full-time post");
+
+    /// <summary>Cost of a mission a month.</summary>
+    public static readonly Parameter MissionCost = new(
+        "mission_cost", 4000, 3000, 5000, "USD per month", Evidence.C, "3.5", "cost of a mission: travel, allowance, administration");
+
     /// <summary>All of this file, in the order of the model.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
         A1, A2, A3, A4, A5, A6, MWindow, MYears, MVisa, MVillage, MSee, MNew, GMax, Kap, XiTert, PenTier1, PenTier2, T0, T1, T2, T3, T4, Tier1Share,
         Up0, UpMult, LagRecog, CostRecog, PRecog, Decay2, HomeOffer, RetOffer, RetSkilled, ReturnClause,
+        MissionFte, MissionCost,
     ];
 }

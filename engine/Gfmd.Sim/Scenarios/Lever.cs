@@ -147,7 +147,7 @@ public sealed record Lever(
     public double UnitCost { get; init; }
 
     /// <summary>Who is counted for <see cref="UnitCost"/>: departures, migrants abroad in a year, staff of licensed professions at posts in a year,
-    /// recruits among them, returns, assisted returns, or USD of a tax or incentive on transfers.</summary>
+    /// recruits among them, returns, assisted returns, or USD of a tax or incentive on transfers or of missions.</summary>
     public string Beneficiary { get; init; } = "departures";
 
     /// <summary>Who pays, where that is not the holder; null: the holder.</summary>

@@ -81,4 +81,7 @@ public sealed record DiasporaTerms
 
     /// <summary>USD of a co-development fund for each USD that the diaspora gives.</summary>
     [Between(0, 5, "a number of USD per USD")] public double Match { get; init; }
+
+    /// <summary>Missions of experts from the diaspora that programmes pay for, a year (3.5).</summary>
+    [Between(0, 1e5, "a number of missions a year")] public double Missions { get; init; }
 }

@@ -30,6 +30,15 @@ internal static class SkillLevers
             Mechanism = "return hazard of all graduates (6.1)", FixedCost = 3_000_000,
         },
         new(
+            "L08", "Temporary expert missions", LeverHolder.Joint, "return",
+            [new("corridors/diaspora/missions", LeverAct.Add, 40, 15, 100)], new("I8.03", "missions_fte", 1), Evidence.S,
+            "MIDA Ghana Health: about 150 placements planned in four years (Ghana News Agency, June 2008)")
+        {
+            Shared = true, UnitCost = 1, Beneficiary = "USD of missions",
+            Mechanism = "engaged graduates (10) come for half a month to three: mission_fte of a post each (3.5), in vacant posts of licensed "
+                + "professions (3.3) and as know-how of their sector (6.6); nobody comes back for good",
+        },
+        new(
             "L09", "Recognition, bridging courses", LeverHolder.Destination, "recover",
             [new("corridors/skills/recognition", LeverAct.To, 1, 0.5, 1), new("corridors/skills/procedure", LeverAct.To, 1, 0.5, 1)],
             new("I1.12", "share", -1), Evidence.Order, "Brucker et al. 2021, Germany")

@@ -86,4 +86,7 @@ public enum CadreMeasure
 
     /// <summary>Census: persons aged 6 to 17 at home, under teachers.</summary>
     Pupils,
+
+    /// <summary>Given by licensed staff from abroad on missions, thousandths of a full-time month.</summary>
+    MissionFte,
 }

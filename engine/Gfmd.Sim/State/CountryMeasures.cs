@@ -147,4 +147,7 @@ public enum CorridorMeasure
 
     /// <summary>lnE_native of the month, millionths; by the first scheme of a cell of natives.</summary>
     NativeJobs,
+
+    /// <summary>Work of engaged graduates for home at a distance, thousandths of full-time equivalents; at a census.</summary>
+    RemoteFte,
 }

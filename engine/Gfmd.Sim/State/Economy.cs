@@ -32,7 +32,7 @@ public sealed class Economy
         (BaseCapacity, BaseTertiary, LnTrade, LnInvestment) =
             (new double[corridors], new double[corridors], new double[corridors], new double[corridors]);
         (LnTechnology, BaseSkilled) = (new double[origins], new double[origins]);
-        (LnProductivity, ReturneesAtWork) = (new double[origins * 9], new long[origins * 9]);
+        (LnProductivity, ReturneesAtWork) = (new double[origins * 9], new double[origins * 9]);
         (Evacuation, LnRateMean) = (new double[plan.Schemes.Length], new double[corridors]);
         LnDemand = new double[origins * 2];
         DistrustUntil = new int[origins];
@@ -130,8 +130,8 @@ public sealed class Economy
     /// <summary>lnA_s that returnees brought, by origin and sector (6.6).</summary>
     public double[] LnProductivity { get; }
 
-    /// <summary>Returnees at work of the last month with any, by origin and sector.</summary>
-    public long[] ReturneesAtWork { get; }
+    /// <summary>Returnees at work of the last month with any, experts on missions by what they give, by origin and sector.</summary>
+    public double[] ReturneesAtWork { get; }
 
     /// <summary>Monthly hazard of going home in a crisis, by scheme; posted for the month.</summary>
     public double[] Evacuation { get; }

@@ -66,6 +66,7 @@ public sealed class Market
         AmnestyFrom = new int[pools];
         Array.Fill(AmnestyFrom, NoAmnesty);
         Workforce = new Workforce(plan);
+        Missions = new double[NationalStock.Length];
     }
 
     /// <summary>Posts, vacancies and training places of licensed professions.</summary>
@@ -211,6 +212,9 @@ public sealed class Market
     /// <summary>Adults 15+ at home by origin.</summary>
     public long[] NationalAdults { get; }
 
+    /// <summary>Part of a mission of experts kept for the next month, by origin and destination (3.5).</summary>
+    public double[] Missions { get; }
+
     /// <summary>Shows every column of posted values, in a fixed order; <see cref="HasBaseWorkers"/> is apart.</summary>
     public void Columns<TVisitor>(ref TVisitor visitor)
         where TVisitor : IRowVisitor
@@ -248,6 +252,7 @@ public sealed class Market
         visitor.Rows(NationalAdults, Rows.Origin);
         visitor.Rows(IrregularCost, Rows.Pool);
         visitor.Rows(AmnestyFrom, Rows.Pool);
+        visitor.Rows(Missions, Rows.OriginDestination);
         Natives.Columns(ref visitor);
         Economy.Columns(ref visitor);
         Prospects.Columns(ref visitor);

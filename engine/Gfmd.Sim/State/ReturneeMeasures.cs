@@ -78,4 +78,13 @@ public enum ReturneeMeasure
 
     /// <summary>Months of businesses.</summary>
     BusinessMonths,
+
+    /// <summary>Missions of experts at home that began, by scheme of the current spell.</summary>
+    Missions,
+
+    /// <summary>What they give at home, thousandths of a full-time month.</summary>
+    MissionFte,
+
+    /// <summary>What they cost.</summary>
+    MissionCost,
 }

@@ -22,6 +22,9 @@ public sealed partial class Tallies
     /// <summary>Returnees of all years at work at home, by origin and sector.</summary>
     public long[] ReturneesAtWork { get; }
 
+    /// <summary>Given by experts from abroad on missions, by origin and sector, thousandths of a full-time month: set by the market step.</summary>
+    public long[] ExpertsAtWork { get; }
+
     /// <summary>Adds to a scheme's returnees, or to its visits home.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(ReturneeMeasure measure, int scheme, uint traits, long amount) =>

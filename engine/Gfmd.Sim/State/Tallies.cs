@@ -26,6 +26,9 @@ public sealed partial class Tallies
     /// <summary>Bins of the distribution of recruitment cost: half a month of pay each, the last one open.</summary>
     public const int CostBins = 41;
 
+    // a walk over an array allocates nothing
+    private readonly long[][] _columns;
+
     /// <summary>Counters for a plan of this size.</summary>
     public Tallies(int schemes, int origins)
     {
@@ -52,8 +55,13 @@ public sealed partial class Tallies
         Heads = new long[Enum.GetValues<HeadMeasure>().Length * origins * Cells];
         Incomes = new long[Enum.GetValues<IncomeMeasure>().Length * origins * Bins];
         Returnee = new long[Enum.GetValues<ReturneeMeasure>().Length * schemes * Cells];
-        ReturneesAtWork = new long[origins * 9];
+        (ReturneesAtWork, ExpertsAtWork) = (new long[origins * 9], new long[origins * 9]);
         Flows = new long[Enum.GetValues<Flow>().Length * (schemes + origins)];
+        _columns =
+        [
+            Scheme, Origin, Household, History, Channel, Transfer, CostMonths, Workers, Distribution, Entered, Exited, Censored, Country,
+            Corridor, Tenure, Attachment, Ranks, Cadre, Heads, Incomes, Returnee, ReturneesAtWork, Flows, ExpertsAtWork,
+        ];
     }
 
     /// <summary>Schemes.</summary>
@@ -214,32 +222,7 @@ public sealed partial class Tallies
     public long Of(HistoryMeasure measure, int scheme, int cell) => History[((((int)measure * SchemeCount) + scheme) * Cells) + cell];
 
     /// <summary>All counters, in a fixed order.</summary>
-    public IEnumerable<long[]> Columns()
-    {
-        yield return Scheme;
-        yield return Origin;
-        yield return Household;
-        yield return History;
-        yield return Channel;
-        yield return Transfer;
-        yield return CostMonths;
-        yield return Workers;
-        yield return Distribution;
-        yield return Entered;
-        yield return Exited;
-        yield return Censored;
-        yield return Country;
-        yield return Corridor;
-        yield return Tenure;
-        yield return Attachment;
-        yield return Ranks;
-        yield return Cadre;
-        yield return Heads;
-        yield return Incomes;
-        yield return Returnee;
-        yield return ReturneesAtWork;
-        yield return Flows;
-    }
+    public IEnumerable<long[]> Columns() => _columns;
 
     /// <summary>Shows the counters of spells, which founding fills.</summary>
     public void SpellColumns<TVisitor>(ref TVisitor visitor)
@@ -254,35 +237,16 @@ public sealed partial class Tallies
     public void Take(Tallies other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        Take(Scheme, other.Scheme);
-        Take(Origin, other.Origin);
-        Take(Household, other.Household);
-        Take(History, other.History);
-        Take(Channel, other.Channel);
-        Take(Transfer, other.Transfer);
-        Take(CostMonths, other.CostMonths);
-        Take(Workers, other.Workers);
-        Take(Distribution, other.Distribution);
-        Take(Entered, other.Entered);
-        Take(Exited, other.Exited);
-        Take(Censored, other.Censored);
-        Take(Country, other.Country);
-        Take(Corridor, other.Corridor);
-        Take(Tenure, other.Tenure);
-        Take(Attachment, other.Attachment);
-        Take(Ranks, other.Ranks);
-        Take(Cadre, other.Cadre);
-        Take(Heads, other.Heads);
-        Take(Incomes, other.Incomes);
-        Take(Returnee, other.Returnee);
-        Take(ReturneesAtWork, other.ReturneesAtWork);
-        Take(Flows, other.Flows);
+        for (int k = 0; k < _columns.Length; k++)
+        {
+            Take(_columns[k], other._columns[k]);
+        }
     }
 
     /// <summary>Sets all to 0.</summary>
     public void Clear()
     {
-        foreach (long[] column in Columns())
+        foreach (long[] column in _columns)
         {
             Array.Clear(column);
         }

@@ -15,6 +15,7 @@ public sealed class Workforce
         ArgumentNullException.ThrowIfNull(plan);
         int origins = plan.Origins.Length, cells = origins * CadrePlan.Count;
         (Filled, Waiting) = (new long[cells], new long[cells]);
+        Experts = new double[cells];
         (Prospect, BaseProspect, Seats, Funded) = (new double[cells], new double[cells], new double[cells], new double[cells]);
         (Cohort, Partner) = (new double[cells * Cohorts], new double[cells * Cohorts]);
         (Completers, BaseCompleters, HasBase) = (new double[origins], new double[origins], new bool[origins]);
@@ -34,6 +35,9 @@ public sealed class Workforce
 
     /// <summary>At posts last month, by origin and profession.</summary>
     public long[] Filled { get; }
+
+    /// <summary>Full-time equivalents of licensed staff from abroad on missions last month (3.5).</summary>
+    public double[] Experts { get; }
 
     /// <summary>Free for a post last month.</summary>
     public long[] Waiting { get; }
@@ -89,6 +93,7 @@ public sealed class Workforce
     {
         visitor.Rows(Filled, Rows.Origin);
         visitor.Rows(Waiting, Rows.Origin);
+        visitor.Rows(Experts, Rows.Origin);
         visitor.Rows(Prospect, Rows.Origin);
         visitor.Rows(BaseProspect, Rows.Origin);
         visitor.Rows(Seats, Rows.Origin);

@@ -51,6 +51,10 @@ public sealed partial class AgentMonth
             if (!arrived && !visits && Traits.Skill(_b.Traits[i]) == 1)
             {
                 UseSkills(i, m);
+                if (m.Experts.Sought && m.Experts.Offers(_draw, _b, i, _t))
+                {
+                    Volunteers.Add(MissionVolunteers.Offer(_draw, _b, i, _t, Weight(i)));
+                }
             }
         }
     }

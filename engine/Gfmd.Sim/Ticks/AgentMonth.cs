@@ -53,6 +53,9 @@ public sealed partial class AgentMonth
     /// <summary>Counters of this worker.</summary>
     public Tallies Tallies { get; }
 
+    /// <summary>Graduates abroad who would go on a mission this month.</summary>
+    public List<Volunteer> Volunteers { get; } = [];
+
     /// <summary>Persons of the keyed sample that this worker met at a census.</summary>
     public List<LifeCourse> Lives { get; } = [];
 

@@ -1,5 +1,6 @@
 using Gfmd.Sim.Model;
 using Gfmd.Sim.Model.Markets;
+using Gfmd.Sim.Model.People;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
 using Gfmd.Sim.State;
@@ -28,6 +29,8 @@ public sealed class MonthLoop : IDisposable
     private Natives _natives = null!;
     private Workforces _workforces = null!;
     private HouseholdSchemes _schemesOfHouseholds = null!;
+    private ExpertMissions _missions = null!;
+    private readonly List<Volunteer> _volunteers = [];
     private readonly Conservation _conservation;
 
     /// <summary>A loop over a founded world; <paramref name="opening"/> holds what founding counted.</summary>
@@ -111,6 +114,8 @@ public sealed class MonthLoop : IDisposable
             Tallies.Take(worker.Tallies);
             Lives.AddRange(worker.Lives);
             worker.Lives.Clear();
+            _volunteers.AddRange(worker.Volunteers);
+            worker.Volunteers.Clear();
         }
 
         Lives.Sort(LifeCourseSample.Compare);
@@ -144,6 +149,7 @@ public sealed class MonthLoop : IDisposable
         _natives = new Natives(_plan);
         _workforces = new Workforces(_plan);
         _schemesOfHouseholds = new HouseholdSchemes(_plan);
+        _missions = new ExpertMissions(_plan);
         if (goesOn)
         {
             _conservation.Take(_plan, _world.Market);
@@ -187,6 +193,7 @@ public sealed class MonthLoop : IDisposable
             }
         }
 
+        _missions.Step(market.Missions, _volunteers, Tallies);
         _workforces.Close(market.Workforce, Tallies, month);
         _labour.Step(_plan, market, Tallies, month);
         _economies.Step(market, Tallies, month);

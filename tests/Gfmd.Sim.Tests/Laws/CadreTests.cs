@@ -87,7 +87,10 @@ internal sealed class CadreTests
     {
         Dictionary<CadreMeasure, long> sums = [];
         Scenario s = World.With(c => c with { BondMonths = 36, PayTopUp = 0.1 })
-            .With("nurses", r => r with { Intakes = [r.Intakes[0] with { CompensationUsd = 1_000 }] });
+            .With("nurses", r => r with { Intakes = [r.Intakes[0] with { CompensationUsd = 1_000 }] }) with
+        {
+            Levers = [new LeverUse { Id = "L08" }],
+        };
         Journal.Of(s, Numbers, 36, null, (_, y) =>
         {
             foreach (CadreMeasure m in Enum.GetValues<CadreMeasure>())

@@ -15,8 +15,7 @@ namespace Gfmd.Sim.Tests.Laws;
 
 /// <summary>
 /// Every parameter of the catalogue moves the tables of a small world between the ends of its range. parameter-moves.tsv beside this file says which
-/// world and which figure ("counters": tables, but no indicator of this version); a parameter without a line is tried in the first world of
-/// <see cref="ParameterWorlds"/> and may move any figure.
+/// world of <see cref="ParameterWorlds"/> and which figure ("counters": tables, but no indicator of this version).
 /// </summary>
 [Parallelizable(ParallelScope.Children)]
 internal sealed class ParameterMoveTests

@@ -30,7 +30,7 @@ internal sealed class LeverEffectTests
     // students abroad, and graduates who want places that are not there
     private static readonly Ground Skilled = new(() => (SkillWorld.Mixed(24_000), SkillWorld.MixedSolved.Solved));
 
-    private static readonly string[] OfSkills = ["L04", "L06", "L07", "L09", "L13", "L17"];
+    private static readonly string[] OfSkills = ["L04", "L06", "L07", "L08", "L09", "L13", "L17"];
 
     // nurses with and without posts abroad, doctors, teachers; a points regime that takes them, too
     private static readonly Ground Licensed = new(() => (CadreWorld.Scenario, CadreWorld.Solved.Solved));

@@ -220,7 +220,7 @@ internal static class ParameterWorlds
         new("sending answered", Sending with { Levers = Half("L70", "L72", "L73", "L76", "L77", "L80", "L115") }, () => Numbers.Value),
         new("returning", Clauses with { Levers = Half("L60", "L61", "L62", "L64", "L65", "L66", "L67", "L68") }, () => Numbers.Value),
         new("graduates", Graduates, () => SkillWorld.MixedSolved.Solved),
-        new("graduates answered", Graduates with { Levers = Half("L04", "L06", "L07", "L09", "L13") }, () => SkillWorld.MixedSolved.Solved),
+        new("graduates answered", Graduates with { Levers = Half("L04", "L06", "L07", "L08", "L09", "L13") }, () => SkillWorld.MixedSolved.Solved),
         new("training", Training, () => SkillWorld.MixedSolved.Solved),
         new("partners", Partners, () => CadreWorld.Solved.Solved),
         new("programmes", Programmes, () => Numbers.Value),

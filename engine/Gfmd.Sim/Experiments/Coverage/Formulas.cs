@@ -37,6 +37,7 @@ public static class Formulas
         new("3.2", "quality of training", "CadreNumbers.Q0Pass"), new("3.3", "attrition of critical sectors", "CadreNumbers.HIntexit"),
         new("3.3", "mortality of children", "UnderFiveMortality"), new("3.4", "employment at one's own level", "p_tier0"),
         new("3.4", "rising to one's own level", "h_up"), new("3.5", "return of skills", "ret_offer"),
+        new("3.5", "missions of experts", "mission_fte"),
         new("3.6", "ethical recruitment", "D_ethic"), new("3.7", "global skill partnership", "CadreNumbers.AAway"),
         new("3.8", "bonds and service of the trained", "CadreNumbers.BondBuyout"),
         new("4.2", "points", "PointsTable"), new("4.3", "students to workers", "StudyToWorkMonths"),

@@ -9,6 +9,7 @@ namespace Gfmd.Sim.Model.Markets;
 ///   diasporaCap = sum_i( eduWeight·integr·attach_t )
 ///   lnTrade = lnTrade0 + dia_trade·( ln(1 + diasporaCap) - ln(1 + diasporaCap0) )
 ///   lnFDI   = lnFDI0 + dia_fdi·ln(stockTert/stockTert0)
+///   remote FTE = remote_fte·(engaged graduates)                                     knowledge at a distance (3.9)
 ///   lnTFP_s = lnTFP_s + dia_tfp·ln(stockSkilled/stockSkilled0)                      sectors 5 to 7, yearly
 /// </code>Figures with a 0 are those of the month before month 0, or of the first census of a run without burn-in. Migrants' sectors of skill are not
 /// followed: stockSkilled is all tertiary-educated migrants of the origin.</remarks>
@@ -54,7 +55,7 @@ public sealed class Diasporas
     private double Corridor(Economy economy, Tallies tallies, int at, SchemePlan[] schemes)
     {
         long all = 0, tertiary = 0;
-        double engaged = 0, capacity = 0;
+        double engaged = 0, graduates = 0, capacity = 0;
         foreach (SchemePlan s in schemes)
         {
             _engagement[s.Index].Walk(tallies, c =>
@@ -62,6 +63,7 @@ public sealed class Diasporas
                 all += c.Persons;
                 tertiary += c.Cell >= 6 ? c.Persons : 0;
                 engaged += c.Persons * c.Engaged;
+                graduates += c.Cell >= 6 ? c.Persons * c.Engaged : 0;
                 capacity += c.Capacity;
             });
         }
@@ -83,6 +85,7 @@ public sealed class Diasporas
         tallies.Set(CorridorMeasure.Tertiary, first, tertiary);
         tallies.Set(CorridorMeasure.Engaged, first, engaged * Million);
         tallies.Set(CorridorMeasure.Capacity, first, capacity * 1000);
+        tallies.Set(CorridorMeasure.RemoteFte, first, 1000 * n[DiasporaNumbers.RemoteFte] * graduates);
         tallies.Set(CorridorMeasure.LnTrade, first, economy.LnTrade[at] * Million);
         tallies.Set(CorridorMeasure.LnInvestment, first, economy.LnInvestment[at] * Million);
         return tertiary;

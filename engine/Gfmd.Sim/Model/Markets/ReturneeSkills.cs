@@ -8,8 +8,8 @@ namespace Gfmd.Sim.Model.Markets;
 /// <remarks><code>
 ///   lnA_s = lnA_s + spill_A·dln(returnees_s)          per month, sector productivity
 ///   lnX_s = lnX0_s + e_X·lnA_s                        exports of the sector
-/// </code>returnees_s: returnees of all years at work in the sector. Noted: the mean over workers of all sectors, and exports of the two tradable
-/// ones.</remarks>
+/// </code>returnees_s: returnees of all years at work in the sector; experts on missions count by what they give (3.5). Noted: the mean over
+/// workers of all sectors, and exports of the two tradable ones.</remarks>
 public static class ReturneeSkills
 {
     /// <summary>Sectors of work.</summary>
@@ -33,8 +33,8 @@ public static class ReturneeSkills
             for (int s = 0; s < Sectors; s++)
             {
                 int at = (o.Index * Sectors) + s;
-                long now = tallies.ReturneesAtWork[at], before = economy.ReturneesAtWork[at];
-                economy.LnProductivity[at] += now > 0 && before > 0 ? n[ReintegrationNumbers.SpillA] * Maths.Log(now / (double)before) : 0;
+                double now = tallies.ReturneesAtWork[at] + (0.001 * tallies.ExpertsAtWork[at]), before = economy.ReturneesAtWork[at];
+                economy.LnProductivity[at] += now > 0 && before > 0 ? n[ReintegrationNumbers.SpillA] * Maths.Log(now / before) : 0;
                 economy.ReturneesAtWork[at] = now > 0 ? now : before;
                 all += workers[s] * economy.LnProductivity[at];
                 working += workers[s];

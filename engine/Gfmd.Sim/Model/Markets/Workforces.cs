@@ -9,12 +9,13 @@ namespace Gfmd.Sim.Model.Markets;
 /// <summary>Posts, vacancies and training places of licensed professions (MODEL 3.2, 3.3, 3.7): out of last month's tallies, one origin after the
 /// other.</summary>
 /// <remarks><code>
-///   vacancyRate = max(0, posts - filled)/posts;   entry = min(1, h_fill·(posts - filled)/free)                      per month
+///   vacancyRate = max(0, posts - filled - experts)/posts;   entry = min(1, h_fill·(posts - filled)/free)                      per month
 ///   applicants  = ratio0·seats0·completers/completers0·exp( a_programme·( (m - m0)·ln(w_d/w_o) + topUp ) )
 ///   g_seat      = clamp( kap_cadre·(applicants/seats - 1), -gmax, gmax )                                            per month, if it is on
 ///   enrolled    = min(applicants, seats + employers' places + funded by compensation + S_g)                         in the school-start month
 ///   q_pass      = q0_pass·(enrolled/seats0)^(-xi)
 /// </code>m: share of the licensed who live abroad, exponential mean over m_cadre months. Places are counted in graduates, so dropout cancels out.
+/// experts: full-time equivalents of licensed staff from abroad on missions (3.5).
 /// Who enrols now graduates after four years: nothing that acts on places moves a licence sooner.</remarks>
 public sealed class Workforces
 {
@@ -87,7 +88,8 @@ public sealed class Workforces
     {
         ParameterSet n = _plan.For(origin).Numbers;
         double posts = cadre.Posts(month), open = Math.Max(0, posts - w.Filled[at]);
-        w.Vacancy[at] = posts > 0 ? open / posts : 0;
+        // experts lighten the load of a vacancy for as long as they stay; the post is still to be had
+        w.Vacancy[at] = posts > 0 ? Math.Max(0, open - w.Experts[at]) / posts : 0;
         w.Entry[at] = w.Waiting[at] > 0 ? Math.Min(1, n[CadreNumbers.HFill] * open / w.Waiting[at]) : 0;
         int ring = (at * Workforce.Cohorts) + ((_plan.CalendarYear(month) - CadrePlan.Years) & (Workforce.Cohorts - 1));
         double graduates = w.Cohort[ring], seats0 = cadre.Data.Graduates;
@@ -102,6 +104,7 @@ public sealed class Workforces
         int o = origin.Index, k = (int)cadre.Cadre, at = (o * CadrePlan.Count) + k;
         w.Filled[at] = y.Of(CadreMeasure.AtPost, o, k) + y.Of(CadreMeasure.UnqualifiedAtPost, o, k);
         w.Waiting[at] = y.Of(CadreMeasure.Waiting, o, k);
+        w.Experts[at] = 0.001 * y.Of(CadreMeasure.MissionFte, o, k);
         double abroad = y.Of(CadreMeasure.LicensedAbroad, o, k), all = abroad + y.Of(CadreMeasure.LicensedHome, o, k);
         double share = all > 0 ? abroad / all : 0;
         if (!w.HasBase[o])

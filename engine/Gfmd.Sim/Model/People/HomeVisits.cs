@@ -23,11 +23,15 @@ public sealed class HomeVisits
         ArgumentNullException.ThrowIfNull(scheme);
         bool may = !scheme.Irregular && (scheme.ReentryRight || scheme.Regime.DurationMonths is 0 or >= 12);
         double h = numbers[ReintegrationNumbers.Trip0] * Maths.Exp(scheme.ReentryRight ? numbers[ReintegrationNumbers.GTrip] : 0);
+        MayComeBack = may;
         Probability = may ? Maths.ProbabilityOfHazard(h) : 0;
         Threshold = Draw.Threshold(Probability);
         bool open = scheme.ReentryRight && scheme.Regime.DurationMonths == 0;
         _most = open ? Math.Clamp(scheme.Regime.Circulation.AbsenceMonths / 2, 1, 24) : Longest;
     }
+
+    /// <summary>Whether the permit lets one come back.</summary>
+    public bool MayComeBack { get; }
 
     /// <summary>Probability that a visit begins in a month at work.</summary>
     public double Probability { get; }
