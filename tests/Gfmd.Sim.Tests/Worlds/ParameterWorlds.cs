@@ -227,7 +227,8 @@ internal static class ParameterWorlds
         new("crisis", Crisis, () => Numbers.Value),
         new("decade", Decade, () => SendingWorld.Solved.Solved),
         new("solved anew", Plain, () => Numbers.Value) { Anew = true },
-        new("mobile money solved anew", Plain.WithCorridors(c => c with { Transfers = new TransferTerms { MobileMoney = true } }), () => Numbers.Value)
+        new("mobile money solved anew", Plain.WithCorridors(c => c with { Transfers = new TransferTerms { MobileMoney = true } }),
+            () => Numbers.Value)
         {
             Anew = true,
         },
