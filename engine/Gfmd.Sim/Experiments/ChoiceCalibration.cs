@@ -166,9 +166,9 @@ internal sealed class ChoiceCalibration(World world, Dictionary<string, SolvedSc
         {
             double weight = b.Weight[b.Household[c.Slot[k]]];
             int cell = ((c.Cell[k] >> 1) == 3 ? 2 : 0) + (int)(c.Cell[k] & 1);
-            double bw = _all._plan.Numbers[cell >= 2 ? ChoiceNumbers.BWTert : ChoiceNumbers.BWLow];
+            double bw = cell >= 2 ? home.Income.Tertiary : home.Income.Low;
             double amenity = c.Cadres.Any ? BitConverter.UInt32BitsToSingle(c.Cadres.Amenity[k]) : 0;
-            _rows.Add(new Row((bw * BitConverter.UInt32BitsToSingle(c.LnHome[k])) + amenity + _origin.Data.Growth.Amenity,
+            _rows.Add(new Row((bw * BitConverter.UInt32BitsToSingle(c.HomeWorth[k])) + amenity + _origin.Data.Growth.Amenity,
                 weight * BitConverter.UInt32BitsToSingle(c.Clock[k]), cell, _values.Count));
             for (int j = 0; j < home.Options.Length; j++)
             {

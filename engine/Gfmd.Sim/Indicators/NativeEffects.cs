@@ -23,6 +23,7 @@ internal static class NativeEffects
             [
                 new("wage", "%", "wage of natives against no inflow, by sector"),
                 new("employment", "%", "employment of natives against no inflow, by sector"),
+                new("skilled_wage", "%", "wage of skilled natives whom household and care work frees, where the scenario counts it"),
                 new("balance", "USD a migrant-year", "budget of the destination"),
             ],
             Add),
@@ -41,6 +42,10 @@ internal static class NativeEffects
                     .Sum(x => y.Sum.Sum(SchemeMeasure.Employed, x.Index) / 12 / y.Plan.Origins[x.Origin].Weight);
                 rows.Add("wage", label, Percent(y.Sum.Of(CorridorMeasure.NativeWage, s.Index)), agents);
                 rows.Add("employment", label, Percent(y.Sum.Of(CorridorMeasure.NativeJobs, s.Index)), agents);
+                if (Natives.Complements(y.Plan, s))
+                {
+                    rows.Add("skilled_wage", label, Percent(y.Sum.Of(CorridorMeasure.NativeSkilledWage, s.Index)), agents);
+                }
             }
         }
 

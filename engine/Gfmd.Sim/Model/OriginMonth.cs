@@ -35,6 +35,7 @@ public sealed class OriginMonth
             o.Register(Options);
         }
 
+        Income = new IncomeUtility(plan);
         Cadres = origin.HasCadres ? new CadreMonth(plan, origin) : null;
         Wage = new OriginWage(origin, n);
         Work = new OriginWork(origin, n);
@@ -82,6 +83,9 @@ public sealed class OriginMonth
 
     /// <summary>Wage at home.</summary>
     public OriginWage Wage { get; }
+
+    /// <summary>What income is worth in the decision to go.</summary>
+    public IncomeUtility Income { get; }
 
     /// <summary>Jobs at home.</summary>
     public OriginWork Work { get; }

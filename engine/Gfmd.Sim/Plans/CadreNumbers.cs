@@ -78,6 +78,10 @@ public static class CadreNumbers
     /// <summary>Away track of a partnership.</summary>
     public static readonly Parameter AAway = new("a_away", 0.5, 0.3, 0.8, "share", Evidence.C, "3.7", "away track of a skill partnership");
 
+    /// <summary>Matched work of those with a partnership's certificate.</summary>
+    public static readonly Parameter PGsp = new(
+        "p_gsp", 0.95, 0.8, 1, "probability", Evidence.C, "3.7", "matched job on arrival of those who hold a partnership's certificate");
+
     /// <summary>Size of a partnership.</summary>
     public static readonly Parameter SG = new(
         "S_g", 0, 0, 2_000, "seats/year", Evidence.C, "3.7", "training places of a skill partnership, for each regime of a cadre");
@@ -98,7 +102,7 @@ public static class CadreNumbers
     public static IReadOnlyList<Parameter> All { get; } =
     [
         Q0Pass, Xi, CostNurse, CostDoctor, CostTeacher, PhiPub, KapCadre, AProgramme, MCadre, HIntexit, HFill, WLoad, EH, PhiE, Compliance,
-        Displaced, ExclDisplaced, AAway, SG, BondBuyout, Evade, LoanDefault,
+        Displaced, ExclDisplaced, AAway, PGsp, SG, BondBuyout, Evade, LoanDefault,
     ];
 
     /// <summary>Cost of training one of a cadre to graduation, USD.</summary>

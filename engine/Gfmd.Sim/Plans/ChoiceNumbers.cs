@@ -145,11 +145,16 @@ public static class ChoiceNumbers
     public static readonly Parameter KappaInfo = new(
         "kappa_info", 0.3, 0.1, 0.5, "-", Evidence.C, "C7", "learning from orientation or official information");
 
+    /// <summary>Weight of income in linear utility.</summary>
+    public static readonly Parameter LinAlpha = new(
+        "lin_alpha", 0.075, 0.05, 0.10, "per 1,000 PPP USD a year", Evidence.Order, "C5",
+        "weight of income where utility is linear; Grogger and Hanson 2011");
+
     /// <summary>All of this file, in the order of the model.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
         RhoC, RhoCTrigger, BWLow, BWTert, BN, BD, DLow, DTert, Theta0, SdAttach, SepChild, SepSpouse, BR, BS, PhiProvided, Nest,
         ShockLarge, L0, IH, SponsShare, SponsMin, DebtFirst, Mu0Broker, SdLnB, KappaOwn, KappaNet, MuD, MuL, SdDL, TrueLegal, Vsl,
-        SdVillage, BA, GF, TrFix, TrKm, DocCost, KappaInfo, DebtCap,
+        SdVillage, BA, GF, TrFix, TrKm, DocCost, KappaInfo, DebtCap, LinAlpha,
     ];
 }

@@ -26,6 +26,11 @@ public static class NativesNumbers
     public static readonly Parameter EpsEmployment = new(
         "eps_emp", 0.5, 0, 1.5, "-", Evidence.C, "C10", "employment of natives per unit of inflow, 0 in seasonal farm work; wide prior");
 
+    /// <summary>Complementarity of household and care work.</summary>
+    public static readonly Parameter Complement = new(
+        "compl", 0.05, 0, 0.1, "log points per 1 % of inflow", Evidence.M, "C10",
+        "what an inflow into household and care work adds to the wage of skilled natives, where the destination counts it; Cortes and Tessada 2011");
+
     /// <summary>Separations of natives.</summary>
     public static readonly Parameter Separations = new(
         "s_native", 0.02, 0.01, 0.03, "per month", Evidence.C, "C10", "normal separations of natives, the fastest fall of their employment");
@@ -62,6 +67,6 @@ public static class NativesNumbers
     /// <summary>All of this file, in the order of the model.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
-        EpsFarm, HalfFarm, EpsOther, HalfOther, EpsEmployment, Separations, VatD, ConsShareD, ServTemp, ServFam, IrrCost, Amnesty, LegalGain,
+        EpsFarm, HalfFarm, EpsOther, HalfOther, EpsEmployment, Complement, Separations, VatD, ConsShareD, ServTemp, ServFam, IrrCost, Amnesty, LegalGain,
     ];
 }

@@ -40,12 +40,8 @@ public sealed record TierTerms
     /// <summary>p_tier0 of a person.</summary>
     public double Matched(bool offer, bool recognised) => Maths.Logistic(Index + (offer ? Offer : 0) + (recognised ? Recognised : 0));
 
-    /// <summary>Tier on arrival from a uniform number.</summary>
-    public int OnArrival(double u, bool offer, bool recognised)
-    {
-        double p = Matched(offer, recognised);
-        return u < p ? 0 : u < p + ((1 - p) * One) ? 1 : 2;
-    }
+    /// <summary>Tier on arrival from a uniform number, where the first job is a matched one with probability <paramref name="p"/>.</summary>
+    public int OnArrival(double u, double p) => u < p ? 0 : u < p + ((1 - p) * One) ? 1 : 2;
 
     /// <summary>Tier after so many months from a uniform number: two steps up at the hazard, from the mean of arrivals.</summary>
     public int After(double u, int months)

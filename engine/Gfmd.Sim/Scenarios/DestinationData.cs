@@ -27,6 +27,9 @@ public sealed record DestinationData
     /// <summary>Persons employed in each of the nine sectors: for what natives feel of migrants (C10); empty: not known.</summary>
     [Count(9, OrEmpty = true), Between(0, 1e9, "a number of persons")] public IReadOnlyList<double> Employment { get; init; } = [];
 
+    /// <summary>Whether an inflow into household and care work frees skilled natives to work more (C10; Cortes and Tessada 2011).</summary>
+    public bool Complementarity { get; init; }
+
     /// <summary>Source of <see cref="Employment"/>.</summary>
     public string EmploymentSource { get; init; } = "calibration choice";
 }

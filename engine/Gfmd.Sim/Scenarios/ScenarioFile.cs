@@ -35,6 +35,9 @@ public sealed record Scenario
     /// <summary>Independent repetitions.</summary>
     [Between(1, 10_000, "a number of replicates")] public int Replicates { get; init; } = 1;
 
+    /// <summary>How income enters the decision to go (C5): a structural alternative that is solved anew.</summary>
+    public UtilityForm Utility { get; init; }
+
     /// <summary>Countries, keyed by id.</summary>
     public required IReadOnlyList<Country> Countries { get; init; }
 

@@ -18,7 +18,7 @@ namespace Gfmd.Sim.Scenarios;
     [
         typeof(DatumConverter), typeof(EvidenceWords), typeof(Words<RegimeFamily>), typeof(Words<Allocation>), typeof(Words<EmployerTie>),
         typeof(Words<BondPayer>),
-        typeof(Words<RecruitmentChannel>), typeof(Words<RemittingClass>), typeof(Words<Sector>), typeof(Words<Education>), typeof(Words<Sex>),
+        typeof(Words<RecruitmentChannel>), typeof(Words<RemittingClass>), typeof(Words<Sector>), typeof(Words<UtilityForm>), typeof(Words<Education>), typeof(Words<Sex>),
         typeof(Words<LeverSize>), typeof(Words<ShockKind>), typeof(Words<Cadre>),
     ])]
 [JsonSerializable(typeof(Scenario))]

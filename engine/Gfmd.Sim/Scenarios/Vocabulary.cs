@@ -51,6 +51,16 @@ public enum EmployerTie
     Full,
 }
 
+/// <summary>Form of the utility of income (MODEL C5).</summary>
+public enum UtilityForm
+{
+    /// <summary>b_w·ln(y): what counts is the ratio of incomes.</summary>
+    Log,
+
+    /// <summary>lin_alpha·12·y/1000: what counts is the gap of levels, so that the skilled gain most (Grogger and Hanson 2011).</summary>
+    Linear,
+}
+
 /// <summary>Who deposits a bond for a worker's timely return (4.8).</summary>
 public enum BondPayer
 {

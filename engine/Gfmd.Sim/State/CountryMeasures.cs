@@ -148,6 +148,9 @@ public enum CorridorMeasure
     /// <summary>lnE_native of the month, millionths; by the first scheme of a cell of natives.</summary>
     NativeJobs,
 
+    /// <summary>lnW of skilled natives through household and care work, millionths; by the first scheme of a cell of natives.</summary>
+    NativeSkilledWage,
+
     /// <summary>Work of engaged graduates for home at a distance, thousandths of full-time equivalents; at a census.</summary>
     RemoteFte,
 }

@@ -260,8 +260,8 @@ public sealed partial class AgentMonth
         _one.PriceHome<One>(home);
         choice.AbroadProbability<One>(_one, 0, _draw, _again);
         ParameterSet n = _plan.For(home.Origin).Numbers;
-        double weight = n[Traits.Skill(t) == 1 ? ChoiceNumbers.BWTert : ChoiceNumbers.BWLow];
-        double best = weight * BitConverter.UInt32BitsToSingle(_one.LnHome[0]) / n[ChoiceNumbers.Nest];
+        double weight = Traits.Skill(t) == 1 ? home.Income.Tertiary : home.Income.Low;
+        double best = weight * BitConverter.UInt32BitsToSingle(_one.HomeWorth[0]) / n[ChoiceNumbers.Nest];
         bool irregular = false;
         for (int j = 0; j < choice.Options.Count; j++)
         {

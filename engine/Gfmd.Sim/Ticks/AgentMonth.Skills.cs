@@ -54,7 +54,8 @@ public sealed partial class AgentMonth
         bool offer = scheme.Regime.Allocation == Allocation.Points
             ? applied != Block.Never && Admission.HasOffer(scheme, _draw, _b.Id[i], applied) : scheme.Tiers.Offered > 0;
         bool again = last > 0 && _plan.Schemes[last - 1].Destination == scheme.Destination;
-        Scheme(i, scheme.Index).Skills.Arrive(_draw, _b, i, _t, offer, again);
+        bool certified = scheme.Regime.Cadre is not null && (_b.Cadre[i] & Cadres.Certified) != 0;
+        Scheme(i, scheme.Index).Skills.Arrive(_draw, _b, i, _t, offer, again, certified);
     }
 
     /// <summary>A graduate's month abroad: upgrading, recognition (3.4).</summary>

@@ -1,6 +1,7 @@
 using Gfmd.Sim.Experiments;
 using Gfmd.Sim.Experiments.Checks;
 using Gfmd.Sim.Model.Markets;
+using Gfmd.Sim.Model.People;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
 using Gfmd.Sim.Scenarios;
@@ -239,6 +240,34 @@ internal sealed class CadreTests
             });
             return (track.Count, gone.Count);
         }
+    }
+
+    [Test]
+    public void Who_holds_a_certificate_of_a_partnership_comes_to_a_matched_job([Values(0.0, 1.0)] double p)
+    {
+        Scenario s = World.With(CadreNumbers.PGsp, p) with
+        {
+            Levers = [new LeverUse { Id = "L12", HolderCapacity = 1, Strength = 0.2, Target = new LeverTarget { Regime = "nurses" } }],
+        };
+        List<int> tiers = [];
+        HashSet<ulong> seen = [];
+        Journal.Of(s, Numbers, 74, null, (w, _) =>
+        {
+            int nurses = w.Plan.Schemes.Single(x => x.Regime.Id == "nurses").Index;
+            foreach (Block b in w.Blocks)
+            {
+                for (int i = 0; i < b.Count; i++)
+                {
+                    bool track = (b.Cadre[i] & Cadres.Certified) != 0 && Traits.Scheme(b.Traits[i]) == nurses;
+                    if (track && b.Sojourn(i).Arrival == w.Month - 1 && seen.Add(b.Id[i]))
+                    {
+                        tiers.Add(BrainWaste.Tier(b.Tier[i]));
+                    }
+                }
+            }
+        });
+        Assert.That(tiers, Is.Not.Empty);
+        Assert.That(tiers, p == 1 ? Is.All.Zero : Is.All.Positive);
     }
 
     [Test]

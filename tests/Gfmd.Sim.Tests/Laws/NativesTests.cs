@@ -47,6 +47,27 @@ internal sealed class NativesTests
     }
 
     [Test]
+    public void Household_work_raises_the_pay_of_skilled_natives_where_the_destination_counts_it()
+    {
+        static Scenario Counting(bool on) => World with
+        {
+            Countries = [.. World.Countries.Select(c => c.Destination is null ? c
+                : c with { Destination = c.Destination with { Complementarity = on } })],
+            Regimes = [.. World.Regimes.Select(r => r.Id == "guest" ? r with { Sectors = [Sector.Domestic] } : r)],
+        };
+        List<double> seen = [];
+        Journal.Of(Counting(true), Numbers, Months, null, (w, y) =>
+        {
+            double inflow = Of(w.Plan, y, CorridorMeasure.NativeWage, "guest") / -0.2;
+            seen.Add(Of(w.Plan, y, CorridorMeasure.NativeSkilledWage, "guest"));
+            Assert.That(seen[^1], Is.EqualTo(0.05 * 100 * inflow).Within(1e-4), "five log points per 1 % of inflow");
+        });
+        Assert.That(seen, Has.Some.Not.Zero);
+        Journal.Of(Counting(false), Numbers, Months, null,
+            (w, y) => Assert.That(Of(w.Plan, y, CorridorMeasure.NativeSkilledWage, "guest"), Is.Zero));
+    }
+
+    [Test]
     public void Natives_feel_without_changing_anybody()
     {
         static string[] People(Scenario s) => [.. Journal.Of(s, Numbers, 6).Scheme("guest/AAA").Select(n => $"{n}")];

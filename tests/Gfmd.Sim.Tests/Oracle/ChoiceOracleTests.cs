@@ -1,7 +1,9 @@
 using Gfmd.Sim.Model;
 using Gfmd.Sim.Model.Choice;
 using Gfmd.Sim.Numerics;
+using Gfmd.Sim.Scenarios;
 using Gfmd.Sim.State;
+using Gfmd.Sim.Tests.Worlds;
 
 namespace Gfmd.Sim.Tests.Oracle;
 
@@ -26,6 +28,78 @@ public class ChoiceOracleTests
             Compare<Sixteen>(Shared.Value)
         };
         Assert.That((compared > 5_000, picked > 3_000), Is.EqualTo((true, true)), $"{compared} compared, {picked} with an open option");
+    }
+
+    [Test]
+    public void Linear_utility_equals_the_plain_choice_bit_for_bit()
+    {
+        World world = Shaken(Twin.After(2, null, UtilityForm.Linear));
+        int compared = LaneWidths.Widest == LaneWidth.Bits512 ? Compare<Sixteen>(world).Compared : Compare<Eight>(world).Compared;
+        Assert.That(compared, Is.GreaterThan(5_000));
+        Assert.That(Compare<One>(world).Compared, Is.EqualTo(compared));
+    }
+
+    /// <summary>Grogger and Hanson 2011: levels count, so that a rise of all pay abroad by the same share draws graduates more than others. Where
+    /// ratios count, the same amount draws those most who earn least.</summary>
+    [Test]
+    public void A_share_draws_graduates_more_where_levels_count_and_an_amount_draws_others_more_where_ratios_do()
+    {
+        (double low, double tertiary) = Drawn(UtilityForm.Linear, w => w * 1.1);
+        Assert.That(tertiary, Is.GreaterThan(low));
+        (low, tertiary) = Drawn(UtilityForm.Log, w => w + 100);
+        Assert.That(low, Is.GreaterThan(tertiary));
+
+        static (double Low, double Tertiary) Drawn(UtilityForm utility, Func<double, double> raise)
+        {
+            (double Low, double Tertiary) before = Odds(utility, w => w), after = Odds(utility, raise);
+            return (after.Low - before.Low, after.Tertiary - before.Tertiary);
+        }
+    }
+
+    /// <summary>Mean ln of the odds to go, of graduates and others who can pay any price.</summary>
+    private static (double Low, double Tertiary) Odds(UtilityForm utility, Func<double, double> pay)
+    {
+        Scenario s = SmallWorlds.Mixed with
+        {
+            Utility = utility,
+            Countries = [.. SmallWorlds.Mixed.Countries.Select(c => c.Destination is not { } d ? c : c with
+            {
+                Destination = d with { WageLow = new(pay(d.WageLow.Value)), WageSkilled = new(pay(d.WageSkilled.Value)) },
+            })],
+        };
+        World world = null!;
+        Journal.Of(s, SmallWorlds.MixedSolved.Solved, 1, null, (w, _) => world = w);
+        double[] sum = [0, 0];
+        int[] people = [0, 0];
+        foreach (Block b in world.Blocks)
+        {
+            OriginMonth home = Twin.Home(world, b.Origin);
+            MigrationChoice choice = new(world.Plan, home.Origin);
+            choice.Post(home.Options);
+            choice.Enter(b.Villages, world.Draw);
+            Candidates one = new();
+            one.Reserve(1);
+            uint[] values = new uint[choice.Options.Count], chance = new uint[1];
+            for (int i = 0; i < b.Count; i++)
+            {
+                if (Traits.StatusOf(b.Traits[i]) is not (>= Status.EmployedHome and <= Status.Inactive) || world.Month - b.Birth[i] > 600)
+                {
+                    continue;
+                }
+
+                b.Wealth[b.Household[i]] = 1_000_000_00;
+                one.Count = 1;
+                one.Describe(0, home, b, i, world.Month, 0, 1, world.Draw);
+                one.PriceHome<One>(home);
+                choice.AbroadProbability<One>(one, 0, world.Draw, values).Store(ref chance[0], 0);
+                double p = BitConverter.UInt32BitsToSingle(chance[0]);
+                int skill = Traits.Skill(b.Traits[i]);
+                sum[skill] += p > 0 ? Maths.Log(p / (1 - p)) : 0;
+                people[skill] += p > 0 ? 1 : 0;
+            }
+        }
+
+        return (sum[0] / people[0], sum[1] / people[1]);
     }
 
     internal static (int Compared, int Picked) Compare<T>(World world)

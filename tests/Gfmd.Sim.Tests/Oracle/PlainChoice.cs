@@ -31,7 +31,7 @@ internal sealed class PlainChoice(World world, Block b, ReadOnlyMemory<double> s
         }
 
         float inclusive = (best + Twin.Log(sum)) * nest;
-        float odds = Math.Clamp((Weight(i) * LnHome(i)) + Amenity(i) - inclusive, -60f, 60f);
+        float odds = Math.Clamp(Worth(i, LnHome(i), Twin.Exp(LnHome(i))) + Amenity(i) - inclusive, -60f, 60f);
         float p = best < -1e8f ? 0f : Twin.Exp(0f - Twin.Log(1f + Twin.Exp(odds)));
         return (uint)(int)((float)clock * p * 2147483648f) << 1;
     }
@@ -46,7 +46,9 @@ internal sealed class PlainChoice(World world, Block b, ReadOnlyMemory<double> s
 
     private float F(Parameter parameter) => (float)_n[parameter];
 
-    private float Weight(int i) => F(Traits.Education(b.Traits[i]) == 3 ? ChoiceNumbers.BWTert : ChoiceNumbers.BWLow);
+    private float Worth(int i, float ln, float y) => world.Plan.Scenario.Utility == UtilityForm.Linear
+        ? (float)(_n[ChoiceNumbers.LinAlpha] * 12 / 1000) * y
+        : F(Traits.Education(b.Traits[i]) == 3 ? ChoiceNumbers.BWTert : ChoiceNumbers.BWLow) * ln;
 
     private float LnHome(int i)
     {
@@ -219,7 +221,7 @@ internal sealed class PlainChoice(World world, Block b, ReadOnlyMemory<double> s
         float value = (float)((s.Phi / _origin.PriceLevel) + ((1 - s.Phi) / destination));
         float abroad = (net * belief * value) - ((s.Irregular ? cost + death : cost) * monthly);
         float y = Math.Max(1f, ((1f - q) * Twin.Exp(LnHome(i))) + (q * abroad));
-        float v = (Weight(i) * Twin.Log(y)) + (float)Constant(option, s, skill, cell);
+        float v = Worth(i, Twin.Log(y), y) + (float)Constant(option, s, skill, cell);
         v += (float)(_n[ChoiceNumbers.BN] * Maths.Log1(per100));
         bool child = b.LastChild[i] != Block.Never && world.Month - b.LastChild[i] < 144;
         bool spouse = b.Spouse[i] >= 0 && Traits.Scheme(b.Traits[b.Spouse[i]]) < 0;

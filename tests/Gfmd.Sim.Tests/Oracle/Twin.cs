@@ -1,6 +1,7 @@
 using Gfmd.Sim.Model;
 using Gfmd.Sim.Numerics;
 using Gfmd.Sim.Plans;
+using Gfmd.Sim.Scenarios;
 using Gfmd.Sim.State;
 using Gfmd.Sim.Tests.Worlds;
 
@@ -10,10 +11,10 @@ namespace Gfmd.Sim.Tests.Oracle;
 internal static class Twin
 {
     /// <summary>A mixed world after so many months from month 0; <paramref name="each"/> sees it after every month.</summary>
-    public static World After(int months, Action<World>? each = null)
+    public static World After(int months, Action<World>? each = null, UtilityForm utility = UtilityForm.Log)
     {
         World? last = null;
-        Journal.Of(SmallWorlds.Mixed, SmallWorlds.MixedSolved.Solved, months, null, (w, _) =>
+        Journal.Of(SmallWorlds.Mixed with { Utility = utility }, SmallWorlds.MixedSolved.Solved, months, null, (w, _) =>
         {
             last = w;
             each?.Invoke(w);

@@ -153,12 +153,13 @@ internal static class ParameterWorlds
         })],
     };
 
-    // a crisis abroad, few natives, debts at twice their size each year, an administration that fails
-    private static readonly Scenario Crisis = Finance.With("points", r => r with { StudyToWorkMonths = 0, DurationMonths = 0 }) with
+    // a crisis abroad, few natives whom domestic work frees, debts at twice their size each year, an administration that fails
+    private static readonly Scenario Crisis = Finance.With("points", r => r with { StudyToWorkMonths = 0, DurationMonths = 0 })
+        .With("family", r => r with { Sectors = [Sector.Domestic] }) with
     {
         Months = 60,
         Countries = [.. Finance.Countries.Select(c => c.Destination is null ? c
-            : c with { Destination = c.Destination with { Employment = [.. Enumerable.Repeat(100.0, 9)] } })],
+            : c with { Destination = c.Destination with { Employment = [.. Enumerable.Repeat(100.0, 9)], Complementarity = true } })],
         Shocks = [.. Finance.Shocks, new Shock { Id = "crisis", Kind = ShockKind.Crisis, Size = 1, StartMonth = 24, Months = 6 }],
     };
 
@@ -225,6 +226,7 @@ internal static class ParameterWorlds
         new("partners", Partners, () => CadreWorld.Solved.Solved),
         new("programmes", Programmes, () => Numbers.Value),
         new("crisis", Crisis, () => Numbers.Value),
+        new("linear", Plain with { Utility = UtilityForm.Linear }, () => Numbers.Value),
         new("decade", Decade, () => SendingWorld.Solved.Solved),
         new("solved anew", Plain, () => Numbers.Value) { Anew = true },
         new("mobile money solved anew", Plain.WithCorridors(c => c with { Transfers = new TransferTerms { MobileMoney = true } }),

@@ -20,7 +20,7 @@ public static class Formulas
         new("C5", "value of staying", "V_stay"), new("C5", "value of an option", "V_j"), new("C5", "expected earnings", "y_j"),
         new("C5", "annuity of the cost", "ann_j"), new("C5", "share valued at home prices", "phi_j"), new("C5", "cost of separation", "sep_j"),
         new("C5", "expected abuse", "RecruitmentNumbers.H0Public"), new("C5", "value of a path to residence", "settle_j"),
-        new("C5", "choice to go", "P_abroad"),
+        new("C5", "choice to go", "P_abroad"), new("C5", "linear utility", "ChoiceNumbers.LinAlpha"),
         new("C6", "whether a move can be paid", "affordable"), new("C6", "credit", "ChoiceNumbers.L0"),
         new("C6", "help of the network", "ChoiceNumbers.SponsShare"),
         new("C7", "migrants of the community", "N_v"), new("C7", "migrants of the country", "N_c"), new("C7", "error about pay abroad", "lnB"),

@@ -21,7 +21,7 @@ public sealed class Candidates
     public uint[] Traits = [];
 
     /// <summary>ln of expected earnings at home, PPP USD a month, float bits.</summary>
-    public uint[] LnHome = [];
+    public uint[] HomeWorth = [];
 
     /// <summary>Expected earnings at home, PPP USD a month, float bits.</summary>
     public uint[] Home = [];
@@ -86,7 +86,7 @@ public sealed class Candidates
         Bits = new uint[n];
         Clock = new uint[n];
         Traits = new uint[n];
-        LnHome = new uint[n];
+        HomeWorth = new uint[n];
         Home = new uint[n];
         Cash = new uint[n];
         Separation = new uint[n];
@@ -152,8 +152,9 @@ public sealed class Candidates
             T years = T.MulHigh(T.Load(ref Age[0], k), T.Broadcast(TwelfthUp));
             T ln = T.AddFloat(home.Wage.Expected(T.Load(ref Traits[0], k), years, T.Load(ref Ability[0], k)), share);
             ln = cadres ? T.AddFloat(ln, T.Load(ref Cadres.TopUp[0], k)) : ln;
-            ln.Store(ref LnHome[0], k);
-            Wide.Exp(ln).Store(ref Home[0], k);
+            T income = Wide.Exp(ln);
+            (home.Income.IsLinear ? income : ln).Store(ref HomeWorth[0], k);
+            income.Store(ref Home[0], k);
         }
     }
 

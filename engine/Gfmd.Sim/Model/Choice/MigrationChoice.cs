@@ -9,7 +9,7 @@ namespace Gfmd.Sim.Model.Choice;
 
 /// <summary>The decision to go: random utility in two stages, stay or abroad, then which option (MODEL C5, C6, C7).</summary>
 /// <remarks><code>
-///   V_stay = b_w·ln(y_o)
+///   V_stay = b_w·ln(y_o)                                          or linear: IncomeUtility
 ///   V_j    = b_w·ln(y_j) + b_n·ln(1+N_v) + b_d·dskill·ln(1+N_c) - sep_j - b_a·pi_abuse_j·(1+g_f·female) + b_r·R_r + b_s·settle_j
 ///            + brok_rural (brokers, rural places) + asc_j;          channels that the person does not see are no options (5.1)
 ///   y_j    = (1-q_j)·y_o + q_j·(net_d·(phi_j/P_o + (1-phi_j)/P_d) - K_j·ann_j/P_o)          at least 1 PPP USD a month
@@ -24,7 +24,7 @@ public sealed partial class MigrationChoice
     private readonly int _destinations, _schemes;
     private readonly float _nest, _inverseNest, _low, _tertiary, _rho, _mu, _sd, _muD, _muL, _sdDL, _savedCost, _recall, _death, _legal, _vsl, _bs;
     private readonly float _broker;
-    private readonly bool _direct;
+    private readonly bool _direct, _linear;
     private bool _irregular, _recruited;
     private readonly OriginPlan _origin;
 
@@ -38,8 +38,8 @@ public sealed partial class MigrationChoice
         _schemes = origin.SchemeCount;
         _nest = (float)_n[ChoiceNumbers.Nest];
         _inverseNest = 1 / _nest;
-        _low = (float)_n[ChoiceNumbers.BWLow];
-        _tertiary = (float)_n[ChoiceNumbers.BWTert];
+        IncomeUtility income = new(plan);
+        (_linear, _low, _tertiary) = (income.IsLinear, (float)income.Low, (float)income.Tertiary);
         _rho = (float)_n[DestinationWorkNumbers.RhoA];
         _mu = (float)_n[ChoiceNumbers.Mu0Broker];
         _sd = (float)_n[ChoiceNumbers.SdLnB];
@@ -96,7 +96,7 @@ public sealed partial class MigrationChoice
             sum = T.AddFloat(sum, T.Select(tiny, T.Broadcast(0f), Wide.Exp(T.Select(tiny, T.Broadcast(0f), v))));
         }
 
-        T stay = T.AddFloat(T.MulFloat(person.Weight, T.Load(ref c.LnHome[0], at)), T.Broadcast((float)_origin.Data.Growth.Amenity));
+        T stay = T.AddFloat(T.MulFloat(person.Weight, T.Load(ref c.HomeWorth[0], at)), T.Broadcast((float)_origin.Data.Growth.Amenity));
         return Probability<T>(best, sum, c.Cadres.Any ? T.AddFloat(stay, T.Load(ref c.Cadres.Amenity[0], at)) : stay);
     }
 
@@ -163,7 +163,7 @@ public sealed partial class MigrationChoice
         T y = T.AddFloat(T.MulFloat(T.SubFloat(1f, q), p.Home), T.MulFloat(q, abroad));
         T one = T.Broadcast(1f);
         y = T.Select(T.LessFloat(y, one), one, y);
-        T v = T.AddFloat(T.MulFloat(p.Weight, Wide.Log(y)), T.LookupSmall(ref o.Base[0], p.Cell));
+        T v = T.AddFloat(T.MulFloat(p.Weight, _linear ? y : Wide.Log(y)), T.LookupSmall(ref o.Base[0], p.Cell));
         v = T.AddFloat(v, Of(_network, o.Destination, p.Village));
         v = T.SubFloat(v, T.MulFloat(p.Separation, o.Separation));
         v = o.Scheme.Irregular ? T.AddFloat(v, T.MulFloat(p.Legal, _bs)) : v;

@@ -10,6 +10,7 @@ namespace Gfmd.Sim.Model.Markets;
 ///   X_n = X_n·2^(-1/halflife) + dm                    dm: change of migrants at work in the month over the cell's employment
 ///   lnW_native = -eps_n·X_n
 ///   lnE_native = -eps_emp·X_n, a monthly fall of at most s_native; 0 in seasonal farm work
+///   lnW_skilled = compl·100·X_n in household and care work, where the destination counts it
 /// </code>A cell is a destination, a sector and whether its work is seasonal farm work; regimes without a sector are of the whole economy. Where the
 /// scenario does not know the employment there is no figure. X_n is 0 at month 0.</remarks>
 public sealed class Natives
@@ -46,6 +47,14 @@ public sealed class Natives
         IReadOnlyList<double> known = plan.Destinations[scheme.Destination].Destination!.Employment;
         int sector = Cell(scheme).Sector;
         return known.Count == 0 ? 0 : sector < 0 ? known.Sum() : known[sector];
+    }
+
+    /// <summary>Whether the work of a scheme's cell frees skilled natives.</summary>
+    public static bool Complements(Plan plan, SchemePlan scheme)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(scheme);
+        return Cell(scheme).Sector == (int)Sector.Domestic && plan.Destinations[scheme.Destination].Destination!.Complementarity;
     }
 
     /// <summary>Notes a month.</summary>
@@ -86,5 +95,9 @@ public sealed class Natives
         double wage = -n[farm ? NativesNumbers.EpsFarm : NativesNumbers.EpsOther] * x;
         tallies.Set(CorridorMeasure.NativeWage, scheme.Index, wage * Million);
         tallies.Set(CorridorMeasure.NativeJobs, scheme.Index, jobs * Million);
+        if (Complements(_plan, scheme))
+        {
+            tallies.Set(CorridorMeasure.NativeSkilledWage, scheme.Index, n[NativesNumbers.Complement] * 100 * x * Million);
+        }
     }
 }

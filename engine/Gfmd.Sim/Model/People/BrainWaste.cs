@@ -19,7 +19,7 @@ public sealed class BrainWaste
 
     private const int Longest = 60, Failed = 62, Passed = 63, Quarter = 3;
     private readonly SchemePlan _scheme;
-    private readonly double _up, _upRecognised, _success, _open;
+    private readonly double _up, _upRecognised, _success, _open, _certified;
     private readonly int _lag, _cost;
     private readonly uint _key;
 
@@ -32,6 +32,7 @@ public sealed class BrainWaste
         _up = Maths.ProbabilityOfHazard(scheme.Tiers.Upgrade);
         _upRecognised = Maths.ProbabilityOfHazard(scheme.Tiers.Upgrade * numbers[SkillsNumbers.UpMult]);
         _success = numbers[SkillsNumbers.PRecog];
+        _certified = numbers[CadreNumbers.PGsp];
         _open = scheme.Corridor.Skills.Procedure;
         _lag = Math.Clamp((int)numbers[SkillsNumbers.LagRecog], 1, Longest);
         _cost = Cents.Of(numbers[SkillsNumbers.CostRecog]);
@@ -51,7 +52,8 @@ public sealed class BrainWaste
     /// <param name="month">Month of arrival.</param>
     /// <param name="offer">Comes with a skilled job offer.</param>
     /// <param name="again">Was in the same country before.</param>
-    public void Arrive(in Draw draw, Block b, int i, int month, bool offer, bool again)
+    /// <param name="certified">Holds the certificate of a skill partnership with the destination (3.7).</param>
+    public void Arrive(in Draw draw, Block b, int i, int month, bool offer, bool again, bool certified)
     {
         ArgumentNullException.ThrowIfNull(b);
         b.Sojourn(i).Wasted = 0;
@@ -62,7 +64,8 @@ public sealed class BrainWaste
         }
 
         bool recognised = again && Recognised(b.Tier[i]);
-        int tier = _scheme.Tiers.OnArrival(draw.Uniform(b.Id[i], month, Purpose.TierOnArrival), offer, recognised);
+        double p = certified ? _certified : _scheme.Tiers.Matched(offer, recognised);
+        int tier = _scheme.Tiers.OnArrival(draw.Uniform(b.Id[i], month, Purpose.TierOnArrival), p);
         b.Tier[i] = (byte)(tier | (recognised ? Passed << 2 : 0));
     }
 
