@@ -37,7 +37,7 @@ internal static class Sources
             : ScenarioReader.Read(path!, Catalogue.Parameters);
         return result.Scenario is null || result.Problems.Count > 0
             ? throw new BadInputException([.. result.Problems.Select(p => p.ToString())])
-            : new Loaded(result.Scenario, result.Base ?? result.Scenario, result.Files[^1], embedded) { Warnings = result.Warnings };
+            : new Loaded(result.Scenario, result.Base ?? result.Scenario, result.BaseFile, embedded) { Warnings = result.Warnings };
     }
 
     /// <summary>Solved numbers of the base: from the file beside it, refused when stale; solved now where there is none.</summary>

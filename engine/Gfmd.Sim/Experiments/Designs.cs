@@ -45,6 +45,13 @@ public static class Designs
                 continue;
             }
 
+            if (variant.Utility != basis.Utility)
+            {
+                problems.Add($"{variant.Name}: its utility is {ScenarioJson.Word(variant.Utility)}, that of {basis.Name} "
+                    + $"{ScenarioJson.Word(basis.Utility)}, and numbers are solved for one form: compare designs that extend the same base");
+                continue;
+            }
+
             IReadOnlyList<ScenarioDifference> past = ownPast ? [] : PastCheck.OfPast(basis, variant);
             problems.AddRange(past.Select(d => $"{variant.Name}: {Short(d)}"));
             Scenario own = variant with

@@ -67,6 +67,7 @@ public static class NativesNumbers
     /// <summary>All of this file, in the order of the model.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
-        EpsFarm, HalfFarm, EpsOther, HalfOther, EpsEmployment, Complement, Separations, VatD, ConsShareD, ServTemp, ServFam, IrrCost, Amnesty, LegalGain,
+        EpsFarm, HalfFarm, EpsOther, HalfOther, EpsEmployment, Complement, Separations, VatD, ConsShareD, ServTemp, ServFam, IrrCost,
+        Amnesty, LegalGain,
     ];
 }

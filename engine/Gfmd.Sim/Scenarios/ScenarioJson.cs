@@ -17,8 +17,8 @@ namespace Gfmd.Sim.Scenarios;
     Converters =
     [
         typeof(DatumConverter), typeof(EvidenceWords), typeof(Words<RegimeFamily>), typeof(Words<Allocation>), typeof(Words<EmployerTie>),
-        typeof(Words<BondPayer>),
-        typeof(Words<RecruitmentChannel>), typeof(Words<RemittingClass>), typeof(Words<Sector>), typeof(Words<UtilityForm>), typeof(Words<Education>), typeof(Words<Sex>),
+        typeof(Words<BondPayer>), typeof(Words<UtilityForm>),
+        typeof(Words<RecruitmentChannel>), typeof(Words<RemittingClass>), typeof(Words<Sector>), typeof(Words<Education>), typeof(Words<Sex>),
         typeof(Words<LeverSize>), typeof(Words<ShockKind>), typeof(Words<Cadre>),
     ])]
 [JsonSerializable(typeof(Scenario))]

@@ -11,10 +11,13 @@ namespace Gfmd.Sim.Scenarios;
 public sealed record ScenarioResult(Scenario? Scenario, IReadOnlyList<Problem> Problems, IReadOnlyList<string> Files, JsonNode? Merged)
 {
     /// <summary>
-    /// The scenario at the root of the <c>extends</c> chain, on which variants are calibrated; the scenario itself when nothing is extended; null if
-    /// there is any problem.
+    /// The scenario on which variants are calibrated: the root of the <c>extends</c> chain, or the file that sets another form of
+    /// <see cref="Scenario.Utility"/>, since solved numbers hold for one form alone; null if there is any problem.
     /// </summary>
     public Scenario? Base { get; init; }
+
+    /// <summary>File of <see cref="Base"/>.</summary>
+    public string BaseFile { get; init; } = "";
 
     /// <summary>What a careful reviewer would ask about a scenario without problems (<see cref="ScenarioLint"/>), by file, line and column.</summary>
     public IReadOnlyList<Problem> Warnings { get; init; } = [];
@@ -49,10 +52,12 @@ public static class ScenarioReader
         }
 
         NodeMerge merge = new(problems);
-        Node root = merge.Lay(null, chain.Documents[^1], Shape.Root), merged = root;
-        for (int i = chain.Documents.Count - 2; i >= 0; i--)
+        int last = chain.Documents.Count - 1, form = chain.Documents.FindIndex(d => d.Find("utility") is not null), solvedOn = form < 0 ? last : form;
+        Node merged = merge.Lay(null, chain.Documents[last], Shape.Root), root = merged;
+        for (int i = last - 1; i >= 0; i--)
         {
             merged = merge.Lay(merged, chain.Documents[i], Shape.Root);
+            root = i >= solvedOn ? merged : root;
         }
 
         Check(root, catalogue, chain.Complete, problems);
@@ -63,7 +68,7 @@ public static class ScenarioReader
         own.RemoveAll(p => problems.Exists(q => Same(p, q)));
         problems.AddRange(own);
         Scenario? basis = Deserialise(root, problems);
-        Scenario? scenario = chain.Documents.Count == 1 ? basis : Deserialise(merged, problems);
+        Scenario? scenario = solvedOn == 0 ? basis : Deserialise(merged, problems);
         bool good = problems.Count == 0;
         problems.Sort(Order);
         List<Problem> warnings = good ? [.. ScenarioLint.Of(merged, catalogue)] : [];
@@ -71,6 +76,7 @@ public static class ScenarioReader
         return new(good ? scenario : null, problems, chain.Files, JsonNode.Parse(NodeWriter.Plain(merged)))
         {
             Base = good ? basis : null,
+            BaseFile = chain.Files[Math.Min(solvedOn, chain.Files.Count - 1)],
             Warnings = warnings,
         };
     }

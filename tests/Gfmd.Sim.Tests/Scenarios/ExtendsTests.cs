@@ -1,3 +1,4 @@
+using Gfmd.Sim.Experiments;
 using Gfmd.Sim.Scenarios;
 
 namespace Gfmd.Sim.Tests.Scenarios;
@@ -45,6 +46,29 @@ internal sealed class ExtendsTests
             Assert.That(scenario.Parameters.Select(p => (p.Key, p.Value)), Is.EquivalentTo([("mu0", 0.1), ("detect", 0.02)]));
             Assert.That(result.Merged!["regimes"]![0]!["quotaPerYear"]!.GetValue<int>(), Is.EqualTo(300000));
         });
+    }
+
+    [Test]
+    public void A_file_that_sets_the_form_of_utility_is_solved_on_its_own()
+    {
+        ScenarioResult result = Variant("""
+            "name": "levels", "utility": "linear"
+            """);
+        Assert.That(result.Problems, Is.Empty);
+        Assert.That(result.Base, Is.SameAs(result.Scenario));
+        Assert.That((result.BaseFile, result.Base!.Utility), Is.EqualTo(("scenarios/v/more.json", UtilityForm.Linear)));
+        Assert.That(Variant("\"name\": \"more\"").BaseFile, Is.EqualTo("scenarios/base.json"));
+    }
+
+    [Test]
+    public void Designs_of_two_forms_of_utility_are_not_compared()
+    {
+        Scenario ratios = SmallScenario.Read(SmallScenario.Json).Scenario!, levels = ratios with { Name = "levels", Utility = UtilityForm.Linear };
+        foreach (bool ownPast in (bool[])[false, true])
+        {
+            Assert.That(() => Designs.Of(ratios, [levels], ownPast),
+                Throws.TypeOf<ComparisonException>().With.Message.Contains("its utility is linear, that of small log"));
+        }
     }
 
     [Test]

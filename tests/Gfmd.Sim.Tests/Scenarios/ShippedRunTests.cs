@@ -71,7 +71,7 @@ internal sealed class ShippedRunTests
     /// <summary>The numbers beside the base, refused when they are stale.</summary>
     private static Solved Solved(ScenarioResult read)
     {
-        string file = SolvedFile.NameFor(read.Files[^1]);
+        string file = SolvedFile.NameFor(read.BaseFile);
         return SolvedFile.Read(File.ReadAllBytes(file), file, read.Base ?? read.Scenario!).Solved;
     }
 
