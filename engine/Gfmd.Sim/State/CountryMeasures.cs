@@ -144,4 +144,10 @@ public enum CorridorMeasure
 
     /// <summary>lnE_native of the month, millionths; by the first scheme of a cell of natives.</summary>
     NativeJobs,
+
+    /// <summary>Vacancies of the month, thousandths of a post; by scheme (C8).</summary>
+    Vacancies,
+
+    /// <summary>Output lost to the vacancies of the month, cents; by scheme (C8).</summary>
+    LostOutput,
 }
