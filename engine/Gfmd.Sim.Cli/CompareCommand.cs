@@ -17,6 +17,7 @@ internal static class CompareCommand
         Option<string?> precision = new("--precision") { Description = "Half-width wanted of the headline's difference: 1200, or 5% of the base" };
         Option<long?> budget = Options.Whole("--budget", "Most replicates for --precision; without it 100", 2, 100_000);
         Option<string> headline = Options.Text("--headline", "The figure that --precision is about", "I5.01/total_usd");
+        Option<string?> weights = new("--weights") { Description = $"Weights of the triple win (I9.03); without it {TripleWinWeights.Usual}" };
         Option<bool> hold = new("--hold-markets") { Description = "Also the direct effect: posted values of the base but for the changed regimes" };
         Option<bool> equal = new("--equal-cost") { Description = "Scale the variants' places until their levers cost governments the same" };
         Option<bool> ownPast = new("--own-past") { Description = "Let each design have its own past" };
@@ -34,7 +35,7 @@ internal static class CompareCommand
         Option<bool> quiet = Options.Quiet(), json = Options.Json();
         Command command = new("compare", "Compare variants with a base: paired differences, intervals, winners and losers")
         {
-            files, seed, replicates, draws, precision, budget, headline, hold, equal, ownPast, posterior, resolve, counterfactuals, persons,
+            files, seed, replicates, draws, precision, budget, headline, weights, hold, equal, ownPast, posterior, resolve, counterfactuals, persons,
             transitions, threads, months, agents, folder, force, resume, noStates, quiet, json,
         };
         command.SetAction((p, stop) => Task.Run(() => Run(
@@ -47,6 +48,7 @@ internal static class CompareCommand
                 Precision = PrecisionOf(p.GetValue(precision)),
                 Budget = (int)(p.GetValue(budget) ?? 100),
                 Headline = p.GetValue(headline)!,
+                Weights = WeightsOf(p.GetValue(weights)),
                 HoldMarkets = p.GetValue(hold),
                 EqualCost = p.GetValue(equal),
                 OwnPast = p.GetValue(ownPast),
@@ -62,8 +64,6 @@ internal static class CompareCommand
                 Force = p.GetValue(force),
                 Resume = p.GetValue(resume),
                 PastFolder = p.GetValue(noStates) ? null : Output.PastStore.FolderIn(p.GetValue(folder)!),
-                EngineVersion = RunCommand.EngineVersion().Version,
-                Commit = RunCommand.EngineVersion().Commit,
             },
             p.GetValue(quiet), p.GetValue(json), p.InvocationConfiguration.Output, p.InvocationConfiguration.Error, Options.ResumeLine(p), stop)));
         return command;
@@ -75,6 +75,7 @@ internal static class CompareCommand
     {
         Loaded basis = Sources.Load(files[0]);
         Scenario[] variants = [.. files.Skip(1).Select(f => Sources.Load(f).Scenario)];
+        options = options with { EngineVersion = RunCommand.EngineVersion().Version, Commit = RunCommand.EngineVersion().Commit };
         Action<string> say = quiet || json ? _ => { } : error.WriteLine;
         ComparisonResult result;
         try
@@ -98,6 +99,10 @@ internal static class CompareCommand
 
         return Program.Done;
     }
+
+    private static TripleWinWeights WeightsOf(string? text) => text is null ? TripleWinWeights.Usual : TripleWinWeights.Parse(text)
+        ?? throw new BadInputException(
+            [$"--weights: '{text}' is no list as abuse=-2,skills=0,discount=0.03; the weights are {TripleWinWeights.Usual}"]);
 
     private static Precision? PrecisionOf(string? text) => text is null ? null : Precision.Parse(text)
         ?? throw new BadInputException([$"--precision: '{text}' is neither a number above 0 nor a percentage as 5%"]);

@@ -21,6 +21,7 @@ internal static class ComparePrinter
                 if (rows.Length > 0)
                 {
                     Figures(console, r, variant, effect, rows);
+                    TripleWinPrinter.Print(console, r, variant.Name, effect);
                     Winners(console, r, variant, effect);
                 }
             }
@@ -99,8 +100,8 @@ internal static class ComparePrinter
 
     private static string Share(long part, long all) => all == 0 ? "-" : $"{RunPrinter.Figure(100.0 * part / all)} %";
 
-    private static string Number(double? x) => x is double v ? RunPrinter.Figure(v) : "-";
+    internal static string Number(double? x) => x is double v ? RunPrinter.Figure(v) : "-";
 
-    private static string Span(double? low, double? high) => low is double l && high is double h
+    internal static string Span(double? low, double? high) => low is double l && high is double h
         ? $"{RunPrinter.Figure(l)} to {RunPrinter.Figure(h)}" : "-";
 }

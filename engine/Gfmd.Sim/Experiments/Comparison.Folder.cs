@@ -56,7 +56,7 @@ public sealed partial class Comparison
         string text = string.Join(
             '\n', string.Join('\n', scenarios), RunIdentity.Hash(RunIdentity.Write(solved)), o.Replicates, o.DrawCount, o.Precision, o.Budget,
                 o.Headline,
-            o.HoldMarkets, o.OwnPast, o.EqualCost,
+            o.Weights, o.HoldMarkets, o.OwnPast, o.EqualCost,
             o.Counterfactuals, o.Resolve, posterior, o.PersonsTable, o.Transitions, o.Persons?.ToString() ?? "scenario",
             o.EngineVersion);
         return RunIdentity.Hash(Encoding.UTF8.GetBytes(text));

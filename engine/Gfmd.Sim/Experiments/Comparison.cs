@@ -134,6 +134,7 @@ public sealed partial class Comparison
         central.AddRange(_replicates.Run(first, wanted, drawn: false, stop));
         ReplicateResult[] drawn = _replicates.Run(0, _options.DrawCount, drawn: true, stop);
         ArmSeries[] a = Series(central), d = Series(drawn);
+        TripleWin.Score(_options.Weights, a, d, _designs.Count - 1);
         List<Contrast> contrasts = ContrastsOf(a, d);
         List<WinnerRow> winners = WinnersOf(central);
         Write(ComparisonTables.Contrasts(_designs[0].Name, contrasts));
@@ -161,6 +162,8 @@ public sealed partial class Comparison
             Stopping = [.. _remarks, .. verdict(a)],
             Headlines = [.. contrasts.Where(c => Headlines.Shows(c.Key) && InFocus(c))],
             Winners = winners,
+            TripleWin = [.. contrasts.Where(c => TripleWin.Shows(c.Key))],
+            Weights = $"{_options.Weights}",
             WidthRatios = Ratios(contrasts),
         };
         Manifest manifest = Seal(report, [.. central, .. drawn]);

@@ -29,6 +29,9 @@ public sealed record ComparisonOptions
     /// <summary>The figure that precision is about: indicator/measure.</summary>
     public string Headline { get; init; } = "I5.01/total_usd";
 
+    /// <summary>Weights of the accounts in the triple-win score.</summary>
+    public TripleWinWeights Weights { get; init; } = TripleWinWeights.Usual;
+
     /// <summary>Also run every variant with the markets of the base held.</summary>
     public bool HoldMarkets { get; init; }
 

@@ -38,6 +38,12 @@ public sealed record ComparisonReport
     /// <summary>Winners of all groups of one kind.</summary>
     public required IReadOnlyList<WinnerRow> Winners { get; init; }
 
+    /// <summary>Triple-win scores (I9.03) and the accounts that they are made of (I9.07), of all and by place.</summary>
+    public IReadOnlyList<Contrast> TripleWin { get; init; } = [];
+
+    /// <summary>Weights of the accounts in the scores.</summary>
+    public string Weights { get; init; } = "";
+
     /// <summary>Median over headline figures of the ratio of interval widths, independent over paired, by variant and effect.</summary>
     public required IReadOnlyList<WidthMedian> WidthRatios { get; init; }
 
@@ -72,8 +78,8 @@ public static class Headlines
     public static bool Shows(ContrastKey key) => key.Period is "mean" or "run"
         && key.Label is { Sex: "", Education: "", Regime: "", Channel: "", Sector: "" }
         && All.Any(h => h.Indicator == key.Indicator && h.Measure == key.Measure)
-        // origins send money home once: not by corridor too
-        && (key.Indicator != "I5.01" || key.Label.Destination.Length == 0);
+        // origins send money home once: not by corridor too; the triple win of corridors has a table of its own
+        && (key.Indicator is not ("I5.01" or TripleWinParts.Id) || key.Label.Destination.Length == 0);
 
     /// <summary>Words and direction of a figure.</summary>
     public static (string Text, int Better) Of(ContrastKey key)

@@ -71,6 +71,9 @@ public sealed class ArmSeries(int replicates)
     private readonly Dictionary<ContrastKey, double[]> _values = [];
     private readonly Dictionary<ContrastKey, long> _agents = [];
 
+    /// <summary>Replicates, with the figure or without.</summary>
+    public int Replicates => replicates;
+
     /// <summary>Figures seen.</summary>
     public IEnumerable<ContrastKey> Keys => _values.Keys;
 
@@ -79,6 +82,18 @@ public sealed class ArmSeries(int replicates)
 
     /// <summary>Fewest agents behind a figure.</summary>
     public long Agents(ContrastKey key) => _agents.GetValueOrDefault(key, long.MaxValue);
+
+    /// <summary>Calendar years in which a figure is seen.</summary>
+    public IEnumerable<int> Years(string indicator, string measure, Labelled label) => _values.Keys
+        .Where(k => k.Indicator == indicator && k.Measure == measure && k.Label == label && k.Period is not ("mean" or "run"))
+        .Select(k => int.Parse(k.Period, System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Puts a figure that is made of those of several replicates.</summary>
+    public void Put(ContrastKey key, double[] values, long agents)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        (_values[key], _agents[key]) = (values, agents);
+    }
 
     /// <summary>Adds the rows of one replicate, and their means over the years.</summary>
     public void Add(int replicate, IReadOnlyList<IndicatorRow> rows)
@@ -171,7 +186,7 @@ public static class Contrasts
     }
 
     /// <summary>Whether a figure is itself a difference between two runs.</summary>
-    public static bool IsBetween(ContrastKey key) => key.Indicator is "I2.11" or "I6.08" or "I9.04"
+    public static bool IsBetween(ContrastKey key) => key.Indicator is "I2.11" or "I6.08" or TripleWinParts.Id or "I9.04"
         || key is { Indicator: "I6.01", Measure: "effect" };
 
     /// <summary>Values of the replicates in which both arms have the figure, in order.</summary>

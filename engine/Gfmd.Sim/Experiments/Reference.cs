@@ -7,9 +7,8 @@ using Gfmd.Sim.State;
 namespace Gfmd.Sim.Experiments;
 
 /// <summary>
-/// Indicators that only exist between two runs with common random numbers (MODEL 12): computed from the base and a variant of one replicate.
-/// Those whose
-/// ingredients the model does not have yet (I9.03) have no rows.
+/// Indicators that only exist between two runs with common random numbers (MODEL 12): computed from the base and a variant of one replicate,
+/// the triple-win score from all of them.
 /// </summary>
 public static class Reference
 {
@@ -48,6 +47,7 @@ public static class Reference
             "mean own income of persons whose household had nobody abroad in either design, in communities with migrants at month 0",
             "income change of non-migrant households in the same village vs counterfactual", "C", "roundtable paper 2.2",
             [new("effect", "%", "of the base's mean income a member")], None),
+        TripleWin.Indicator,
         new(
             "I9.04", "Distribution of wins", "persons alive at the end in both designs, better or worse off than in the base by more than 1 %",
             "share of persons better and worse off", "C,X,E,quintile", "-",

@@ -20,6 +20,7 @@ public sealed record HeadlineFigure(string Indicator, string Measure, string Tex
         new("I5.01", "total_usd", "remittances, USD a year", 1),
         new("I6.01", "effect", "welfare of households with migrants, %", 1),
         new("I6.08", "effect", "income of other households there, %", 1),
+        new("I9.03", "least", "triple win (least of three sides), standard deviations", 1),
         new("I9.04", "better", "persons better off, %", 0),
         new("I9.04", "worse", "persons worse off, %", 0),
     ];

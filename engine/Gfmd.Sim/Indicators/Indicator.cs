@@ -32,5 +32,6 @@ public sealed record Indicator(
             .. TemporaryMigration.All, .. Recruitment.All, .. Circulation.All, .. ReturnOutcomes.All,
             .. RemittanceSending.All, .. TransferChannels.All, .. HouseholdPoverty.All, .. HouseholdUse.All,
             .. Macroeconomy.All, .. DiasporaEngagement.All, .. ReturnOutcomes.Knowledge, .. PolicyCoherence.All, .. PublicCosts.All,
+            .. TripleWinAccounts.All,
         ];
 }

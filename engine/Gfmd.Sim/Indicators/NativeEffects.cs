@@ -62,9 +62,11 @@ internal static class NativeEffects
         }
     }
 
-    private static double Percent(long sumOfMonths) => 100 * (Maths.Exp(sumOfMonths * 1e-6 / 12) - 1);
+    /// <summary>Mean effect of a year in percent, from the sum of its months' logarithms in millionths.</summary>
+    internal static double Percent(long sumOfMonths) => 100 * (Maths.Exp(sumOfMonths * 1e-6 / 12) - 1);
 
-    private static double Balance(YearOfRun y, SchemePlan s, int cell)
+    /// <summary>Taxes of migrants of a cell less public services for them in the year, USD.</summary>
+    internal static double Balance(YearOfRun y, SchemePlan s, int cell)
     {
         ParameterSet n = y.Plan.For(s).Numbers;
         double services = n[s.Regime.FamilyAccompany ? NativesNumbers.ServFam : NativesNumbers.ServTemp];

@@ -44,6 +44,7 @@ public static class TemporaryMigration
         .. RightsAndGains.All,
         .. NativeEffects.All,
         .. PolicyDomains.All,
+        .. LabourShortage.All,
     ];
 
     private static void Access(YearOfRun y, IndicatorRows rows)

@@ -93,6 +93,10 @@ public static class DestinationWorkNumbers
     /// <summary>Substitution among origins within a regime.</summary>
     public static readonly Parameter SigO = new("sig_o", 3, 0, 6, "-", Evidence.C, "C8", "substitution among origins within a regime");
 
+    /// <summary>Output that a post left vacant for a month costs, in wages; above 1, since a worker makes more than the wage.</summary>
+    public static readonly Parameter LostMult = new(
+        "lost_mult", 1.5, 1, 2, "-", Evidence.C, "C8", "output lost for a month of a vacancy, in monthly wages");
+
     /// <summary>Exponent of output in job finding abroad.</summary>
     public static readonly Parameter EFind = new("e_find", 2, 0, 3, "-", Evidence.C, "C3", "exponent of destination output in job finding abroad");
 
@@ -100,6 +104,6 @@ public static class DestinationWorkNumbers
     public static IReadOnlyList<Parameter> All { get; } =
     [
         RhoA, Assim0, AssimYears, PenIrreg, PenTie, GapFD, EtaLow, EtaHigh, DSpeed, PsiR, Unmet, AMatch, LagPublic, LagLicensed, LagUnlicensed,
-        LagNetwork, LagDirect, LagRecall, NoShow, ColNone, ColHouse, EY, SigO, EFind,
+        LagNetwork, LagDirect, LagRecall, NoShow, ColNone, ColHouse, EY, SigO, LostMult, EFind,
     ];
 }

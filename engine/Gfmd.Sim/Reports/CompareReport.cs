@@ -58,6 +58,11 @@ public static class CompareReport
             Notice = own.Notice,
         };
         page.Add("answer", "The answer", new CompareAnswer(read).Write());
+        if (new CompareTriple(read).Write() is { Markup.Length: > 0 } triple)
+        {
+            page.Add("triple", "Triple win", triple);
+        }
+
         Put(page, "effects", "Effects", figures.Differences(), figures.Years());
         Put(page, "people", "Winners and losers", figures.Balance(), figures.Gains());
         Put(page, "skills", "Skills", figures.Brain());

@@ -30,6 +30,7 @@ internal sealed class CompareTablesRead
         JsonElement root = summary.RootElement;
         Stopping = [.. root.GetProperty("stopping").EnumerateArray().Select(e => e.GetString()!)];
         Draws = root.GetProperty("draws").GetInt32();
+        Weights = root.TryGetProperty("weights", out JsonElement weights) ? weights.GetString()! : "";
         IEnumerable<string> variants = root.GetProperty("variants").EnumerateArray().Select(v => v.GetProperty("name").GetString()!);
         Designs = designs ?? [.. variants.Prepend(root.GetProperty("base").GetString()!).Select(n => Read(folder, n))];
         Contrasts = ReadContrasts(TableReader.Read(Path.Combine(folder, "comparison.parquet")));
@@ -52,6 +53,9 @@ internal sealed class CompareTablesRead
 
     /// <summary>Replicates with drawn parameters.</summary>
     public int Draws { get; }
+
+    /// <summary>Weights of the accounts of the triple win.</summary>
+    public string Weights { get; }
 
     public int MinimumCell => Base.Outputs.MinimumCell;
 
@@ -88,7 +92,7 @@ internal sealed class CompareTablesRead
     public IEnumerable<ContrastRow> Of(HeadlineFigure figure, string effect) => Contrasts.Where(c =>
         c.Indicator == figure.Indicator && c.Measure == figure.Measure && c.Effect == effect && c.Regime.Length + c.Sex.Length
             + c.Education.Length == 0
-        && (figure.Indicator != "I5.01" || c.Destination.Length == 0));
+        && (figure.Indicator is not ("I5.01" or TripleWinParts.Id) || c.Destination.Length == 0));
 
     /// <summary>Whether a row is of the run as a whole.</summary>
     public static bool IsWhole(ContrastRow row) => row.Period is "mean" or "run";

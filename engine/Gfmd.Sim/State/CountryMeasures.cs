@@ -153,4 +153,10 @@ public enum CorridorMeasure
 
     /// <summary>Work of engaged graduates for home at a distance, thousandths of full-time equivalents; at a census.</summary>
     RemoteFte,
+
+    /// <summary>Vacancies of the month, thousandths of a post; by scheme (C8).</summary>
+    Vacancies,
+
+    /// <summary>Output lost to the vacancies of the month, cents; by scheme (C8).</summary>
+    LostOutput,
 }

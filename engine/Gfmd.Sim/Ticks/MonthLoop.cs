@@ -198,6 +198,7 @@ public sealed class MonthLoop : IDisposable
         _labour.Step(_plan, market, Tallies, month);
         _economies.Step(market, Tallies, month);
         _schemesOfHouseholds.Step(_world, Tallies, month);
+        _demand.Count(_plan, market, Tallies);
         LabourNeeds.Step(_plan, _world, Tallies, month);
         ReturneeSkills.Step(_plan, market.Economy, Tallies);
         _natives.Step(market.Natives, Tallies, month);

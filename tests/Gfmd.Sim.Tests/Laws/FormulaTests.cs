@@ -1,3 +1,5 @@
+using Gfmd.Sim.Experiments;
+using Gfmd.Sim.Indicators;
 using Gfmd.Sim.Model.Markets;
 using Gfmd.Sim.Model.People;
 using Gfmd.Sim.Numerics;
@@ -101,6 +103,33 @@ internal sealed class FormulaTests
 
         Assert.That(Mismatch(0), Is.Zero);
         Assert.That(Mismatch(0.3), Is.Positive);
+    }
+
+    [Test]
+    public void A_month_of_a_vacancy_costs_lost_mult_wages_of_the_post_and_the_rows_of_regimes_add_to_their_destination()
+    {
+        double factor = new ParameterSet()[DestinationWorkNumbers.LostMult];
+        Plan plan = PlanCompiler.Compile(SmallWorlds.Mixed with { BurnIn = 2, Months = 12 }, Numbers);
+        double months = 0, usd = 0;
+        DesignRun run = Past.Run(plan, 0, 2, LaneWidths.Widest, null, default).Run(plan, null, 2, LaneWidths.Widest, default, (w, y) =>
+        {
+            foreach (SchemePlan s in plan.Schemes)
+            {
+                double low = w.Market.Vacancies[s.Index * 2], high = w.Market.Vacancies[(s.Index * 2) + 1], floor = s.Regime.MinWage;
+                double lost = factor * ((low * Math.Max(floor, s.Wage[0])) + (high * Math.Max(floor, s.Wage[1])));
+                Assert.That(y.Of(CorridorMeasure.LostOutput, s.Index), Is.EqualTo(100 * lost).Within(0.5001));
+                Assert.That(y.Of(CorridorMeasure.Vacancies, s.Index), Is.EqualTo(1000 * (low + high)).Within(0.5001));
+                (months, usd) = (months + low + high, usd + lost);
+            }
+        });
+        double Sum(string measure, Func<IndicatorRow, bool> which) =>
+            run.Rows.Where(r => r.Indicator == "I2.16" && r.Measure == measure && which(r)).Sum(r => r.Value);
+        static bool Destination(IndicatorRow r) => r.Label is { Destination.Length: > 0, Origin: "", Sector: "" };
+        static bool Regime(IndicatorRow r) => r.Label is { Destination: "", Regime.Length: > 0 };
+        Assert.That(months, Is.Positive);
+        Assert.That((Sum("months", Destination), Sum("months", Regime)), Is.EqualTo((months, months)).Within(1));
+        Assert.That(Sum("lost_usd", Destination), Is.EqualTo(usd).Within(1));
+        Assert.That(Sum("lost_usd", Regime), Is.EqualTo(usd).Within(1));
     }
 
     [Test]

@@ -8,7 +8,7 @@ internal sealed class CoverageTests
 {
     /// <summary>Blanks of docs/coverage.md, by kind: lower a number when a gap is closed; a larger one needs a reason in the change
     /// that makes it.</summary>
-    private static readonly (string Kind, int Blanks)[] Gaps = [("formulas", 3), ("parameters", 0), ("levers", 0), ("indicators", 3)];
+    private static readonly (string Kind, int Blanks)[] Gaps = [("formulas", 0), ("parameters", 0), ("levers", 0), ("indicators", 0)];
 
     private static readonly Lazy<IReadOnlyList<CoverageRow>> Rows = new(() => CoveragePage.Rows(Repository.Root));
 

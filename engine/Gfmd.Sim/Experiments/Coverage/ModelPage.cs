@@ -134,8 +134,9 @@ public static class ModelPage
 
     private static string Missing(IReadOnlyList<CoverageRow> rows)
     {
-        StringBuilder page = new("Formulas and rules of the model that no file of the engine has ([coverage.md](coverage.md)):\n\n");
         CoverageRow[] none = [.. rows.Where(r => r.Engine.Count == 0)];
+        StringBuilder page = new("Formulas and rules of the model that no file of the engine has ([coverage.md](coverage.md)):");
+        page.Append(none.Any(r => r.Kind == "formulas") ? "\n\n" : " none missing.\n");
         foreach (IGrouping<string, CoverageRow> g in none.Where(r => r.Kind == "formulas").GroupBy(r => r.Id, StringComparer.Ordinal))
         {
             page.Append($"- {string.Join("; ", g.Select(r => r.Name))} [{g.Key}].\n");

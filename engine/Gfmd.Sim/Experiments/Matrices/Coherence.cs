@@ -23,13 +23,18 @@ public static class Coherence
 
     /// <summary>The least of three gains.</summary>
     public static MatrixOutcome TripleWin { get; } = new(
-        "triple", "Triple win (least of three)", "I9.03", "least", MatrixPlace.Corridor, "standard deviations", 1);
+        "triple", "Triple win (least of three)", TripleWinParts.Id, TripleWinParts.Least, MatrixPlace.Corridor, "standard deviations", 1);
 
     private static readonly MatrixOutcome[] Outcomes =
     [
         MatrixOutcomes.Access, MatrixOutcomes.Rights, MatrixOutcomes.Irregularity, MatrixOutcomes.Gains, MatrixOutcomes.Origin, MatrixOutcomes.Others,
         MatrixOutcomes.Destination,
     ];
+
+    /// <summary>What the triple win is made of: kept with the runs, not shown.</summary>
+    private static readonly MatrixOutcome[] Accounts =
+        [.. TripleWinParts.Accounts.Select(a => new MatrixOutcome(
+            a.Account, a.Account, TripleWinAccounts.Id, a.Account, MatrixPlace.Corridor, "USD", 0))];
 
     /// <summary>Levers that are crossed where neither the caller nor the scenario names any; those that apply.</summary>
     public static IReadOnlyList<string> Usual { get; } = ["L20", "L22", "L25", "L26", "L28"];
@@ -61,7 +66,8 @@ public static class Coherence
         string[] ids = [.. uses.Select(u => own ? u.Id : u.Name)];
         MatrixArm[] arms = [.. design.Points.Skip(1).Select(p => Arm(p, uses, ids))];
         MatrixSeries[] series = [new("central", false, null, arms, options.Replicates), new("drawn", true, null, arms, options.DrawCount)];
-        string run = MatrixFolder.Run(basis, solved, options, series, [Name, .. Outcomes.Select(o => o.Id), .. left.Select(l => $"{l}")]);
+        string run = MatrixFolder.Run(
+            basis, solved, options, series, [Name, .. Outcomes.Concat(Accounts).Select(o => o.Id), .. left.Select(l => $"{l}")]);
         MatrixFolder folder = new(Name, basis, options, run);
         if (!options.Force && folder.Finished() is Manifest done)
         {
@@ -76,7 +82,7 @@ public static class Coherence
             store.Clear();
         }
 
-        MatrixRuns runs = new(basis, solved, Outcomes, options, store) { Progress = progress };
+        MatrixRuns runs = new(basis, solved, [.. Outcomes, .. Accounts], options, store) { Progress = progress };
         IReadOnlyList<MatrixUnit[][]> units = runs.Run(series, stop);
         CoherenceReport report = Report(basis, options, runs.BasePlan, design, ids, [.. uses.Select(u => Levers.Find(u.Name)!.Name)], units, left);
         Manifest manifest = Write(folder, report, runs.BasePlan, units, options.Clock.GetElapsedTime(begin).TotalSeconds);
@@ -104,7 +110,7 @@ public static class Coherence
         IReadOnlyList<MatrixLeftOut> left)
     {
         CoherenceCells cells = new(design, ids, units);
-        List<CoherenceCell> all = [.. MatrixCells.Labels(plan, MatrixPlace.Corridor).SelectMany(cells.TripleWin)];
+        List<CoherenceCell> all = [.. MatrixCells.Labels(plan, MatrixPlace.Corridor).SelectMany(cells.TripleWinOf)];
         foreach (MatrixOutcome o in Outcomes)
         {
             all.AddRange(MatrixCells.Labels(plan, o.Place).SelectMany(l => cells.Of(o, l)));

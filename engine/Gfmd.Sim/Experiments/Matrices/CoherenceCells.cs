@@ -30,32 +30,34 @@ internal sealed class CoherenceCells
     }
 
     /// <summary>
-    /// Effects on the triple win of a corridor (I9.03): the least of the changes against the base for migrants' households, for other households at
-    /// home and for the destination's shortage, each over its standard deviation over the draws (over replicates with fewer than two draws), pooled
+    /// Effects on the triple win of a corridor (I9.03): the least of the changes against the base of the accounts of its migrants, its origin and
+    /// its destination, at the usual weights, each over its standard deviation over the draws (over replicates with fewer than two draws), pooled
     /// over the points of the design. No gain of one makes up for a loss of another.
     /// </summary>
-    public IEnumerable<CoherenceCell> TripleWin(Labelled corridor)
+    public IEnumerable<CoherenceCell> TripleWinOf(Labelled corridor)
     {
-        Labelled origin = corridor with { Destination = "" }, destination = corridor with { Origin = "" };
-        (MatrixOutcome Outcome, Labelled Label)[] parts =
-            [(MatrixOutcomes.Gains, origin), (MatrixOutcomes.Others, origin), (MatrixOutcomes.Destination, destination)];
-        int all = _design.Points.Count;
-        double[][]?[] central = [.. parts.Select(p => Values(0, p.Outcome, p.Label, all))];
-        double[][]?[] drawn = [.. parts.Select(p => Values(1, p.Outcome, p.Label, all))];
-        if (central.Any(c => c is null))
+        double[][][]?[] changes = [Changes(0, corridor), Changes(1, corridor)];
+        double[][][]? measured = _replicates[1] > 1 ? changes[1] : changes[0];
+        if (changes[0] is null || measured is null)
         {
             return [];
         }
 
-        double[] scale = [.. parts.Select((_, c) => Pooled(_replicates[1] > 1 && drawn[c] is { } d ? d : central[c]!))];
-        if (scale.Any(s => s <= 0))
-        {
-            return [];
-        }
+        double[] rods = [.. measured.Select(s => TripleWin.Rod([.. s.Skip(1)]))];
+        int points = _design.Points.Count;
+        double[][] Least(int series) => changes[series] is not { } sides ? [] : [.. Enumerable.Range(0, _replicates[series]).Select(
+            r => Enumerable.Range(0, points).Select(p => sides.Index().Min(s => TripleWin.Z(s.Item[p][r], rods[s.Index]))).ToArray())];
+        double[][] central = Least(0);
+        return central.Any(v => v.Any(double.IsNaN)) ? [] : Effects(Coherence.TripleWin, corridor, central, Least(1));
+    }
 
-        double[][] Least(double[][]?[] of) => [.. Enumerable.Range(0, of[0]!.Length).Select(r => Enumerable.Range(0, _design.Points.Count)
-            .Select(p => Enumerable.Range(0, parts.Length).Min(c => (of[c]![r][p] - of[c]![r][0]) / scale[c])).ToArray())];
-        return Effects(Coherence.TripleWin, corridor, Least(central), drawn.Any(d => d is null) ? [] : Least(drawn));
+    /// <summary>Changes against the base by side, point and replicate; null where a run lacks a side.</summary>
+    private double[][][]? Changes(int series, Labelled corridor)
+    {
+        double[]?[][] levels = [.. Enum.GetValues<TripleWinSide>().Select(
+            s => _figures[series].Take(_design.Points.Count).Select(a => TripleWinWeights.Usual.Of(a, s, corridor)).ToArray())];
+        return levels.Any(s => s.Any(p => p is null)) ? null
+            : [.. levels.Select(s => s.Select(p => p!.Zip(s[0]!, (x, y) => x - y).ToArray()).ToArray())];
     }
 
     private List<CoherenceCell> Effects(MatrixOutcome outcome, Labelled label, double[][] central, double[][] drawn)
@@ -139,17 +141,5 @@ internal sealed class CoherenceCells
         }
 
         return values;
-    }
-
-    /// <summary>Standard deviation of changes over replicates, pooled over the points.</summary>
-    private double Pooled(double[][] values)
-    {
-        double sum = 0;
-        for (int p = 1; p < _design.Points.Count; p++)
-        {
-            sum += Moments.Of([.. values.Select(v => v[p] - v[0])]).Variance;
-        }
-
-        return Math.Sqrt(sum / (_design.Points.Count - 1));
     }
 }

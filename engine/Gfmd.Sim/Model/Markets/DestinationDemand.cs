@@ -11,6 +11,7 @@ namespace Gfmd.Sim.Model.Markets;
 ///   x_C = x_C + d_speed·(ln(C_tot/C_tot0) - x_C)
 ///   C_tot = W_d·(1 + payroll) + psi_R·R_r·W_d + employerFee/T_j + bond·(r_def/12 + overstay/T_j)
 ///   V = max(0, D - filled - inPipeline)
+///   lostOutput = lost_mult·W_d·V
 /// </code>W_d is the wage floor where it is higher. season_m has mean 1 over the year. The posts of a regime open to several origins are split among
 /// them by share_o, with a_o so that the base year's shares hold at the base year's cost; x_C stands for ln(C_o/C_o0).</remarks>
 public sealed class DestinationDemand(ParameterSet numbers)
@@ -19,13 +20,14 @@ public sealed class DestinationDemand(ParameterSet numbers)
     private readonly double _speed = numbers[DestinationWorkNumbers.DSpeed], _rights = numbers[DestinationWorkNumbers.PsiR];
     private readonly double _interest = numbers[RegimesNumbers.RDef];
     private readonly double _output = numbers[DestinationWorkNumbers.EY], _substitution = numbers[DestinationWorkNumbers.SigO];
+    private readonly double _lost = numbers[DestinationWorkNumbers.LostMult];
 
     /// <summary>Monthly cost of one migrant to the employer, USD.</summary>
     public double EmployerCost(Plan plan, SchemePlan scheme, int skill)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(scheme);
-        double wage = Math.Max(scheme.Wage[skill], scheme.Regime.MinWage);
+        double wage = Wage(scheme, skill);
         double payroll = plan.Destinations[scheme.Destination].Destination!.Payroll;
         double travel = 0;
         foreach (Scenarios.ChannelTerms channel in scheme.Intake.Channels)
@@ -36,6 +38,9 @@ public sealed class DestinationDemand(ParameterSet numbers)
         double fee = scheme.Regime.EmployerPaysTravelShare * travel / scheme.ExpectedMonths;
         return (wage * (1 + payroll)) + (_rights * scheme.Rights * wage) + fee + Bond(scheme);
     }
+
+    /// <summary>W_d: monthly wage of a post, USD.</summary>
+    private static double Wage(SchemePlan scheme, int skill) => Math.Max(scheme.Wage[skill], scheme.Regime.MinWage);
 
     /// <summary>Cost of a bond that the employer deposits, USD a month: interest forgone, and its loss with the overstays of the base year
     /// (4.8).</summary>
@@ -92,6 +97,20 @@ public sealed class DestinationDemand(ParameterSet numbers)
                 int pool = (scheme.Index * 2) + skill;
                 market.Vacancies[pool] = Math.Max(0, market.Posts[pool] - market.Filled[pool] - market.Pipeline[pool]);
             }
+        }
+    }
+
+    /// <summary>Notes the vacancies of a month and the output that they cost; it moves nothing else.</summary>
+    public void Count(Plan plan, Market market, Tallies tallies)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(market);
+        ArgumentNullException.ThrowIfNull(tallies);
+        foreach (SchemePlan scheme in plan.Schemes)
+        {
+            double low = market.Vacancies[scheme.Index * 2], high = market.Vacancies[(scheme.Index * 2) + 1];
+            tallies.Set(CorridorMeasure.Vacancies, scheme.Index, (low + high) * 1000);
+            tallies.Set(CorridorMeasure.LostOutput, scheme.Index, _lost * ((Wage(scheme, 0) * low) + (Wage(scheme, 1) * high)) * 100);
         }
     }
 

@@ -37,8 +37,17 @@ public sealed class DestinationPay
             _assimilation[m] = -n[DestinationWorkNumbers.Assim0] * Maths.Exp(-(m / 12.0) / n[DestinationWorkNumbers.AssimYears]);
         }
 
+        ValuePpp = PppValue(plan, scheme);
+    }
+
+    /// <summary>PPP value of a nominal USD earned in a scheme: the share phi_j at prices of the origin, the rest at those of the
+    /// destination.</summary>
+    public static double PppValue(Plan plan, SchemePlan scheme)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(scheme);
         double origin = plan.Origins[scheme.Origin].PriceLevel, destination = plan.Destinations[scheme.Destination].PriceLevel;
-        ValuePpp = (scheme.Phi / origin) + ((1 - scheme.Phi) / destination);
+        return (scheme.Phi / origin) + ((1 - scheme.Phi) / destination);
     }
 
     /// <summary>PPP value of a nominal USD earned (phi_j, C5).</summary>
