@@ -12,7 +12,8 @@ public static class TargetPage
 
     private static readonly (string Step, string What)[] Steps =
     [
-        ("1", "mortality"), ("2", "work at home"), ("3", "stocks"), ("4", "exits, renewals and money sent"), ("6", "schools, applications, departures"),
+        ("1", "mortality"), ("2", "work at home"), ("3", "stocks"), ("4", "exits, renewals and money sent"),
+        ("6", "schools, applications, departures"),
         (ByConstruction, "workers' cost, by construction"),
     ];
 
