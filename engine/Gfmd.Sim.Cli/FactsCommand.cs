@@ -15,7 +15,7 @@ internal static class FactsCommand
     {
         Option<string> scenarios = new("--scenarios") { Description = "Folder of scenarios", DefaultValueFactory = _ => "scenarios" };
         Option<string?> page = new("--page") { Description = "File to write; without it the page is printed alone" };
-        Option<string[]> only = new("--only") { Description = "Scenarios to run, as files of the folder; without it all that facts speak of" };
+        Option<string[]> named = new("--only") { Description = "Scenarios to run, as files of the folder; without it all that facts speak of" };
         Option<long?> seed = Options.Whole("--seed", "Root seed of all draws", 0, long.MaxValue);
         Option<long?> persons = Options.Whole("--persons", "Agents in all, a scenario; without it as the scenario says", 20, 1_000_000_000);
         Option<long?> months = Options.Whole("--months", "Months after the burn-in; without it as the scenario says", 12, 1200);
@@ -24,13 +24,12 @@ internal static class FactsCommand
         Option<bool> quiet = Options.Quiet();
         Command command = new("facts", "Hold published facts against one run of each scenario that they speak of")
         {
-            scenarios, page, only, seed, persons, months, threads, folder, quiet,
+            scenarios, page, named, seed, persons, months, threads, folder, quiet,
         };
         command.SetAction((p, stop) => Task.Run(() =>
         {
             TextWriter output = p.InvocationConfiguration.Output, error = p.InvocationConfiguration.Error;
             bool silent = p.GetValue(quiet);
-            string[] files = Files(p.GetValue(only) ?? []);
             RunOptions options = new()
             {
                 Seed = (ulong?)p.GetValue(seed),
@@ -44,10 +43,11 @@ internal static class FactsCommand
                 EngineVersion = RunCommand.EngineVersion().Version,
                 Commit = RunCommand.EngineVersion().Commit,
             };
+            string[] only = p.GetValue(named) ?? [];
             List<FactRun> runs = [];
             try
             {
-                runs.AddRange(files.Select(f => One(p.GetValue(scenarios)!, f, options, silent ? null : error, stop)));
+                runs.AddRange(Files(only).Select(f => One(p.GetValue(scenarios)!, f, options, silent ? null : error, stop)));
             }
             catch (RunStoppedException)
             {
@@ -55,25 +55,23 @@ internal static class FactsCommand
                 return Program.Interrupted;
             }
 
-            DateOnly today = DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);
-            string text = FactPage.Write(runs, today, options.EngineVersion, Line(p.GetValue(only) ?? [], options));
-            if (!silent)
-            {
-                output.Write(text);
-            }
-
-            if (p.GetValue(page) is string path)
-            {
-                RunFolder.Replace(path, Encoding.UTF8.GetBytes(text));
-                if (!silent)
-                {
-                    error.WriteLine(path);
-                }
-            }
-
+            Tell(FactPage.Write(runs, Today(options), options.EngineVersion, Line(only, options)), p.GetValue(page), silent ? null : (output, error));
             return Program.Done;
         }));
         return command;
+    }
+
+    private static DateOnly Today(RunOptions options) => DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>Prints the page, and writes it where it is asked for.</summary>
+    private static void Tell(string text, string? path, (TextWriter Output, TextWriter Error)? to)
+    {
+        to?.Output.Write(text);
+        if (path is not null)
+        {
+            RunFolder.Replace(path, Encoding.UTF8.GetBytes(text));
+            to?.Error.WriteLine(path);
+        }
     }
 
     private static string[] Files(string[] only)

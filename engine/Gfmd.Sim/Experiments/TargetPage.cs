@@ -86,14 +86,21 @@ public static class TargetPage
             return value == 0 ? "0" : "-";
         }
 
-        int decimals = figures - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
-        decimal unit = 1;
-        for (int i = decimals; i < 0; i++)
+        decimal unit = 1, least = 1, size = Math.Abs((decimal)value);
+        for (int i = 1; i < figures; i++)
         {
-            unit *= 10;
+            least *= 10;
         }
 
-        decimal rounded = Math.Round((decimal)value / unit, Math.Clamp(decimals, 0, 28), MidpointRounding.AwayFromZero) * unit;
+        for (; size / unit >= 10 * least; unit *= 10)
+        {
+        }
+
+        for (; size / unit < least && unit > 1e-20m; unit /= 10)
+        {
+        }
+
+        decimal rounded = Math.Round((decimal)value / unit, MidpointRounding.AwayFromZero) * unit;
         return rounded.ToString("#,0.############", CultureInfo.InvariantCulture);
     }
 }

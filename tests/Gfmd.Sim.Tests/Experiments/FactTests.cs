@@ -16,7 +16,11 @@ internal sealed class FactTests
 
     private static readonly string Page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "facts.md"));
 
-    private static readonly Fact Plain = new("Money", "a thing", "small.json", "I2.08", "months") { Evidence = Evidence.S, Source = "Author 2018" };
+    private static readonly Fact Plain = new("Money", "a thing", "small.json", FactFigures.Id, "sent")
+    {
+        Evidence = Evidence.S,
+        Source = "Author 2018",
+    };
 
     private static IEnumerable<TestCaseData> Facts => FactList.All.Index().Select(f => new TestCaseData(f.Item)
         .SetArgDisplayNames($"{f.Index} {f.Item.What}, {f.Item.Place}"));
@@ -93,11 +97,12 @@ internal sealed class FactTests
         RunResult run = Simulation.Run(scenario, SmallWorlds.MixedSolved.Solved, options, null, default);
         Regime contract = scenario.Regimes.First(r => r.Intakes.Count > 0);
         Fact at = Plain with { Origin = contract.Intakes[0].Id, Destination = contract.Destination };
-        Fact sent = at with { Figure = FactFigures.Id, Measure = "sent" };
+        Fact indicator = FactList.All.First(f => f.Measure == "cost_200");
         Fact[] facts =
         [
-            sent with { What = "wide", Low = 0.01, High = 100 }, sent with { What = "never", Low = 200, High = 300 },
-            sent with { What = "later", Year = 2 }, at with { What = "cost", Figure = "I5.03", Measure = "cost_200", Low = 0.1, High = 0.2 },
+            at with { What = "wide", Low = 0.01, High = 100 }, at with { What = "never", Low = 200, High = 300 },
+            at with { What = "later", Year = 2 },
+            at with { What = "cost", Figure = indicator.Figure, Measure = indicator.Measure, Low = 0.1, High = 0.2 },
         ];
         FactRun found = FactRun.Of("small.json", scenario, run, facts);
         Assert.That(found.Findings.Select(f => f.InBand), Is.EqualTo(new bool?[] { true, false, null, false }));
