@@ -11,8 +11,8 @@ internal static class DocsCommand
     public static Command Build()
     {
         Option<string> folder = new("--out") { Description = "Folder to write into", DefaultValueFactory = _ => "docs" };
-        const string Does = "Write the pages of indicators, levers, parameters and the glossary from the catalogues; in a checkout that of "
-            + "coverage and the tables of the model, too";
+        const string Does = "Write the pages of indicators, levers, parameters and the glossary from the catalogues; in a checkout those "
+            + "of coverage, of targets and the tables of the model, too";
         Command command = new("docs", Does) { folder };
         command.SetAction(parsed =>
         {

@@ -18,7 +18,8 @@ internal static class Program
         RootCommand root = new(
             $"Gfmd.Sim: what different migration regimes do. {Words.Notice}\nWithout a command the embedded default scenario runs.")
         {
-            run, CompareCommand.Build(), AttributeCommand.Build(), MatrixCommand.Build(), RoundtablesCommand.Build(), CurveCommand.Build(),
+            run, CompareCommand.Build(), AttributeCommand.Build(), MatrixCommand.Build(), RoundtablesCommand.Build(), FactsCommand.Build(),
+            CurveCommand.Build(),
             ValidateCommand.Build(), DiffCommand.Build(), CalibrateCommand.Build(), DescribeCommand.Build(), SchemaCommand.Build(),
             QueryCommand.Build(), VerifyCommand.Build(), CheckCommand.Build(), ReportCommand.Build(), ExportCommand.Build(), DocsCommand.Build(),
         };

@@ -45,6 +45,11 @@ public static class CataloguePages
             }
         }
 
+        if (TargetPage.Write(folder) is string targets)
+        {
+            pages["targets.md"] = targets;
+        }
+
         return pages;
     }
 

@@ -63,22 +63,27 @@ public sealed record SolvedFile
     /// <exception cref="SolvedFileException">Damaged or stale.</exception>
     public static SolvedFile Read(byte[] json, string name, Scenario baseScenario)
     {
-        SolvedFile file;
-        try
-        {
-            file = JsonSerializer.Deserialize<SolvedFile>(json, Format) ?? throw new JsonException("empty");
-        }
-        catch (JsonException e)
-        {
-            throw new SolvedFileException($"{name}: not a file of solved numbers ({e.Message}); run gfmd calibrate --base on the base scenario");
-        }
-
+        SolvedFile file = Parse(json, name);
         string wanted = InputsSha256(baseScenario);
         return string.Equals(file.Solved.InputsSha256, wanted, StringComparison.Ordinal)
             ? file
             : throw new SolvedFileException(
                 $"{name}: solved for other inputs (inputs {Short(file.Solved.InputsSha256)}, the base scenario now has {Short(wanted)}); "
                 + "run gfmd calibrate --base on it");
+    }
+
+    /// <summary>Reads a file as it stands, for those who tell what it says and run nothing with it.</summary>
+    /// <exception cref="SolvedFileException">Damaged.</exception>
+    public static SolvedFile Parse(byte[] json, string name)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<SolvedFile>(json, Format) ?? throw new JsonException("empty");
+        }
+        catch (JsonException e)
+        {
+            throw new SolvedFileException($"{name}: not a file of solved numbers ({e.Message}); run gfmd calibrate --base on the base scenario");
+        }
     }
 
     private static string Short(string hash) => hash.Length < 12 ? "none" : hash[..12];
