@@ -131,6 +131,9 @@ public readonly struct Eight(Vector256<uint> value) : ILanes<Eight>
     public static Eight MulFloat(Eight a, Eight b) => new((a._v.AsSingle() * b._v.AsSingle()).AsUInt32());
 
     /// <inheritdoc/>
+    public static Eight DivFloat(Eight a, Eight b) => new((a._v.AsSingle() / b._v.AsSingle()).AsUInt32());
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Eight Horner(Eight p, Eight x, float c) => new(((p._v.AsSingle() * x._v.AsSingle()) + Vector256.Create(c)).AsUInt32());
 
@@ -154,6 +157,41 @@ public readonly struct Eight(Vector256<uint> value) : ILanes<Eight>
 
     /// <inheritdoc/>
     public static Eight ToInteger(Eight a) => new(Avx.ConvertToVector256Int32WithTruncation(a._v.AsSingle()).AsUInt32());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Eight Share(Eight cents, ref double shares, Eight index) => new(Vector256.Create(
+        Share(cents._v.GetLower(), ref shares, index._v.GetLower()), Share(cents._v.GetUpper(), ref shares, index._v.GetUpper())).AsUInt32());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe Vector128<int> Share(Vector128<uint> cents, ref double shares, Vector128<uint> index)
+    {
+        Vector256<double> share = Avx2.GatherVector256((double*)Unsafe.AsPointer(ref shares), index.AsInt32(), 8);
+        return Avx.ConvertToVector128Int32WithTruncation(
+            Vector256.Floor((Avx.ConvertToVector256Double(cents.AsInt32()) * share) + Vector256.Create(0.5)));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Eight Follow(Eight mean, Eight cents, double months)
+    {
+        Vector256<float> was = mean._v.AsSingle();
+        return new((was + Vector256.Create(
+            Step(was.GetLower(), cents._v.GetLower(), months), Step(was.GetUpper(), cents._v.GetUpper(), months))).AsUInt32());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Step(Vector128<float> mean, Vector128<uint> cents, double months) => Avx.ConvertToVector128Single(
+        ((Avx.ConvertToVector256Double(cents.AsInt32()) * Vector256.Create(0.01)) - Avx.ConvertToVector256Double(mean)) / Vector256.Create(months));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProducts(Eight a, Eight b, ref long sums)
+    {
+        Vector256<long> even = Avx2.Multiply(a._v.AsInt32(), b._v.AsInt32());
+        Vector256<int> aOdd = Avx2.ShiftRightLogical(a._v.AsUInt64(), 32).AsInt32(), bOdd = Avx2.ShiftRightLogical(b._v.AsUInt64(), 32).AsInt32();
+        (Vector256.LoadUnsafe(ref sums) + even + Avx2.Multiply(aOdd, bOdd)).StoreUnsafe(ref sums);
+    }
 
     /// <inheritdoc/>
     public uint Bits() => _v.ExtractMostSignificantBits();

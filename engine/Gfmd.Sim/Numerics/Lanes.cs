@@ -136,6 +136,9 @@ public interface ILanes<T>
     /// <summary>Float product.</summary>
     static abstract T MulFloat(T a, T b);
 
+    /// <summary>Float quotient.</summary>
+    static abstract T DivFloat(T a, T b);
+
     /// <summary>p·x, then + c: two roundings, never fused. One step where three would each cost the compiler a variable; it gives up inlining
     /// a kernel that has too many.</summary>
     static abstract T Horner(T p, T x, float c);
@@ -157,6 +160,17 @@ public interface ILanes<T>
 
     /// <summary>Float to signed integer, towards zero; 0x80000000 outside the range of an integer.</summary>
     static abstract T ToInteger(T a);
+
+    /// <summary>Amounts times the entry of a table of shares, in double precision, rounded half up; 0x80000000 outside the range of an
+    /// integer.</summary>
+    static abstract T Share(T cents, ref double shares, T index);
+
+    /// <summary>A float mean moved towards an amount, in double precision: mean + (float)((cents·0.01 - mean) / months).</summary>
+    static abstract T Follow(T mean, T cents, double months);
+
+    /// <summary>Adds the products of signed integers to as many 64-bit sums as there are lanes; which lane adds to which sum is the width's
+    /// affair.</summary>
+    static abstract void AddProducts(T a, T b, ref long sums);
 
     /// <summary>One bit a lane: the sign bits of the mask.</summary>
     uint Bits();

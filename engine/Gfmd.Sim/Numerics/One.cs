@@ -107,6 +107,9 @@ public readonly struct One(uint value) : ILanes<One>
     public static One MulFloat(One a, One b) => F(a.AsFloat() * b.AsFloat());
 
     /// <inheritdoc/>
+    public static One DivFloat(One a, One b) => F(a.AsFloat() / b.AsFloat());
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static One Horner(One p, One x, float c) => F((p.AsFloat() * x.AsFloat()) + c);
 
@@ -135,6 +138,24 @@ public readonly struct One(uint value) : ILanes<One>
         float f = a.AsFloat();
         return new(f is >= -2147483648f and < 2147483648f ? (uint)(int)f : 0x80000000u);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static One Share(One cents, ref double shares, One index)
+    {
+        // the plain cast saturates, as in ToInteger
+        double share = Math.Floor(((int)cents._v * Unsafe.Add(ref shares, (nint)index._v)) + 0.5);
+        return new(share is > -2147483649.0 and < 2147483648.0 ? (uint)(int)share : 0x80000000u);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static One Follow(One mean, One cents, double months) =>
+        F(mean.AsFloat() + (float)((((int)cents._v * 0.01) - mean.AsFloat()) / months));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProducts(One a, One b, ref long sums) => sums += (int)a._v * (long)(int)b._v;
 
     /// <inheritdoc/>
     public uint Bits() => _v >> 31;

@@ -140,6 +140,9 @@ public readonly struct Sixteen(Vector512<uint> value) : ILanes<Sixteen>
     public static Sixteen MulFloat(Sixteen a, Sixteen b) => new((a._v.AsSingle() * b._v.AsSingle()).AsUInt32());
 
     /// <inheritdoc/>
+    public static Sixteen DivFloat(Sixteen a, Sixteen b) => new((a._v.AsSingle() / b._v.AsSingle()).AsUInt32());
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Sixteen Horner(Sixteen p, Sixteen x, float c) => new(((p._v.AsSingle() * x._v.AsSingle()) + Vector512.Create(c)).AsUInt32());
 
@@ -163,6 +166,45 @@ public readonly struct Sixteen(Vector512<uint> value) : ILanes<Sixteen>
 
     /// <inheritdoc/>
     public static Sixteen ToInteger(Sixteen a) => new(Avx512F.ConvertToVector512Int32WithTruncation(a._v.AsSingle()).AsUInt32());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Sixteen Share(Sixteen cents, ref double shares, Sixteen index) => new(Vector512.Create(
+        Share(cents._v.GetLower(), ref shares, index._v.GetLower()), Share(cents._v.GetUpper(), ref shares, index._v.GetUpper())).AsUInt32());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe Vector256<int> Share(Vector256<uint> cents, ref double shares, Vector256<uint> index)
+    {
+        double* table = (double*)Unsafe.AsPointer(ref shares);
+        Vector512<double> share = Vector512.Create(
+            Avx2.GatherVector256(table, index.GetLower().AsInt32(), 8), Avx2.GatherVector256(table, index.GetUpper().AsInt32(), 8));
+        return Avx512F.ConvertToVector256Int32WithTruncation(
+            Vector512.Floor((Avx512F.ConvertToVector512Double(cents.AsInt32()) * share) + Vector512.Create(0.5)));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Sixteen Follow(Sixteen mean, Sixteen cents, double months)
+    {
+        Vector512<float> was = mean._v.AsSingle();
+        return new((was + Vector512.Create(
+            Step(was.GetLower(), cents._v.GetLower(), months), Step(was.GetUpper(), cents._v.GetUpper(), months))).AsUInt32());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Step(Vector256<float> mean, Vector256<uint> cents, double months) => Avx512F.ConvertToVector256Single(
+        ((Avx512F.ConvertToVector512Double(cents.AsInt32()) * Vector512.Create(0.01)) - Avx512F.ConvertToVector512Double(mean))
+        / Vector512.Create(months));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProducts(Sixteen a, Sixteen b, ref long sums)
+    {
+        Vector512<long> even = Avx512F.Multiply(a._v.AsInt32(), b._v.AsInt32());
+        Vector512<int> aOdd = Vector512.ShiftRightLogical(a._v.AsUInt64(), 32).AsInt32();
+        Vector512<int> bOdd = Vector512.ShiftRightLogical(b._v.AsUInt64(), 32).AsInt32();
+        (Vector512.LoadUnsafe(ref sums) + even + Avx512F.Multiply(aOdd, bOdd)).StoreUnsafe(ref sums);
+    }
 
     /// <inheritdoc/>
     public uint Bits() => (uint)_v.ExtractMostSignificantBits();

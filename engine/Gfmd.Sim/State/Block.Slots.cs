@@ -18,7 +18,7 @@ public sealed partial class Block
     /// <summary>Makes room for so many households.</summary>
     public void GrowHouseholds(int wanted)
     {
-        Room room = new(wanted);
+        Room room = new((wanted + Pad - 1) / Pad * Pad);
         HouseholdColumns(ref room);
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Gfmd.Sim.Numerics;
 
 namespace Gfmd.Sim.State;
 
@@ -14,6 +15,17 @@ public static class DistributionBins
     {
         int octave8 = (int)(BitConverter.SingleToUInt32Bits(perDay) >> 20) - First;
         return perDay <= 0 ? 0 : Math.Clamp(octave8 + 1, 0, Tallies.Bins - 1);
+    }
+
+    /// <summary>Bins of amounts that are numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Of<T>(T perDay)
+        where T : struct, ILanes<T>
+    {
+        // as unsigned integers the bits of positive floats are in order; the mask puts what is not positive into the first bin
+        T octave8 = T.ShiftRight(perDay, 20), first = T.Broadcast((uint)First - 1), last = T.Broadcast((uint)Tallies.Bins - 1);
+        T bin = T.Sub(T.Select(T.Less(octave8, first), first, octave8), first);
+        return T.And(T.LessFloat(T.Broadcast(0u), perDay), T.Select(T.Less(bin, last), bin, last));
     }
 
     /// <summary>Lower bound of a bin, PPP USD a day.</summary>

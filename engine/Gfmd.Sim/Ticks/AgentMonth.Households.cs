@@ -10,6 +10,16 @@ namespace Gfmd.Sim.Ticks;
 public sealed partial class AgentMonth
 {
     private readonly Budget.Sums _sums = new();
+    private readonly HouseholdMeasure[] _counted =
+    [
+        HouseholdMeasure.Income, HouseholdMeasure.Received, HouseholdMeasure.Consumption, HouseholdMeasure.Households, HouseholdMeasure.Receiving,
+        HouseholdMeasure.Persons, HouseholdMeasure.PoorLow, HouseholdMeasure.PoorMid, HouseholdMeasure.PoorHigh,
+    ];
+
+    private readonly HouseholdMeasure[] _owned =
+        [HouseholdMeasure.Wealth, HouseholdMeasure.Debt, HouseholdMeasure.Capital, HouseholdMeasure.Enterprises];
+
+    private int[] _consumedBefore = [];
 
     private void Households()
     {
@@ -24,117 +34,190 @@ public sealed partial class AgentMonth
 
     private void CloseBudgets(bool census)
     {
-        Budget budget = _home.Budget;
+        if (census)
+        {
+            if (_consumedBefore.Length < _b.HouseholdCount)
+            {
+                _consumedBefore = new int[_b.Consumption.Length];
+            }
+
+            _b.Consumption.AsSpan(0, _b.HouseholdCount).CopyTo(_consumedBefore);
+        }
+
+        if (_arms.Pilots is null)
+        {
+            CloseAlike();
+        }
+        else
+        {
+            CloseByArm();
+        }
+
+        if (census)
+        {
+            NoteChanges();
+        }
+    }
+
+    /// <summary>Closes households whose budgets are all those of the origin.</summary>
+    private void CloseAlike()
+    {
+        switch (_lanes)
+        {
+            case LaneWidth.Bits512:
+                _home.Budget.CloseAll<Sixteen>(_b, _sums);
+                break;
+            case LaneWidth.Bits256:
+                _home.Budget.CloseAll<Eight>(_b, _sums);
+                break;
+            default:
+                _home.Budget.CloseAll<One>(_b, _sums);
+                break;
+        }
+    }
+
+    /// <summary>Closes households each by the budget of its arm of a pilot.</summary>
+    private void CloseByArm()
+    {
         HouseholdColumns c = new(_b);
-        ReadOnlySpan<byte> members = _b.Members;
-        ReadOnlySpan<byte> away = _b.Away;
-        ReadOnlySpan<int> weights = _b.Weight;
         for (int h = 0; h < c.Count; h++)
         {
-            int all = members[h], heads = all - away[h];
-            if (all == 0)
+            int all = _b.Members[h];
+            if (all != 0)
             {
-                continue;
-            }
-
-            long weight = weights[h];
-            int before = c.Consumption(h);
-            (_arms.Pilots is null ? budget : Home(_b.FirstMember[h]).Budget).Close(c, h, heads, weight, _sums);
-            if (census && heads != 0)
-            {
-                NoteChange(before, c.Consumption(h), weight);
+                Home(_b.FirstMember[h]).Budget.Close(c, h, all - _b.Away[h], _b.Weight[h], _sums);
             }
         }
     }
 
-    /// <summary>Counts the households of the month. Apart from their budgets: the sums of both do not fit the registers; and without branches:
-    /// which side of a poverty line a household is on nothing foretells.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private void CountHouseholds()
     {
-        int o = _b.Origin;
-        long income = 0, received = 0, consumption = 0;
-        HouseholdColumns c = new(_b);
-        ReadOnlySpan<byte> members = _b.Members.AsSpan(0, c.Count), away = _b.Away.AsSpan(0, c.Count);
-        ReadOnlySpan<int> weights = _b.Weight.AsSpan(0, c.Count);
-        for (int h = 0; h < weights.Length; h++)
+        switch (_lanes)
         {
-            // a household without members has no weight in any sum
-            long weight = members[h] != 0 ? weights[h] : 0;
-            income += c.Income(h) * weight;
-            received += c.Received(h) * weight;
-            consumption += c.Consumption(h) * weight;
+            case LaneWidth.Bits512:
+                CountHouseholds<Sixteen>();
+                break;
+            case LaneWidth.Bits256:
+                CountHouseholds<Eight>();
+                break;
+            default:
+                CountHouseholds<One>();
+                break;
         }
-
-        long households = 0, receiving = 0, persons = 0, low = 0, mid = 0, high = 0;
-        float line0 = Line(0), line1 = Line(1), line2 = Line(2);
-        float perDay = (float)(1 / (_plan.Numbers[RemittancesNumbers.DaysPerMonth] * _home.Origin.PriceLevel));
-        Span<long> bins = Tallies.Distribution.AsSpan(o * Tallies.Bins, Tallies.Bins);
-        for (int h = 0; h < weights.Length; h++)
-        {
-            int heads = members[h] - away[h];
-            if (heads == 0)
-            {
-                continue;
-            }
-
-            long weight = weights[h], people = heads * weight;
-            float head = c.Consumption(h) * 0.01f / heads;
-            households += weight;
-            receiving += weight * (c.Received(h) > 0 ? 1 : 0);
-            persons += people;
-            low += people * (head < line0 ? 1 : 0);
-            mid += people * (head < line1 ? 1 : 0);
-            high += people * (head < line2 ? 1 : 0);
-            bins[Bin(head * perDay)] += people;
-        }
-
-        Tallies.Add(HouseholdMeasure.Households, o, households);
-        Tallies.Add(HouseholdMeasure.Receiving, o, receiving);
-        Tallies.Add(HouseholdMeasure.Persons, o, persons);
-        CountPoor(low, mid, high);
-        Tallies.Add(HouseholdMeasure.Income, o, income);
-        Tallies.Add(HouseholdMeasure.Received, o, received);
-        Tallies.Add(HouseholdMeasure.Consumption, o, consumption);
     }
+
+    /// <summary>Counts the households of the month, after their budgets.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CountHouseholds<T>()
+        where T : struct, ILanes<T>
+    {
+        HouseholdColumns c = new(_b);
+        ref uint incomes = ref Bits(ref c.Income(0)), receipts = ref Bits(ref c.Received(0)), consumptions = ref Bits(ref c.Consumption(0));
+        float perDay = (float)(1 / (_plan.Numbers[RemittancesNumbers.DaysPerMonth] * _home.Origin.PriceLevel));
+        float line0 = Line(0), line1 = Line(1), line2 = Line(2);
+        T none = T.Broadcast(0u), one = T.Broadcast(1u), most = T.Broadcast((uint)int.MaxValue);
+        // one row of sums a measure, in the order of _counted
+        Span<long> sums = stackalloc long[_counted.Length * T.Count];
+        sums.Clear();
+        Span<uint> bin = stackalloc uint[T.Count], at = stackalloc uint[T.Count];
+        Span<long> bins = Tallies.Distribution.AsSpan(_b.Origin * Tallies.Bins, Tallies.Bins);
+        for (int h = 0; h < c.Count; h += T.Count)
+        {
+            T members = T.LoadBytes(ref _b.Members[0], h), heads = T.Sub(members, T.LoadBytes(ref _b.Away[0], h));
+            T weight = T.Load(ref Bits(ref _b.Weight[0]), h), received = T.Load(ref receipts, h), consumption = T.Load(ref consumptions, h);
+            // a household without members has no weight in any sum
+            T counts = T.And(T.Less(none, members), weight);
+            T.AddProducts(T.Load(ref incomes, h), counts, ref sums[0]);
+            T.AddProducts(received, counts, ref sums[T.Count]);
+            T.AddProducts(consumption, counts, ref sums[2 * T.Count]);
+            // nor one without members at home in these
+            T home = T.Less(none, heads), receives = T.And(home, T.Less(T.Sub(received, one), most));
+            T head = T.DivFloat(T.MulFloat(T.ToFloat(consumption), 0.01f), T.ToFloat(heads));
+            T.AddProducts(T.And(home, one), weight, ref sums[3 * T.Count]);
+            T.AddProducts(T.And(receives, one), weight, ref sums[4 * T.Count]);
+            T.AddProducts(heads, weight, ref sums[5 * T.Count]);
+            T.AddProducts(T.And(T.LessFloat(head, T.Broadcast(line0)), heads), weight, ref sums[6 * T.Count]);
+            T.AddProducts(T.And(T.LessFloat(head, T.Broadcast(line1)), heads), weight, ref sums[7 * T.Count]);
+            T.AddProducts(T.And(T.LessFloat(head, T.Broadcast(line2)), heads), weight, ref sums[8 * T.Count]);
+            DistributionBins.Of(T.MulFloat(head, perDay)).Store(ref bin[0], 0);
+            heads.Store(ref at[0], 0);
+            for (int lane = 0; lane < T.Count; lane++)
+            {
+                bins[(int)bin[lane]] += at[lane] * (long)_b.Weight[h + lane];
+            }
+        }
+
+        for (int k = 0; k < sums.Length; k++)
+        {
+            Tallies.Add(_counted[k / T.Count], _b.Origin, sums[k]);
+        }
+    }
+
+    private static ref uint Bits(ref int column) => ref Unsafe.As<int, uint>(ref column);
 
     private float Line(int line) => (float)_home.Origin.PovertyLines[line];
 
-    private void CountPoor(long low, long mid, long high)
+    /// <summary>Changes of consumption against the month before: stand for changes of the logarithm, and are defined at 0.</summary>
+    private void NoteChanges()
     {
-        Tallies.Add(HouseholdMeasure.PoorLow, _b.Origin, low);
-        Tallies.Add(HouseholdMeasure.PoorMid, _b.Origin, mid);
-        Tallies.Add(HouseholdMeasure.PoorHigh, _b.Origin, high);
-    }
-
-    /// <summary>Change of consumption against the month before: stands for the change of the logarithm, and is defined at 0.</summary>
-    private void NoteChange(int before, int now, long weight)
-    {
-        if (before + (long)now > 0)
+        long households = 0, changes = 0, squares = 0;
+        for (int h = 0; h < _b.HouseholdCount; h++)
         {
+            int before = _consumedBefore[h], now = _b.Consumption[h];
+            if (_b.Members[h] == _b.Away[h] || before + (long)now <= 0)
+            {
+                continue;
+            }
+
+            long weight = _b.Weight[h];
             double change = 2.0 * ((double)now - before) / ((double)now + before);
-            Tallies.Add(HouseholdMeasure.ChangeHouseholds, _b.Origin, weight);
-            Tallies.Add(HouseholdMeasure.Changes, _b.Origin, (long)Math.Floor((change * Million) + 0.5) * weight);
-            Tallies.Add(HouseholdMeasure.ChangeSquares, _b.Origin, (long)Math.Floor((change * change * Million) + 0.5) * weight);
+            households += weight;
+            changes += (long)Math.Floor((change * Million) + 0.5) * weight;
+            squares += (long)Math.Floor((change * change * Million) + 0.5) * weight;
         }
+
+        Tallies.Add(HouseholdMeasure.ChangeHouseholds, _b.Origin, households);
+        Tallies.Add(HouseholdMeasure.Changes, _b.Origin, changes);
+        Tallies.Add(HouseholdMeasure.ChangeSquares, _b.Origin, squares);
     }
 
     /// <summary>What households own and owe when the month is over, recounted.</summary>
     private void CountWealth()
     {
-        long wealth = 0, debt = 0, capital = 0, businesses = 0;
-        for (int h = 0; h < _b.HouseholdCount; h++)
+        switch (_lanes)
         {
-            wealth += _b.Wealth[h] * (long)_b.Weight[h];
-            debt += _b.Debt[h] * (long)_b.Weight[h];
-            capital += _b.Capital[h] * (long)_b.Weight[h];
-            businesses += (_b.Marks[h] & HouseholdMarks.Enterprise) * _b.Weight[h];
+            case LaneWidth.Bits512:
+                CountWealth<Sixteen>();
+                break;
+            case LaneWidth.Bits256:
+                CountWealth<Eight>();
+                break;
+            default:
+                CountWealth<One>();
+                break;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CountWealth<T>()
+        where T : struct, ILanes<T>
+    {
+        Span<long> sums = stackalloc long[4 * T.Count];
+        sums.Clear();
+        for (int h = 0; h < _b.HouseholdCount; h += T.Count)
+        {
+            T weight = T.Load(ref Bits(ref _b.Weight[0]), h);
+            T marks = T.LoadShorts(ref Unsafe.As<ushort, short>(ref _b.Marks[0]), h);
+            T.AddProducts(T.Load(ref Bits(ref _b.Wealth[0]), h), weight, ref sums[0]);
+            T.AddProducts(T.Load(ref Bits(ref _b.Debt[0]), h), weight, ref sums[T.Count]);
+            T.AddProducts(T.Load(ref Bits(ref _b.Capital[0]), h), weight, ref sums[2 * T.Count]);
+            T.AddProducts(T.And(marks, T.Broadcast((uint)HouseholdMarks.Enterprise)), weight, ref sums[3 * T.Count]);
         }
 
-        Tallies.Add(HouseholdMeasure.Wealth, _b.Origin, wealth);
-        Tallies.Add(HouseholdMeasure.Debt, _b.Origin, debt);
-        Tallies.Add(HouseholdMeasure.Capital, _b.Origin, capital);
-        Tallies.Add(HouseholdMeasure.Enterprises, _b.Origin, businesses);
+        for (int k = 0; k < sums.Length; k++)
+        {
+            Tallies.Add(_owned[k / T.Count], _b.Origin, sums[k]);
+        }
     }
 
     /// <summary>Bin of an amount in PPP USD a day.</summary>

@@ -16,6 +16,9 @@ internal sealed class LanesTests
     private static readonly uint[] Floats = [.. Any.Select(Finite)];
     private static readonly uint[] OtherFloats = [.. Other.Select(Finite)];
 
+    /// <summary>Shares from none to more than all, and some that leave the range of an integer.</summary>
+    private static readonly double[] Shares = [.. Enumerable.Range(0, 128).Select(i => (i - 20) / 37.0)];
+
     /// <summary>Edges of integers and floats stand in front of the random words.</summary>
     private static readonly uint[] Edges =
     [
@@ -83,6 +86,10 @@ internal sealed class LanesTests
             ["AddFloat"] = () => Two<T>(T.AddFloat, Floats, OtherFloats),
             ["SubFloat"] = () => Two<T>(T.SubFloat, Floats, OtherFloats),
             ["MulFloat"] = () => Two<T>(T.MulFloat, Floats, OtherFloats),
+            ["DivFloat"] = () => Two<T>(T.DivFloat, Floats, OtherFloats),
+            ["Share"] = () => Two<T>((a, b) => T.Share(a, ref Shares[0], T.ShiftRight(b, 25)), Any, Other),
+            ["Follow"] = () => Two<T>((mean, cents) => T.Follow(mean, cents, 12), Floats, Any),
+            ["AddProducts"] = AddProducts<T>,
             ["SqrtFloat"] = () => Two<T>((a, _) => T.SqrtFloat(a), Floats, OtherFloats),
             ["ToFloat"] = () => Two<T>((a, _) => T.ToFloat(a), Any, Other),
             ["ToInteger"] = () => Two<T>((a, _) => T.ToInteger(a), Any, Other),
@@ -154,6 +161,20 @@ internal sealed class LanesTests
         }
 
         return result;
+    }
+
+    /// <summary>The sums of all lanes: which of them takes a product is not told.</summary>
+    private static uint[] AddProducts<T>()
+        where T : struct, ILanes<T>
+    {
+        long[] sums = new long[T.Count];
+        for (int i = 0; i < Words; i += T.Count)
+        {
+            T.AddProducts(T.Load(ref Any[0], i), T.Load(ref Other[0], i), ref sums[0]);
+        }
+
+        long sum = sums.Aggregate(0L, (a, b) => unchecked(a + b));
+        return [(uint)sum, (uint)(sum >> 32)];
     }
 
     private static uint[] SignBits<T>()

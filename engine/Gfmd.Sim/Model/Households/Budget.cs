@@ -18,7 +18,7 @@ namespace Gfmd.Sim.Model.Households;
 ///   income12, remit12: exponential means over 12 months
 /// </code>i_h is the rate of microfinance where the origin has it (5.5). The Engel curve is read at the bin of last month's consumption a
 /// head.</remarks>
-public sealed class Budget
+public sealed partial class Budget
 {
     private readonly double _first, _interest, _cap, _premium, _cover, _trigger, _pension, _shared, _favoured, _earmarked, _match, _raise;
     private readonly double[] _own = new double[Tallies.Bins];
@@ -78,26 +78,38 @@ public sealed class Budget
     public void Close(in HouseholdColumns c, int h, int heads, long weight, Sums sums)
     {
         ArgumentNullException.ThrowIfNull(sums);
-        int received = c.Received(h), income = c.Income(h), kept = 0;
+        int received = c.Received(h), income = c.Income(h), kept = 0, eaten = 0;
         int consumption = OutOfIncome(income, c.Consumption(h), heads);
         int wealth = checked(c.Wealth(h) + income - consumption);
 
         // nearly all receive and owe nothing in a month
-        if ((received | c.Debt(h)) != 0)
+        if ((received | c.Debt(h) | (c.Marks(h) & HouseholdMarks.Insured)) != 0)
         {
-            kept = FromAbroad(c, h, weight, sums, out int eaten);
-            consumption += eaten;
+            kept = Beside(c, h, weight, sums, out eaten);
+        }
+
+        c.Consumption(h) = consumption + eaten;
+        c.Wealth(h) = checked(wealth + kept);
+        c.Income12(h) += (float)((Cents.Usd(income) - c.Income12(h)) / 12);
+        c.Remit12(h) += (float)((Cents.Usd(received) - c.Remit12(h)) / 12);
+    }
+
+    /// <summary>The month beside own income, which only some have: receipts, debt and insurance; what is kept, and consumed.</summary>
+    private int Beside(in HouseholdColumns c, int h, long weight, Sums sums, out int eaten)
+    {
+        int kept = 0;
+        eaten = 0;
+        if ((c.Received(h) | c.Debt(h)) != 0)
+        {
+            kept = FromAbroad(c, h, weight, sums, out eaten);
         }
 
         if ((c.Marks(h) & HouseholdMarks.Insured) != 0)
         {
-            consumption += Insure(income, c.Income12(h), weight, sums);
+            eaten += Insure(c.Income(h), c.Income12(h), weight, sums);
         }
 
-        c.Consumption(h) = consumption;
-        c.Wealth(h) = checked(wealth + kept);
-        c.Income12(h) += (float)((Cents.Usd(income) - c.Income12(h)) / 12);
-        c.Remit12(h) += (float)((Cents.Usd(received) - c.Remit12(h)) / 12);
+        return kept;
     }
 
     /// <summary>Services debt, then spends and saves what was received; returns what stays in the household's wealth.</summary>
