@@ -94,7 +94,9 @@ internal sealed class MissionTests
     {
         Scenario pulled = SkillWorld.Mixed(6_000) with
         {
-            BurnIn = 6, Months = 12, Levers = [new LeverUse { Id = "L08", Strength = strength, HolderCapacity = 1 }],
+            BurnIn = 6,
+            Months = 12,
+            Levers = [new LeverUse { Id = "L08", Strength = strength, HolderCapacity = 1 }],
         };
         Plan plan = PlanCompiler.Compile(pulled, SkillWorld.MixedSolved.Solved);
         IReadOnlyList<IndicatorRow> rows = Past.Run(plan, 0, 2, LaneWidths.Widest, null, default)

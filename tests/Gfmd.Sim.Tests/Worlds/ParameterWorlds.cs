@@ -132,7 +132,8 @@ internal static class ParameterWorlds
     // places of professions that follow applicants, seats of a partnership
     private static readonly Scenario Partners = CadreWorld.Scenario.With(c => c with { SeatGrowth = 0.02 }).With(CadreNumbers.SG, 20) with
     {
-        BurnIn = BurnIn, Months = 72,
+        BurnIn = BurnIn,
+        Months = 72,
     };
 
     // all programmes of savings, small prices told to all, a bond that patriots alone buy
@@ -167,7 +168,8 @@ internal static class ParameterWorlds
     private static readonly Scenario Decade = SendingWorld.Scenario.Offering(new HouseholdProgrammes { EnterpriseMatch = 1 })
         .With("guest", r => r with { DurationMonths = 12 }).With(ChoiceNumbers.IH, 1).With(HouseholdsNumbers.SchemeFraud, 0) with
     {
-        BurnIn = BurnIn, Months = 120,
+        BurnIn = BurnIn,
+        Months = 120,
     };
 
     private static LeverUse[] Half(params string[] levers) =>
