@@ -124,9 +124,9 @@ public sealed partial class AgentMonth
                 continue;
             }
 
-            bool takesPart = supply.TakesPart(Traits.Sex(t), dependency, _draw.Bits(_b.Id[i], Draw.NoMonth, Purpose.Participation));
-            bool would = dependency == 0 || takesPart
-                || supply.TakesPart(Traits.Sex(t), 0, _draw.Bits(_b.Id[i], Draw.NoMonth, Purpose.Participation));
+            uint lifelong = _draw.Bits(_b.Id[i], Draw.NoMonth, Purpose.Participation);
+            bool takesPart = supply.TakesPart(Traits.Sex(t), dependency, lifelong);
+            bool would = dependency == 0 || takesPart || supply.TakesPart(Traits.Sex(t), 0, lifelong);
             adjusted |= would != takesPart;
             t = takesPart ? t | Traits.Participates : t & ~Traits.Participates;
             // whoever waits for a place abroad keeps the job until then
