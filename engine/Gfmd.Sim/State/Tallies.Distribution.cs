@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Gfmd.Sim.State;
 
 /// <summary>Poverty, dependency and incomes of a census (MODEL 8.5).</summary>
@@ -13,6 +15,7 @@ public sealed partial class Tallies
     public long Of(HeadMeasure measure, int origin, int cell) => Heads[((((int)measure * OriginCount) + origin) * Cells) + cell];
 
     /// <summary>Adds to a cell of a census.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(HeadMeasure measure, int origin, int cell, long amount) =>
         Heads[((((int)measure * OriginCount) + origin) * Cells) + cell] += amount;
 
@@ -20,6 +23,7 @@ public sealed partial class Tallies
     public long Of(IncomeMeasure measure, int origin, int bin) => Incomes[((((int)measure * OriginCount) + origin) * Bins) + bin];
 
     /// <summary>Adds to a bin of the distribution of income.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(IncomeMeasure measure, int origin, int bin, long amount) =>
         Incomes[((((int)measure * OriginCount) + origin) * Bins) + bin] += amount;
 }

@@ -14,8 +14,13 @@ namespace Gfmd.Sim.Ticks;
 public sealed partial class AgentMonth
 {
     private const double Million = 1e6;
+    private const long MostAHead = (1L << 40) - 1;
+
+    // ages 15 to 17 and 18 to 64; kinds of life at home
+    private const int Young = 1, Grown = 2;
+    private const byte Other = 0, OutOfSchool = 1, Pupil = 2, AtWork = 3, Idle = 4, Kinds = 5;
+    private static readonly byte[] KindOf = [.. Enumerable.Range(0, 64).Select(k => Kind(k >> 4, (Status)(k & 15)))];
     private long[] _villageOrder = [];
-    private long[] _villageHeads = [];
 
     /// <summary>One pass over the households of the block, after their month is closed.</summary>
     private void Distribution()
@@ -24,10 +29,11 @@ public sealed partial class AgentMonth
         if (_villageOrder.Length < _b.HouseholdCount)
         {
             _villageOrder = new long[_b.HouseholdCount];
-            _villageHeads = new long[_b.HouseholdCount];
         }
 
         float perDay = (float)(1 / (_plan.Numbers[RemittancesNumbers.DaysPerMonth] * _home.Origin.PriceLevel));
+        Span<long> lives = stackalloc long[2 * Kinds * Tallies.Cells];
+        lives.Clear();
         for (int h = 0; h < _b.HouseholdCount; h++)
         {
             int heads = _b.Members[h] - _b.Away[h];
@@ -36,40 +42,20 @@ public sealed partial class AgentMonth
                 continue;
             }
 
-            int head = Head(h);
-            double atHome = AtHome(h);
+            double atHome = People(h, lives, out int head);
             Poverty(h, heads, (int)(_b.Traits[head] & Traits.CellMask), atHome);
-            People(h);
             double income = (double)_b.Income12[h] + _b.Remit12[h];
             Incomes(IncomeMeasure.Persons, IncomeMeasure.Income, IncomeMeasure.Remitted, h, heads, income, perDay);
             Incomes(IncomeMeasure.PersonsWithout, IncomeMeasure.IncomeWithout, IncomeMeasure.RemittedWithout, h, _b.Members[h],
                 _b.Income12[h] + atHome, perDay);
-            // community above, income a head in whole cents below: one sort puts both in order
-            long aHead = Math.Clamp((long)Math.Floor((income * 100 / heads) + 0.5), 0, (1L << 40) - 1);
-            _villageOrder[n] = ((long)_b.Village[h] << 40) | aHead;
-            _villageHeads[n++] = heads * (long)_b.Weight[h];
+            // community above, income a head in whole cents below it, heads below that: one sort puts all in order
+            long aHead = Math.Clamp((long)Math.Floor((income * 100 / heads) + 0.5), 0, MostAHead);
+            _villageOrder[n++] = ((long)_b.Village[h] << 48) | (aHead << 8) | (uint)heads;
         }
 
-        Array.Sort(_villageOrder, _villageHeads, 0, n);
+        CountPeople(lives);
+        _villageOrder.AsSpan(0, n).Sort();
         Villages(n);
-    }
-
-    /// <summary>What members abroad would expect to earn at home, nominal USD a month.</summary>
-    private double AtHome(int h)
-    {
-        double sum = 0;
-        if (_b.Away[h] > 0)
-        {
-            for (int i = _b.FirstMember[h]; i >= 0; i = _b.Next[i])
-            {
-                if (Traits.Abroad(_b.Traits[i]))
-                {
-                    sum += Maths.Exp(_home.LnExpected(_b.Traits[i], Years(i), _b.Ability[i]) + (double)_home.LnHomeShare) * _home.Origin.PriceLevel;
-                }
-            }
-        }
-
-        return sum;
     }
 
     private void Poverty(int h, int heads, int cell, double atHome)
@@ -115,33 +101,55 @@ public sealed partial class AgentMonth
         }
     }
 
-    /// <summary>Adults without work and the young in school, where something is received and where nothing is.</summary>
-    private void People(int h)
+    /// <summary>One walk over the members: who is the head, what those abroad would expect to earn at home (nominal USD a month), and what those
+    /// at home do, counted by kind of life where something is received and where nothing is.</summary>
+    private double People(int h, Span<long> lives, out int head)
     {
-        bool receives = _b.Remit12[h] > 0;
+        double atHome = 0;
         long weight = _b.Weight[h];
+        Span<long> row = lives.Slice(_b.Remit12[h] > 0 ? Kinds * Tallies.Cells : 0, Kinds * Tallies.Cells);
+        head = -1;
         for (int i = _b.FirstMember[h]; i >= 0; i = _b.Next[i])
         {
             uint t = _b.Traits[i];
-            int years = Years(i), cell = (int)(t & Traits.CellMask);
-            if (Traits.Abroad(t) || years < 15 || years > 64)
+            head = head < 0 || Before(i, head) ? i : head;
+            if (Traits.Abroad(t))
             {
+                atHome += Maths.Exp(_home.LnExpected(t, Years(i), _b.Ability[i]) + (double)_home.LnHomeShare) * _home.Origin.PriceLevel;
                 continue;
             }
 
-            Status status = Traits.StatusOf(t);
-            bool student = status == Status.Student;
-            if (years < 18)
-            {
-                Tallies.Add(receives ? HeadMeasure.Youth : HeadMeasure.OtherYouth, _b.Origin, cell, weight);
-                Tallies.Add(receives ? HeadMeasure.YouthInSchool : HeadMeasure.OtherYouthInSchool, _b.Origin, cell, student ? weight : 0);
-            }
-            else if (!student)
-            {
-                bool idle = status is not (Status.EmployedHome or Status.SelfEmployedHome);
-                Tallies.Add(receives ? HeadMeasure.Adults : HeadMeasure.OtherAdults, _b.Origin, cell, weight);
-                Tallies.Add(receives ? HeadMeasure.Idle : HeadMeasure.OtherIdle, _b.Origin, cell, idle ? weight : 0);
-            }
+            int months = _t - _b.Birth[i], age = (months >= 15 * 12 ? 1 : 0) + (months >= 18 * 12 ? 1 : 0) + (months >= 65 * 12 ? 1 : 0);
+            row[(KindOf[(age << 4) | (int)Traits.StatusOf(t)] * Tallies.Cells) + (int)(t & Traits.CellMask)] += weight;
+        }
+
+        return atHome;
+    }
+
+    /// <summary>The kind of life at home of an age and a status.</summary>
+    private static byte Kind(int age, Status status) => (age, status) switch
+    {
+        (Young, Status.Student) => Pupil,
+        (Young, _) => OutOfSchool,
+        (Grown, Status.Student) => Other,
+        (Grown, Status.EmployedHome or Status.SelfEmployedHome) => AtWork,
+        (Grown, _) => Idle,
+        _ => Other,
+    };
+
+    /// <summary>Adults without work and the young in school, where something is received and where nothing is.</summary>
+    private void CountPeople(ReadOnlySpan<long> lives)
+    {
+        for (int k = 0; k < 2 * Tallies.Cells; k++)
+        {
+            bool receives = k >= Tallies.Cells;
+            int cell = k % Tallies.Cells, at = (receives ? Kinds * Tallies.Cells : 0) + cell;
+            long pupils = lives[at + (Pupil * Tallies.Cells)], idle = lives[at + (Idle * Tallies.Cells)];
+            long young = pupils + lives[at + (OutOfSchool * Tallies.Cells)], adults = idle + lives[at + (AtWork * Tallies.Cells)];
+            Tallies.Add(receives ? HeadMeasure.Youth : HeadMeasure.OtherYouth, _b.Origin, cell, young);
+            Tallies.Add(receives ? HeadMeasure.YouthInSchool : HeadMeasure.OtherYouthInSchool, _b.Origin, cell, pupils);
+            Tallies.Add(receives ? HeadMeasure.Adults : HeadMeasure.OtherAdults, _b.Origin, cell, adults);
+            Tallies.Add(receives ? HeadMeasure.Idle : HeadMeasure.OtherIdle, _b.Origin, cell, idle);
         }
     }
 
@@ -159,12 +167,12 @@ public sealed partial class AgentMonth
     {
         for (int at = 0; at < count;)
         {
-            long village = _villageOrder[at] >> 40, before = 0;
+            long village = _villageOrder[at] >> 48, before = 0;
             Int128 ranked = 0, income = 0;
-            for (; at < count && _villageOrder[at] >> 40 == village; at++)
+            for (; at < count && _villageOrder[at] >> 48 == village; at++)
             {
-                long n = _villageHeads[at];
-                Int128 sum = (Int128)(_villageOrder[at] & ((1L << 40) - 1)) * n;
+                long n = (_villageOrder[at] & byte.MaxValue) * _home.Origin.Weight;
+                Int128 sum = (Int128)(_villageOrder[at] >> 8 & MostAHead) * n;
                 ranked += sum * ((2 * before) + n);
                 income += sum;
                 before += n;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gfmd.Sim.Model;
 using Gfmd.Sim.Model.Households;
 using Gfmd.Sim.Model.People;
@@ -17,14 +18,48 @@ public sealed partial class AgentMonth
     /// <summary>Looks over a twelfth of the households.</summary>
     private void Reviews()
     {
-        uint turn = (uint)(((_t % 12) + 12) % 12);
-        ReadOnlySpan<uint> lots = _b.Lot;
-        ReadOnlySpan<byte> members = _b.Members;
-        for (int h = 0; h < _b.HouseholdCount; h++)
+        FindHouseholds(false);
+        foreach (int h in _s.Households.Slots)
         {
-            if ((uint)(((ulong)lots[h] * 12) >> 32) == turn && members[h] > 0)
+            Review(h);
+        }
+    }
+
+    /// <summary>Lists households: those that act on their income, or those whose turn it is.</summary>
+    private void FindHouseholds(bool acting)
+    {
+        switch (_lanes)
+        {
+            case LaneWidth.Bits512:
+                FindHouseholds<Sixteen>(acting);
+                break;
+            case LaneWidth.Bits256:
+                FindHouseholds<Eight>(acting);
+                break;
+            default:
+                FindHouseholds<One>(acting);
+                break;
+        }
+    }
+
+    private void FindHouseholds<T>(bool acting)
+        where T : struct, ILanes<T>
+    {
+        int n = _b.HouseholdCount;
+        _s.Households.Begin(n + Block.Pad);
+        T none = T.Broadcast(0u), turn = T.Broadcast((uint)(((_t % 12) + 12) % 12)), acts = T.Broadcast((uint)HouseholdMarks.ActsOnIncome);
+        for (int h = 0; h < n; h += T.Count)
+        {
+            if (acting)
             {
-                Review(h);
+                T marks = T.LoadShorts(ref Unsafe.As<ushort, short>(ref _b.Marks[0]), h);
+                _s.Households.Add(T.Less(none, T.And(marks, acts)), h);
+            }
+            else
+            {
+                // a lot is a part of 2^32
+                T month = T.MulHighSame(T.Load(ref _b.Lot[0], h), T.Broadcast(12u));
+                _s.Households.Add(T.And(T.Same(month, turn), T.Less(none, T.LoadBytes(ref _b.Members[0], h))), h);
             }
         }
     }
@@ -89,9 +124,9 @@ public sealed partial class AgentMonth
                 continue;
             }
 
-            bool takesPart = supply.TakesPart(Traits.Sex(t), dependency, _draw.Bits(_b.Id[i], Draw.NoMonth, Purpose.Participation));
-            bool would = dependency == 0 || takesPart
-                || supply.TakesPart(Traits.Sex(t), 0, _draw.Bits(_b.Id[i], Draw.NoMonth, Purpose.Participation));
+            uint lifelong = _draw.Bits(_b.Id[i], Draw.NoMonth, Purpose.Participation);
+            bool takesPart = supply.TakesPart(Traits.Sex(t), dependency, lifelong);
+            bool would = dependency == 0 || takesPart || supply.TakesPart(Traits.Sex(t), 0, lifelong);
             adjusted |= would != takesPart;
             t = takesPart ? t | Traits.Participates : t & ~Traits.Participates;
             // whoever waits for a place abroad keeps the job until then
@@ -168,17 +203,12 @@ public sealed partial class AgentMonth
     /// <summary>Profits into own income, and wages forgone where hours fall with remittances: what the month's remittances answer to.</summary>
     private void OwnIncome()
     {
+        FindHouseholds(true);
         long profits = 0, forgone = 0;
-        ReadOnlySpan<ushort> marks = _b.Marks;
-        for (int h = 0; h < _b.HouseholdCount; h++)
+        foreach (int h in _s.Households.Slots)
         {
-            if ((marks[h] & HouseholdMarks.ActsOnIncome) == 0)
-            {
-                continue;
-            }
-
             int weight = _b.Weight[h], wages = _b.Income[h], profit = _b.Profit[h] * 10;
-            int eased = (marks[h] & HouseholdMarks.Eased) == 0 ? 0
+            int eased = (_b.Marks[h] & HouseholdMarks.Eased) == 0 ? 0
                 : Cents.Share(wages, _home.LabourSupply.HoursForgone(LabourSupply.Dependency(_b.Income12[h], _b.Remit12[h])));
             _b.Income[h] = checked(wages + profit - eased);
             profits += profit * (long)weight;

@@ -61,6 +61,9 @@ public sealed class Scratch
     /// <summary>Slots at home of those who have been abroad, in or out of work.</summary>
     public SlotList Returnees { get; } = new();
 
+    /// <summary>Household slots of one walk.</summary>
+    public SlotList Households { get; } = new();
+
     /// <summary>Slots abroad.</summary>
     public SlotList Abroad { get; } = new();
 
