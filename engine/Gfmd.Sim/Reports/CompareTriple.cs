@@ -20,7 +20,7 @@ internal sealed class CompareTriple(CompareTablesRead read)
 
         html.Add($"<p class=\"soft\">How much migrants, countries of origin and destinations gain against the base, each in standard deviations of ");
         html.Add($"its own change. The score is the least of the three: no gain of one makes up for a loss of another. The weights within a side ");
-        html.Add($"are norms, not findings: {read.Weights}.</p>");
+        html.Add($"are norms, not findings: {read.Weights.Replace(",", ", ", StringComparison.Ordinal)}.</p>");
         foreach (string place in places.Length == 2 ? places.Where(p => p.Length == 0) : places)
         {
             Place(html, place, [.. rows.Where(r => read.Place(r) == place)]);

@@ -3,7 +3,7 @@ namespace Gfmd.Sim.Reports;
 /// <summary>Three sides as three axes from one centre: the base is the triangle at zero, outside it a side gains, inside it loses.</summary>
 internal static class SvgRadar
 {
-    private const double Width = 760, Height = 380, X = 250, Y = 215, Radius = 165;
+    private const double Width = 760, Height = 330, X = 250, Y = 215, Radius = 165;
 
     // up, and a third of a turn to each side
     private static readonly (double X, double Y)[] Directions = [(0, 1), (Math.Sqrt(0.75), -0.5), (-Math.Sqrt(0.75), -0.5)];
@@ -24,7 +24,7 @@ internal static class SvgRadar
 
         for (int a = 0; a < axes.Count; a++)
         {
-            (double x, double y) = At(a, most * 1.12, most);
+            (double x, double y) = At(a, most * 1.2, most);
             string anchor = a == 0 ? "middle" : x > X ? "start" : "end";
             svg.Add($"<text x=\"{Written.At(x)}\" y=\"{Written.At(y + 4)}\" text-anchor=\"{anchor}\" fill=\"{Palette.Ink}\">{axes[a]}</text>");
         }
