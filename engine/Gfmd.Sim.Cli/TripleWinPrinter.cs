@@ -68,8 +68,7 @@ internal static class TripleWinPrinter
         Markup.Escape(text), place, ComparePrinter.Number(c.Difference), ComparePrinter.Span(c.Low, c.High),
         ComparePrinter.Span(c.DrawnLow, c.DrawnHigh), Reads(c, better));
 
-    private static string Reads(Contrast c, double better) => c.Low is null ? ""
-        : c.Low > 0 ? (better > 0 ? "wins" : "loses") : c.High < 0 ? (better > 0 ? "loses" : "wins") : "either";
+    private static string Reads(Contrast c, double better) => c.Low is null ? "" : TripleWinParts.Reads(c.Low, c.High, better);
 
     private static string Where(Labelled label) => label is { Origin.Length: 0, Destination.Length: 0 } ? "all"
         : label.Origin.Length > 0 && label.Destination.Length > 0 ? $"{label.Origin}-{label.Destination}" : label.Origin + label.Destination;

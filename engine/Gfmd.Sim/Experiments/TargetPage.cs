@@ -86,21 +86,9 @@ public static class TargetPage
             return value == 0 ? "0" : "-";
         }
 
-        decimal unit = 1, least = 1, size = Math.Abs((decimal)value);
-        for (int i = 1; i < figures; i++)
-        {
-            least *= 10;
-        }
-
-        for (; size / unit >= 10 * least; unit *= 10)
-        {
-        }
-
-        for (; size / unit < least && unit > 1e-20m; unit /= 10)
-        {
-        }
-
-        decimal rounded = Math.Round((decimal)value / unit, MidpointRounding.AwayFromZero) * unit;
+        // as a decimal first: half a unit is rounded up as it is written
+        string digits = ((decimal)value).ToString($"G{figures}", CultureInfo.InvariantCulture);
+        decimal rounded = decimal.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
         return rounded.ToString("#,0.############", CultureInfo.InvariantCulture);
     }
 }

@@ -44,7 +44,11 @@ public readonly record struct Labelled(
 /// <summary>Cells of the tallies that one row sums over.</summary>
 /// <param name="Label">The labels.</param>
 /// <param name="Members">Scheme or origin, and cell of sex and education.</param>
-public sealed record Group(Labelled Label, IReadOnlyList<(int Unit, int Cell)> Members);
+public sealed record Group(Labelled Label, IReadOnlyList<(int Unit, int Cell)> Members)
+{
+    /// <summary>Schemes or origins of the members, each once, in order.</summary>
+    public int[] Units { get; } = [.. Members.Select(m => m.Unit).Distinct()];
+}
 
 /// <summary>Groups of a plan, in the order of its schemes and origins; made once.</summary>
 public sealed class Groups(Plan plan)

@@ -31,7 +31,7 @@ internal static class LabourShortage
     {
         foreach (Group g in By.SelectMany(y.Groups.Schemes))
         {
-            SchemePlan[] schemes = [.. g.Members.Select(m => m.Unit).Distinct().Select(s => y.Plan.Schemes[s]).Where(s => s.Rationed)];
+            SchemePlan[] schemes = [.. g.Units.Select(s => y.Plan.Schemes[s]).Where(s => s.Rationed)];
             long Of(CorridorMeasure m) => schemes.Sum(s => y.Sum.Of(m, s.Index));
             long posts = Of(CorridorMeasure.Posts), vacant = Of(CorridorMeasure.Vacancies);
             if (posts > 0)

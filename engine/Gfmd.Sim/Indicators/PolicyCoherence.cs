@@ -40,9 +40,8 @@ public static class PolicyCoherence
     {
         foreach (Group g in y.Groups.Schemes(Levels.Corridor))
         {
-            int[] schemes = [.. g.Members.Select(m => m.Unit).Distinct()];
-            long posts = schemes.Sum(s => y.Sum.Of(CorridorMeasure.Posts, s)), missed = schemes.Sum(s => y.Sum.Of(CorridorMeasure.Mismatch, s));
-            rows.Ratio("mismatch", g.Label, missed, posts, 100, posts / 12_000 / y.Plan.Origins[y.Plan.Schemes[schemes[0]].Origin].Weight);
+            long posts = g.Units.Sum(s => y.Sum.Of(CorridorMeasure.Posts, s)), missed = g.Units.Sum(s => y.Sum.Of(CorridorMeasure.Mismatch, s));
+            rows.Ratio("mismatch", g.Label, missed, posts, 100, posts / 12_000 / y.Plan.Origins[y.Plan.Schemes[g.Units[0]].Origin].Weight);
         }
     }
 

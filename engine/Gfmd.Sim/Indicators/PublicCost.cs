@@ -216,8 +216,7 @@ public static class PublicCosts
     {
         foreach (Group g in By.SelectMany(y.Groups.Schemes))
         {
-            int[] schemes = [.. g.Members.Select(m => m.Unit).Distinct()];
-            double origin = y.Cost.Of(0, schemes), destination = y.Cost.Of(1, schemes);
+            double origin = y.Cost.Of(0, g.Units), destination = y.Cost.Of(1, g.Units);
             long agents = y.SchemeAgents(g, (s, c) => y.Sum.Of(SchemeMeasure.Stock, s, c)) / 12;
             rows.Add("total_usd", g.Label, origin + destination, agents);
             rows.Add("origin_usd", g.Label, origin, agents);

@@ -162,7 +162,7 @@ public static class ReturnOutcomes
             if (g.Label is { Regime: "", Sex: "", Education: "" })
             {
                 // engagement is followed by corridor, under its first scheme
-                double remote = 0.001 * g.Members.Select(m => m.Unit).Distinct().Sum(s => y.End.Of(CorridorMeasure.RemoteFte, s));
+                double remote = 0.001 * g.Units.Sum(s => y.End.Of(CorridorMeasure.RemoteFte, s));
                 rows.Add("remote_fte", g.Label, remote, abroad);
                 rows.Add("fte", g.Label, returned + missions + remote, home + abroad);
             }

@@ -82,7 +82,7 @@ public static class TransferChannels
             {
                 double[][] costs =
                 [
-                    .. g.Members.Select(m => m.Unit).Distinct().DistinctBy(s => y.Plan.Schemes[s].Corridor.Id, StringComparer.Ordinal)
+                    .. g.Units.DistinctBy(s => y.Plan.Schemes[s].Corridor.Id, StringComparer.Ordinal)
                         .Select(s => AtReference(Prices(y, s))),
                 ];
                 long agents = y.SchemeAgents(g, (s, c) => y.Sum.Of(SchemeMeasure.Stock, s, c)) / 12;

@@ -125,8 +125,7 @@ public static class TripleWinAccounts
     {
         double lost = 0, fiscal = 0, natives = 0, irregular = 0;
         bool known = false;
-        int[] schemes = [.. g.Members.Select(m => m.Unit).Distinct()];
-        foreach (SchemePlan s in schemes.Select(i => y.Plan.Schemes[i]))
+        foreach (SchemePlan s in g.Units.Select(i => y.Plan.Schemes[i]))
         {
             lost += Cents.Usd(y.Sum.Of(CorridorMeasure.LostOutput, s.Index));
             fiscal += Enumerable.Range(0, Tallies.Cells).Sum(c => NativeEffects.Balance(y, s, c));
@@ -142,7 +141,7 @@ public static class TripleWinAccounts
 
         long agents = y.SchemeAgents(g, (s, c) => y.Sum.Of(SchemeMeasure.Stock, s, c)) / 12;
         rows.Add("shortage", g.Label, lost, agents);
-        rows.Add("destination_fiscal", g.Label, fiscal - y.Cost.Of(1, schemes), agents);
+        rows.Add("destination_fiscal", g.Label, fiscal - y.Cost.Of(1, g.Units), agents);
         rows.Add("irregular", g.Label, irregular, agents);
         if (known)
         {

@@ -39,6 +39,13 @@ public static class TripleWinParts
         ("irregular", TripleWinSide.Destination, -IrregularShare),
     ];
 
+    /// <summary>What an interval of a change says of who gains: either where it holds 0.</summary>
+    /// <param name="low">Low end.</param>
+    /// <param name="high">High end.</param>
+    /// <param name="better">Positive where more is better.</param>
+    public static string Reads(double? low, double? high, double better) =>
+        low > 0 ? (better > 0 ? "wins" : "loses") : high < 0 ? (better > 0 ? "loses" : "wins") : "either";
+
     /// <summary>Name of a side among the measures of the score.</summary>
     public static string Word(TripleWinSide side) => Sides[(int)side];
 }

@@ -85,6 +85,5 @@ internal sealed class CompareTriple(CompareTablesRead read)
         html.Add($"</tbody></table></div>");
     }
 
-    private string Reads(Cell c, double better) => !c.HasInterval || c.IsFew(read.MinimumCell) ? "–"
-        : c.Low > 0 ? (better > 0 ? "wins" : "loses") : c.High < 0 ? (better > 0 ? "loses" : "wins") : "either";
+    private string Reads(Cell c, double better) => !c.HasInterval || c.IsFew(read.MinimumCell) ? "–" : TripleWinParts.Reads(c.Low, c.High, better);
 }

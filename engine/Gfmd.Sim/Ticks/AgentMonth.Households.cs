@@ -112,7 +112,8 @@ public sealed partial class AgentMonth
         where T : struct, ILanes<T>
     {
         HouseholdColumns c = new(_b);
-        ref uint incomes = ref Bits(ref c.Income(0)), receipts = ref Bits(ref c.Received(0)), consumptions = ref Bits(ref c.Consumption(0));
+        ref uint incomes = ref ColumnBits.Of(ref c.Income(0)), receipts = ref ColumnBits.Of(ref c.Received(0));
+        ref uint consumptions = ref ColumnBits.Of(ref c.Consumption(0));
         float perDay = (float)(1 / (_plan.Numbers[RemittancesNumbers.DaysPerMonth] * _home.Origin.PriceLevel));
         float line0 = Line(0), line1 = Line(1), line2 = Line(2);
         T none = T.Broadcast(0u), one = T.Broadcast(1u), most = T.Broadcast((uint)int.MaxValue);
@@ -124,7 +125,7 @@ public sealed partial class AgentMonth
         for (int h = 0; h < c.Count; h += T.Count)
         {
             T members = T.LoadBytes(ref _b.Members[0], h), heads = T.Sub(members, T.LoadBytes(ref _b.Away[0], h));
-            T weight = T.Load(ref Bits(ref _b.Weight[0]), h), received = T.Load(ref receipts, h), consumption = T.Load(ref consumptions, h);
+            T weight = T.Load(ref ColumnBits.Of(ref _b.Weight[0]), h), received = T.Load(ref receipts, h), consumption = T.Load(ref consumptions, h);
             // a household without members has no weight in any sum
             T counts = T.And(T.Less(none, members), weight);
             T.AddProducts(T.Load(ref incomes, h), counts, ref sums[0]);
@@ -152,8 +153,6 @@ public sealed partial class AgentMonth
             Tallies.Add(_counted[k / T.Count], _b.Origin, sums[k]);
         }
     }
-
-    private static ref uint Bits(ref int column) => ref Unsafe.As<int, uint>(ref column);
 
     private float Line(int line) => (float)_home.Origin.PovertyLines[line];
 
@@ -206,11 +205,11 @@ public sealed partial class AgentMonth
         sums.Clear();
         for (int h = 0; h < _b.HouseholdCount; h += T.Count)
         {
-            T weight = T.Load(ref Bits(ref _b.Weight[0]), h);
-            T marks = T.LoadShorts(ref Unsafe.As<ushort, short>(ref _b.Marks[0]), h);
-            T.AddProducts(T.Load(ref Bits(ref _b.Wealth[0]), h), weight, ref sums[0]);
-            T.AddProducts(T.Load(ref Bits(ref _b.Debt[0]), h), weight, ref sums[T.Count]);
-            T.AddProducts(T.Load(ref Bits(ref _b.Capital[0]), h), weight, ref sums[2 * T.Count]);
+            T weight = T.Load(ref ColumnBits.Of(ref _b.Weight[0]), h);
+            T marks = T.LoadShorts(ref ColumnBits.Signed(ref _b.Marks[0]), h);
+            T.AddProducts(T.Load(ref ColumnBits.Of(ref _b.Wealth[0]), h), weight, ref sums[0]);
+            T.AddProducts(T.Load(ref ColumnBits.Of(ref _b.Debt[0]), h), weight, ref sums[T.Count]);
+            T.AddProducts(T.Load(ref ColumnBits.Of(ref _b.Capital[0]), h), weight, ref sums[2 * T.Count]);
             T.AddProducts(T.And(marks, T.Broadcast((uint)HouseholdMarks.Enterprise)), weight, ref sums[3 * T.Count]);
         }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Gfmd.Sim.Model;
 using Gfmd.Sim.Model.Households;
 using Gfmd.Sim.Model.People;
@@ -52,7 +51,7 @@ public sealed partial class AgentMonth
         {
             if (acting)
             {
-                T marks = T.LoadShorts(ref Unsafe.As<ushort, short>(ref _b.Marks[0]), h);
+                T marks = T.LoadShorts(ref ColumnBits.Signed(ref _b.Marks[0]), h);
                 _s.Households.Add(T.Less(none, T.And(marks, acts)), h);
             }
             else

@@ -25,7 +25,7 @@ public static class Screen
         Draws<T>(b, draw, month, s);
         T first = T.Broadcast(home.ClockCeiling(false)), again = T.Broadcast(home.ClockCeiling(true));
         T youngest = T.Broadcast(home.Youngest), span = T.Broadcast(home.AgeSpan);
-        ref uint traitsOf = ref b.Traits[0], abilityOf = ref F(b.Ability), lifeOf = ref s.Demography[0], workOf = ref s.Work[0];
+        ref uint traitsOf = ref b.Traits[0], abilityOf = ref ColumnBits.Of(ref b.Ability[0]), lifeOf = ref s.Demography[0], workOf = ref s.Work[0];
         ref uint moveOf = ref s.Move[0], shockOf = ref s.Shock[0], men = ref home.DemographyCeiling[0], women = ref home.DemographyCeiling[128];
         ref uint changes = ref home.WorkCeiling[0];
         ref short birthOf = ref b.Birth[0];
@@ -198,6 +198,4 @@ public static class Screen
             }
         }
     }
-
-    private static ref uint F(float[] column) => ref System.Runtime.CompilerServices.Unsafe.As<float, uint>(ref column[0]);
 }

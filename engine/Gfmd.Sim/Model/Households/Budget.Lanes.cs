@@ -22,8 +22,9 @@ public sealed partial class Budget
         {
             T members = T.LoadBytes(ref b.Members[0], h), lives = T.Less(none, members);
             T heads = T.Sub(members, T.LoadBytes(ref b.Away[0], h));
-            T income = T.Load(ref Bits(ref c.Income(0)), h), received = T.Load(ref Bits(ref c.Received(0)), h);
-            T beside = T.Or(T.Or(received, T.Load(ref Bits(ref c.Debt(0)), h)), T.And(T.LoadShorts(ref Signed(ref c.Marks(0)), h), insured));
+            T income = T.Load(ref ColumnBits.Of(ref c.Income(0)), h), received = T.Load(ref ColumnBits.Of(ref c.Received(0)), h);
+            T debt = T.Load(ref ColumnBits.Of(ref c.Debt(0)), h), marks = T.LoadShorts(ref ColumnBits.Signed(ref c.Marks(0)), h);
+            T beside = T.Or(T.Or(received, debt), T.And(marks, insured));
             uint apart = T.And(lives, T.Less(none, beside)).Bits();
             T eats = none, keeps = none;
             if (apart != 0)
@@ -36,18 +37,18 @@ public sealed partial class Budget
                     kept[lane] = Beside(c, h + lane, b.Weight[h + lane], sums, out eaten[lane]);
                 }
 
-                (eats, keeps) = (T.Load(ref Bits(ref eaten[0]), 0), T.Load(ref Bits(ref kept[0]), 0));
+                (eats, keeps) = (T.Load(ref ColumnBits.Of(ref eaten[0]), 0), T.Load(ref ColumnBits.Of(ref kept[0]), 0));
             }
 
-            T last = T.Load(ref Bits(ref c.Consumption(0)), h), wealth = T.Load(ref Bits(ref c.Wealth(0)), h);
+            T last = T.Load(ref ColumnBits.Of(ref c.Consumption(0)), h), wealth = T.Load(ref ColumnBits.Of(ref c.Wealth(0)), h);
             T own = T.Share(income, ref _own[0], DistributionBins.Of(T.MulFloat(T.ToFloat(last), PerHead(heads))));
             T earned = T.Add(wealth, income), left = T.Sub(earned, own), now = T.Add(left, keeps);
             T over = T.Or(T.Or(Overflows(wealth, income, earned), Overflows(left, own, earned)), Overflows(left, keeps, now));
             beyond = T.Or(beyond, T.And(lives, over));
-            T.Select(lives, T.Add(own, eats), last).Store(ref Bits(ref c.Consumption(0)), h);
-            T.Select(lives, now, wealth).Store(ref Bits(ref c.Wealth(0)), h);
-            Follow(ref Bits(ref c.Income12(0)), h, income, lives);
-            Follow(ref Bits(ref c.Remit12(0)), h, received, lives);
+            T.Select(lives, T.Add(own, eats), last).Store(ref ColumnBits.Of(ref c.Consumption(0)), h);
+            T.Select(lives, now, wealth).Store(ref ColumnBits.Of(ref c.Wealth(0)), h);
+            Follow(ref ColumnBits.Of(ref c.Income12(0)), h, income, lives);
+            Follow(ref ColumnBits.Of(ref c.Remit12(0)), h, received, lives);
         }
 
         if (beyond.Bits() != 0)
@@ -61,7 +62,7 @@ public sealed partial class Budget
     private T PerHead<T>(T heads)
         where T : struct, ILanes<T>
     {
-        ref uint perHead = ref Bits(ref _perHead[0]);
+        ref uint perHead = ref ColumnBits.Of(ref _perHead[0]);
         return T.Less(T.Broadcast(15u), heads).Bits() == 0 ? T.LookupSmall(ref perHead, heads) : T.Gather(ref perHead, heads);
     }
 
@@ -77,13 +78,4 @@ public sealed partial class Budget
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Overflows<T>(T a, T b, T sum)
         where T : struct, ILanes<T> => T.And(T.Xor(a, sum), T.Xor(b, sum));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref uint Bits(ref int column) => ref Unsafe.As<int, uint>(ref column);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref uint Bits(ref float column) => ref Unsafe.As<float, uint>(ref column);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref short Signed(ref ushort column) => ref Unsafe.As<ushort, short>(ref column);
 }
